@@ -1,0 +1,33 @@
+# KAP Explorer. `make help` lists what there is.
+# Two commands matter: `make serve` (build everything and open it) and `make test` (check everything).
+
+PORT ?= 8080
+export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+EVIDENCE_CHECK := ../shared/checks/check_data.py
+
+.PHONY: help serve dev build test test-core test-page bench tools browser clean
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+serve: build ## Build the release page from nothing and serve it at http://localhost:8080 (PORT=…)
+	@node tools/serve.mjs --port $(PORT)
+
+dev: tools ## Build a debug page, serve it, rebuild and reload at every change
+	@node tools/dev.mjs --port $(PORT)
+
+build: tools ## Build the release page into dist/ and print its sizes
+	@node tools/build.mjs
+	@node tools/sizes.mjs
+
+test: ## Check everything: format, lints, native tests, data, sizes, the page in a real browser
+	@tools/test.sh
+
+bench: tools ## Time the engine in WebAssembly beside crossfilter2
+	@tools/bench.sh
+
+tools: ## Install what the build needs (nothing outside this folder but the Rust toolchain)
+	@tools/setup.sh
+
+clean: ## Remove everything that was built or installed here
+	rm -rf target dist node_modules test-results

@@ -1,0 +1,63 @@
+//! The address bar: the fragment holds the whole state of the page, and history is undo.
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// How a change of state enters the history.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Entry {
+    /// A step of its own: Back returns to what was before.
+    New,
+    /// Part of the step that is under way, as while a slider is dragged.
+    Same,
+}
+
+/// The fragment of the address, without the `#`, still percent-encoded; empty when there is none.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Puts the fragment into the address bar. A browser that refuses (some do after very many
+/// changes in a short time) leaves the page as it is: the state lives in the page, not in the bar.
+pub fn set_fragment(fragment: &str, entry: Entry) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Ok(history) = window.history() else {
+        return;
+    };
+    // An empty fragment must also remove an old one, and "" alone would keep it.
+    let path = window.location().pathname().unwrap_or_default();
+    let query = window.location().search().unwrap_or_default();
+    let url = if fragment.is_empty() {
+        format!("{path}{query}")
+    } else {
+        format!("#{fragment}")
+    };
+    let set = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    };
+    drop(set);
+}
+
+/// The whole address of the page with this fragment, for a link that leaves the page.
+pub fn link_to(fragment: &str) -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}#{fragment}")
+}
+
+/// Calls `changed` with the new fragment whenever the reader steps through history or edits the
+/// address. Listens for the life of the page.
+pub fn on_change(changed: impl Fn(String) + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let listener = Closure::<dyn Fn()>::new(move || changed(fragment()));
+    for event in ["popstate", "hashchange"] {
+        let added = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        drop(added);
+    }
+    listener.forget();
+}

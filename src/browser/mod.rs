@@ -1,0 +1,18 @@
+//! The only home of `web-sys`, `js-sys` and `wasm-bindgen`. One file for each thing that the page
+//! asks of its browser. Knows nothing of the evidence.
+
+pub mod address;
+pub mod chart;
+pub mod frames;
+pub mod observe;
+pub mod page;
+pub mod theme;
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A browser fault in words, for a message or the console.
+fn in_words(error: &JsValue) -> String {
+    error
+        .dyn_ref::<js_sys::Error>()
+        .map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
+}

@@ -1,0 +1,60 @@
+//! Watching an element: is it near the screen, and how wide is it. The watch ends when the value
+//! returned is dropped.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver, ResizeObserverEntry,
+};
+
+/// A watch on whether an element is near the screen.
+pub struct NearWatch {
+    observer: IntersectionObserver,
+    _callback: Closure<dyn Fn(Array)>,
+}
+
+/// Calls `seen(true)` when `element` comes within 300 px of the screen and `seen(false)` when it leaves.
+/// `None` where the browser cannot tell: then treat the element as near.
+pub fn near(element: &Element, seen: impl Fn(bool) + 'static) -> Option<NearWatch> {
+    let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        if let Some(entry) = entries.iter().last() {
+            seen(entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+        }
+    });
+    let how = IntersectionObserverInit::new();
+    how.set_root_margin("300px");
+    let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &how).ok()?;
+    observer.observe(element);
+    Some(NearWatch { observer, _callback: callback })
+}
+
+impl Drop for NearWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// A watch on the width of an element.
+pub struct WidthWatch {
+    observer: ResizeObserver,
+    _callback: Closure<dyn Fn(Array)>,
+}
+
+/// Calls `changed` with the width of `element` in CSS pixels, now and whenever it changes.
+/// `None` where the browser cannot tell.
+pub fn width(element: &Element, changed: impl Fn(f64) + 'static) -> Option<WidthWatch> {
+    let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        if let Some(entry) = entries.iter().last() {
+            changed(entry.unchecked_into::<ResizeObserverEntry>().content_rect().width());
+        }
+    });
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(WidthWatch { observer, _callback: callback })
+}
+
+impl Drop for WidthWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

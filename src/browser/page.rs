@@ -1,0 +1,95 @@
+//! The document around the explorer: its mount point, its skeleton, moving to a part, dialogs, print.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Removes the element with this id, if there is one.
+pub fn remove(id: &str) {
+    if let Some(element) = element(id) {
+        element.remove();
+    }
+}
+
+/// Shows the element with this id, which was in the page but hidden.
+pub fn reveal(id: &str) {
+    if let Some(element) = element(id) {
+        element.set_hidden(false);
+    }
+}
+
+/// Moves the screen and the keyboard to the element with this id.
+pub fn go_to(id: &str) {
+    let Some(element) = element(id) else {
+        return;
+    };
+    let how = ScrollIntoViewOptions::new();
+    how.set_behavior(if prefers("(prefers-reduced-motion: reduce)") {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&how);
+    let focused = element.focus();
+    drop(focused);
+}
+
+/// Opens a dialog so that what is behind it cannot be reached.
+pub fn open_dialog(element: &Element) {
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
+        let opened = dialog.show_modal();
+        drop(opened);
+        dialog.set_scroll_top(0);
+    }
+}
+
+/// Closes a dialog; focus returns to where it was.
+pub fn close_dialog(element: &Element) {
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>().filter(|dialog| dialog.open()) {
+        dialog.close();
+    }
+}
+
+/// Copies text to the clipboard. Returns whether the browser allowed it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+}
+
+/// Does `work` after so many milliseconds.
+pub fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(work);
+    if let Some(window) = web_sys::window() {
+        let asked = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
+        drop(asked);
+    }
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let printed = window.print();
+        drop(printed);
+    }
+}
+
+/// Whether a media query holds now.
+pub fn prefers(query: &str) -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|list| list.matches())
+}
+
+/// Sets the name in the title bar.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}

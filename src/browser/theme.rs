@@ -1,0 +1,76 @@
+//! Light and dark: what the system says, what the reader chose, and whether that can be kept.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+
+use super::page::prefers;
+
+const KEY: &str = "kap-theme";
+const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// What the reader chose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Theme {
+    /// Follow the system.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every choice, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The word in storage and on the page element.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Whether the page is dark under this choice, now.
+    pub fn is_dark(self) -> bool {
+        match self {
+            Self::System => prefers(DARK),
+            Self::Light => false,
+            Self::Dark => true,
+        }
+    }
+}
+
+/// The choice that was kept, or the system's when none was kept or storage is denied.
+pub fn kept() -> Theme {
+    let word = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    Theme::ALL.into_iter().find(|theme| Some(theme.word()) == word.as_deref()).unwrap_or_default()
+}
+
+/// Shows a choice and keeps it. Returns whether it could be kept: storage may be denied or full.
+pub fn choose(theme: Theme) -> bool {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let set = match theme {
+            Theme::System => root.remove_attribute("data-theme"),
+            Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.word()),
+        };
+        drop(set);
+    }
+    storage().is_some_and(|storage| storage.set_item(KEY, theme.word()).is_ok())
+}
+
+/// Calls `changed` when the system turns light or dark. Listens for the life of the page.
+pub fn on_system_change(changed: impl Fn() + 'static) {
+    let Some(list) = web_sys::window().and_then(|window| window.match_media(DARK).ok().flatten()) else {
+        return;
+    };
+    let listener = Closure::<dyn Fn()>::new(changed);
+    list.set_onchange(Some(listener.as_ref().unchecked_ref()));
+    listener.forget();
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}

@@ -1,0 +1,113 @@
+//! The facets by which the studies can be explored: their keys, titles and explanations.
+
+/// What a reader should know about a facet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct FacetInfo {
+    /// The key in a link.
+    pub key: &'static str,
+    /// The title above its values.
+    pub title: &'static str,
+    /// Whether it is one of the seven that are shown first.
+    pub first: bool,
+    /// What it is, in one plain sentence.
+    pub hint: &'static str,
+}
+
+const fn first(key: &'static str, title: &'static str, hint: &'static str) -> FacetInfo {
+    FacetInfo {
+        key,
+        title,
+        first: true,
+        hint,
+    }
+}
+
+const fn more(key: &'static str, title: &'static str, hint: &'static str) -> FacetInfo {
+    FacetInfo {
+        key,
+        title,
+        first: false,
+        hint,
+    }
+}
+
+/// The facets, in the order of the link and of [`super::facet_table`].
+pub const FACETS: [FacetInfo; 17] = [
+    more(
+        "place",
+        "Place in the review",
+        "Whether the review counts the study, as far as its reference list shows.",
+    ),
+    first(
+        "condition",
+        "Condition",
+        "The kind of problem that was treated.",
+    ),
+    more(
+        "diagnosis",
+        "Diagnosis",
+        "Each diagnosis by name; those that people had besides are marked comorbid.",
+    ),
+    first(
+        "route",
+        "Route",
+        "How ketamine entered the body: IV into a vein, IM into a muscle, IN as a nose spray, sublingual under the tongue.",
+    ),
+    first(
+        "dose",
+        "Dose, mg/kg",
+        "Milligrams of ketamine for each kilogram of body weight at one session.",
+    ),
+    more(
+        "sessions",
+        "Ketamine sessions",
+        "How many times a person was given ketamine.",
+    ),
+    first(
+        "modality",
+        "Psychotherapy",
+        "The psychotherapy that went with the ketamine.",
+    ),
+    more(
+        "family",
+        "Family of psychotherapy",
+        "The broad kind of psychotherapy, our grouping.",
+    ),
+    first(
+        "timing",
+        "When therapy took place",
+        "When psychotherapy is known to have taken place, against the ketamine sessions.",
+    ),
+    first(
+        "design",
+        "Study design",
+        "How the study was built; only a comparison group can tell a treatment's effect from the passing of time.",
+    ),
+    first(
+        "comparison",
+        "What the comparison tests",
+        "What a difference between the compared groups can be put down to.",
+    ),
+    more(
+        "blinding",
+        "Blinding",
+        "Who did not know which treatment was given.",
+    ),
+    more(
+        "direction",
+        "Direction of the main outcome",
+        "Which way the main outcome points; this is no measure of how large or how sure an effect is.",
+    ),
+    more("country", "Country", "Where the study was done."),
+    more("year", "Year", "The year of publication."),
+    more(
+        "participants",
+        "Participants",
+        "People enrolled, all arms together.",
+    ),
+    more(
+        "followup",
+        "Follow-up, weeks",
+        "The longest time over which people were followed.",
+    ),
+];

@@ -1,0 +1,36 @@
+//! The facts: the studies of the data package, each value with its status, its sources and its note.
+//!
+//! [`Evidence::embedded`] reads the tables of `public/data/`, which are compiled into the program, and
+//! refuses a package that breaks one of its own rules. [`facet_table`] hands the studies to
+//! [`crate::explore`] as a table of plain columns.
+
+mod about;
+mod amount;
+mod bins;
+mod columns;
+mod error;
+mod facets;
+mod facts;
+mod ledger;
+mod package;
+mod parts;
+mod read;
+mod sheet;
+mod study;
+mod value;
+mod words;
+
+pub use about::{About, Licence, Review, Terms};
+pub use amount::{Count, Dose, Extent, Minutes};
+pub use columns::facet_table;
+pub use error::PackageError;
+pub use facets::{FACETS, FacetInfo};
+pub use package::{Evidence, Files};
+pub use study::{
+    Citation, Diagnosis, Estimate, Outcome, Reference, Regimen, Source, Study, Therapy,
+};
+pub use value::{Basis, Content, Fact, Origin, Status};
+pub use words::{
+    Arm, Blinding, Comparison, Design, Direction, DoseUnit, FAMILIES, GROUPS, Place, Role, Route,
+    Timing,
+};

@@ -1,0 +1,221 @@
+//! From the rows of the tables to the types of [`super::study`].
+
+use super::error::PackageError;
+use super::facts::Facts;
+use super::ledger::Ledger;
+use super::sheet::{Cell, Row, Sheet};
+use super::study::{Citation, Reference, Source, Study};
+use super::words::YesNo;
+
+/// The most that a mean age in years can be.
+const OLDEST: f64 = 120.0;
+
+pub(super) const SOURCES: &[&str] = &["source_id", "kind", "what", "locator"];
+
+pub(super) const REFERENCES: &[&str] = &[
+    "reference",
+    "authors",
+    "et_al",
+    "title",
+    "journal",
+    "year",
+    "volume",
+    "issue",
+    "pages",
+    "doi",
+    "citation",
+];
+
+pub(super) const STUDIES: &[&str] = &[
+    "study_id",
+    "reference",
+    "short_name",
+    "title",
+    "authors",
+    "journal",
+    "year",
+    "volume",
+    "issue",
+    "pages",
+    "doi",
+    "pmid",
+    "pmcid",
+    "registration",
+    "country",
+    "setting",
+    "years",
+    "design",
+    "comparison_tests",
+    "comparator",
+    "blinding",
+    "n_enrolled",
+    "n_kap",
+    "n_analysed",
+    "mean_age",
+    "female_percent",
+    "population",
+    "treatment_weeks",
+    "follow_up_weeks",
+    "adverse_events",
+    "withdrawals",
+    "funding",
+    "place_in_review",
+    "place_basis",
+    "cautions",
+];
+
+pub(super) const REGIMENS: &[&str] = &[
+    "study_id",
+    "regimen",
+    "arm",
+    "route",
+    "formulation",
+    "dose_low",
+    "dose_high",
+    "dose_unit",
+    "infusion_minutes",
+    "sessions_low",
+    "sessions_high",
+    "schedule",
+];
+
+pub(super) const THERAPIES: &[&str] = &[
+    "study_id",
+    "therapy",
+    "modality",
+    "name",
+    "family",
+    "before",
+    "during",
+    "between",
+    "after",
+    "sessions",
+    "session_minutes_low",
+    "session_minutes_high",
+    "weeks",
+    "delivered_by",
+];
+
+pub(super) const DIAGNOSES: &[&str] = &["study_id", "diagnosis", "group", "role"];
+
+pub(super) const OUTCOMES: &[&str] = &[
+    "study_id",
+    "outcome",
+    "main",
+    "domain",
+    "measure",
+    "timepoint",
+    "result",
+    "direction",
+    "compared",
+    "estimate_kind",
+    "estimate",
+    "ci_low",
+    "ci_high",
+    "p",
+    "estimate_status",
+];
+
+/// The table `sources`.
+pub(super) fn sources(sheet: &Sheet) -> Result<Vec<Source>, PackageError> {
+    let mut sources: Vec<Source> = Vec::new();
+    for row in sheet.rows() {
+        let id = row.cell("source_id");
+        let source = Source {
+            id: id.text()?,
+            kind: row.cell("kind").text()?,
+            what: row.cell("what").text()?,
+            locator: row.cell("locator").text()?,
+        };
+        if sources.iter().any(|known| known.id == source.id) {
+            return Err(id.error(format!("'{}' stands here a second time", source.id)));
+        }
+        sources.push(source);
+    }
+    Ok(sources)
+}
+
+/// The table `references`, numbered from 1 without a gap.
+pub(super) fn references(sheet: &Sheet) -> Result<Vec<Reference>, PackageError> {
+    let mut references = Vec::new();
+    for row in sheet.rows() {
+        let authors = row.cell("authors").list("; ")?;
+        let YesNo(et_al) = row.cell("et_al").word()?;
+        references.push(Reference {
+            number: next_number(row.cell("reference"), references.len())?,
+            citation: citation(row, authors, et_al)?,
+            text: row.cell("citation").text()?,
+        });
+    }
+    Ok(references)
+}
+
+/// The columns that `studies` and `references` share.
+fn citation(row: Row<'_>, authors: Vec<String>, et_al: bool) -> Result<Citation, PackageError> {
+    Ok(Citation {
+        authors,
+        et_al,
+        title: row.cell("title").text()?,
+        journal: row.cell("journal").text()?,
+        year: row.cell("year").whole(1900, 2100)? as u16,
+        volume: row.cell("volume").optional()?,
+        issue: row.cell("issue").optional()?,
+        pages: row.cell("pages").optional()?,
+        doi: row.cell("doi").optional()?,
+        pmid: row.cell("pmid").optional()?,
+        pmcid: row.cell("pmcid").optional()?,
+    })
+}
+
+/// A number that counts from 1, when `before` came before it.
+pub(super) fn next_number(cell: Cell<'_>, before: usize) -> Result<u32, PackageError> {
+    let number = cell.whole(1, u32::MAX)?;
+    if number as usize == before + 1 {
+        Ok(number)
+    } else {
+        Err(cell.error(format!(
+            "{number} is out of order; the numbers count from 1, and the next is {}",
+            before + 1
+        )))
+    }
+}
+
+/// One row of `studies`, without its parts.
+pub(super) fn study(row: Row<'_>, ledger: &mut Ledger<'_>) -> Result<Study, PackageError> {
+    let id = row.cell("study_id").text()?;
+    let mut authors = row.cell("authors").list("; ")?;
+    let et_al = authors.pop_if(|last| last == "et al.").is_some();
+    let mut facts = Facts::new(row, &id, "", ledger);
+    Ok(Study {
+        reference: row.cell("reference").whole(1, u32::MAX)?,
+        short_name: row.cell("short_name").text()?,
+        citation: citation(row, authors, et_al)?,
+        registration: facts.text("registration")?,
+        country: facts.text("country")?,
+        setting: facts.text("setting")?,
+        years: facts.text("years")?,
+        design: facts.word("design")?,
+        comparison: facts.word("comparison_tests")?,
+        comparator: facts.text("comparator")?,
+        blinding: facts.word("blinding")?,
+        n_enrolled: facts.whole("n_enrolled", 1)?,
+        n_kap: facts.whole("n_kap", 1)?,
+        n_analysed: facts.whole("n_analysed", 1)?,
+        mean_age: facts.amount("mean_age", OLDEST)?,
+        female_percent: facts.amount("female_percent", 100.0)?,
+        population: facts.text("population")?,
+        treatment_weeks: facts.amount("treatment_weeks", f64::INFINITY)?,
+        follow_up_weeks: facts.amount("follow_up_weeks", f64::INFINITY)?,
+        adverse_events: facts.text("adverse_events")?,
+        withdrawals: facts.whole("withdrawals", 0)?,
+        funding: facts.text("funding")?,
+        place: row.cell("place_in_review").word()?,
+        place_basis: row.cell("place_basis").text()?,
+        cautions: row.cell("cautions").list(" | ")?,
+        regimens: Vec::new(),
+        therapies: Vec::new(),
+        diagnoses: Vec::new(),
+        outcomes: Vec::new(),
+        id,
+    })
+}

@@ -1,0 +1,209 @@
+//! The facets, the searchable text and the sizes of the rows.
+
+use std::sync::Arc;
+
+use super::bits::Bits;
+use super::choice::{Choice, Kind};
+use super::column::Column;
+use super::error::TableError;
+use super::link::TEXT_KEY;
+use super::search::fold;
+
+/// A facet of one [`Table`]; only that table gives them out.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct FacetId(usize);
+
+impl FacetId {
+    /// The facet's place in the table's order, from 0.
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
+/// A property of the rows that can be filtered by.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Facet {
+    /// Its name in a link: a-z, 0-9 and hyphens.
+    pub key: String,
+    /// Its name on the page.
+    pub title: String,
+    /// The values of every row.
+    pub column: Column,
+    /// What is chosen when the reader has chosen nothing.
+    pub default: Choice,
+}
+
+/// What a selection must know of a facet to stay well-formed.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Shape {
+    pub kind: Kind,
+    pub default: Choice,
+}
+
+/// How many rows a set has, and how much they add to.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Tally {
+    /// The rows.
+    pub rows: usize,
+    /// The sum of the sizes over the rows whose size is known.
+    pub sum: f64,
+    /// The rows whose size is not known.
+    pub unknown: usize,
+}
+
+/// Facets over rows, a searchable text for each row, and a size for each row
+/// whose size is known (e.g. participants of a study).
+#[derive(Clone, Debug)]
+pub struct Table {
+    rows: usize,
+    facets: Vec<Facet>,
+    shapes: Arc<[Shape]>,
+    scope: Option<FacetId>,
+    // Folded, so that a search only folds its own words.
+    text: Vec<String>,
+    sizes: Vec<Option<f64>>,
+}
+
+impl Table {
+    /// The table of these facets. `scope` is the key of the facet that sets
+    /// what "all rows" means. `text` and `sizes` have one entry a row.
+    ///
+    /// # Errors
+    /// When keys repeat or cannot stand in a link, a part has not as many
+    /// entries as there are rows, a default does not fit its column, the scope
+    /// is no facet, or a size is not finite.
+    pub fn new(
+        rows: usize,
+        facets: Vec<Facet>,
+        scope: Option<&str>,
+        text: Vec<String>,
+        sizes: Vec<Option<f64>>,
+    ) -> Result<Table, TableError> {
+        let check_length = |part: &str, found: usize| {
+            if found == rows {
+                return Ok(());
+            }
+            let part = part.to_owned();
+            Err(TableError::Length { part, found, rows })
+        };
+        check_length("text", text.len())?;
+        check_length("sizes", sizes.len())?;
+        if let Some(row) = sizes
+            .iter()
+            .position(|size| size.is_some_and(|size| !size.is_finite()))
+        {
+            return Err(TableError::BadSize { row });
+        }
+        for (place, facet) in facets.iter().enumerate() {
+            check_key(&facet.key)?;
+            if facets
+                .iter()
+                .take(place)
+                .any(|before| before.key == facet.key)
+            {
+                return Err(TableError::RepeatedKey(facet.key.clone()));
+            }
+            check_length(&facet.key, facet.column.missing().len())?;
+        }
+        let shapes = facets.iter().map(shape).collect::<Result<_, _>>()?;
+        let mut table = Table {
+            rows,
+            facets,
+            shapes,
+            scope: None,
+            text: text.iter().map(|text| fold(text)).collect(),
+            sizes,
+        };
+        if let Some(key) = scope {
+            let facet = table.find(key);
+            table.scope = Some(facet.ok_or_else(|| TableError::UnknownScope(key.to_owned()))?);
+        }
+        Ok(table)
+    }
+
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The facets, in the order they are shown.
+    pub fn facets(&self) -> &[Facet] {
+        &self.facets
+    }
+
+    /// The facet with this id.
+    ///
+    /// # Panics
+    /// May panic on an id that another table gave out.
+    pub fn facet(&self, id: FacetId) -> &Facet {
+        &self.facets[id.0]
+    }
+
+    /// The ids of the facets, in order.
+    pub fn ids(&self) -> impl Iterator<Item = FacetId> + use<> {
+        (0..self.facets.len()).map(FacetId)
+    }
+
+    /// The facet with this key.
+    pub fn find(&self, key: &str) -> Option<FacetId> {
+        let place = self.facets.iter().position(|facet| facet.key == key);
+        place.map(FacetId)
+    }
+
+    /// The facet that sets what "all rows" means.
+    pub fn scope(&self) -> Option<FacetId> {
+        self.scope
+    }
+
+    /// The number of rows in the set and the sum of their sizes.
+    pub fn tally(&self, rows: &Bits) -> Tally {
+        let mut tally = Tally {
+            rows: 0,
+            sum: 0.0,
+            unknown: 0,
+        };
+        for row in rows.iter() {
+            tally.rows += 1;
+            match self.sizes.get(row).copied().flatten() {
+                Some(size) => tally.sum += size,
+                None => tally.unknown += 1,
+            }
+        }
+        tally
+    }
+
+    /// The rows whose text has every word of the query somewhere in it,
+    /// whatever the case and the accents. Words are split at white space; a
+    /// query without words finds every row.
+    pub fn search(&self, query: &str) -> Bits {
+        let query = fold(query);
+        let words: Vec<&str> = query.split_whitespace().collect();
+        let has_all = |text: &String| words.iter().all(|word| text.contains(word));
+        let found = self.text.iter().enumerate();
+        let found = found.filter(|(_, text)| has_all(text));
+        Bits::of(self.rows, found.map(|(row, _)| row))
+    }
+
+    /// What a selection must know of each facet.
+    pub(super) fn shapes(&self) -> Arc<[Shape]> {
+        Arc::clone(&self.shapes)
+    }
+}
+
+fn check_key(key: &str) -> Result<(), TableError> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if key.is_empty() || key == TEXT_KEY || !key.chars().all(plain) {
+        return Err(TableError::BadKey(key.to_owned()));
+    }
+    Ok(())
+}
+
+fn shape(facet: &Facet) -> Result<Shape, TableError> {
+    let kind = facet.column.kind();
+    let default = kind.fit(facet.default.clone());
+    if default == facet.default.clone().normalised() {
+        Ok(Shape { kind, default })
+    } else {
+        Err(TableError::BadDefault(facet.key.clone()))
+    }
+}

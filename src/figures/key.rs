@@ -1,0 +1,86 @@
+//! The key of a figure: what each shape, fill and pattern means, for the page to draw in HTML.
+
+/// One line of the key.
+#[derive(Clone, PartialEq, Debug)]
+pub struct KeyEntry {
+    /// What is drawn.
+    pub sign: Sign,
+    /// What it means, in plain words.
+    pub text: String,
+}
+
+/// A sample of a mark.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Sign {
+    /// Its outline; `None` for a text that stands alone.
+    pub shape: Option<Shape>,
+    /// How it is filled.
+    pub fill: Fill,
+    /// The colour of the fill, or of the outline when the fill is hollow or ghost.
+    pub colour: &'static str,
+    /// Width and height in CSS px, as it is in the chart.
+    pub size: f64,
+    /// Text inside the mark, e.g. `1?`.
+    pub text: Option<&'static str>,
+}
+
+/// How a mark is filled.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Fill {
+    /// One flat colour.
+    Solid,
+    /// Outline only.
+    Hollow,
+    /// The colour with diagonal stripes of the surface colour.
+    Striped,
+    /// The colour with dots of the surface colour.
+    Dotted,
+    /// Faint grey with a thin dashed grey outline: left out by the filters.
+    Ghost,
+}
+
+/// The outline of a mark. One path serves the chart and the key.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Shape {
+    /// A disc.
+    Circle,
+    /// A square.
+    Square,
+    /// A square on its corner.
+    Diamond,
+    /// A triangle that points up.
+    TriangleUp,
+    /// A triangle that points down.
+    TriangleDown,
+    /// A six-sided plate.
+    Hexagon,
+    /// Two crossed strokes.
+    Cross,
+    /// A short level stroke.
+    Dash,
+    /// A line with an upright stroke at each end.
+    Interval,
+    /// A stretch of a bar.
+    Bar,
+}
+
+impl Shape {
+    /// The path of the shape in a box of 24 × 24, as in the `d` of an SVG `path`.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Shape::Circle => "M12 1a11 11 0 1 1 0 22a11 11 0 1 1 0-22z",
+            Shape::Square => "M2 2h20v20h-20z",
+            Shape::Diamond => "M12 0l12 12l-12 12l-12-12z",
+            Shape::TriangleUp => "M12 1l12 21h-24z",
+            Shape::TriangleDown => "M12 23l-12-21h24z",
+            Shape::Hexagon => "M6 1.6h12l6 10.4l-6 10.4h-12l-6-10.4z",
+            Shape::Cross => {
+                "M4.5 1l7.5 7.5l7.5-7.5l3.5 3.5l-7.5 7.5l7.5 7.5l-3.5 3.5l-7.5-7.5l-7.5 7.5l-3.5-3.5l7.5-7.5l-7.5-7.5z"
+            }
+            // The two bare moves keep the box square, so that nothing is stretched to fill it.
+            Shape::Dash => "M0 0M24 24M2 10.5h20v3h-20z",
+            Shape::Interval => "M0 0M24 24M0 5h3v5.5h18v-5.5h3v14h-3v-5.5h-18v5.5h-3z",
+            Shape::Bar => "M0 0M24 24M0 5h24v14h-24z",
+        }
+    }
+}

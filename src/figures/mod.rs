@@ -1,0 +1,198 @@
+//! The figures: what is selected, drawn. Each is a pure function of a [`Scene`] that gives a chart
+//! for ECharts, its title, its key, its text alternative and a table of the same numbers.
+//!
+//! The options need of ECharts: the series `scatter`, `line` and `bar`, the components `grid` and
+//! `aria` (patterns on bars), and nothing else. No text in them is a function, so that the page
+//! needs no `unsafe-eval`.
+
+mod diagnoses;
+mod dose;
+mod draw;
+mod key;
+mod matrix;
+mod modality_timing;
+mod palette;
+mod route_frequency;
+mod scene;
+mod text;
+mod weight;
+
+use charming::Chart;
+
+pub use key::{Fill, KeyEntry, Shape, Sign};
+pub use palette::Palette;
+pub use scene::Scene;
+
+/// What is counted.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Measure {
+    /// Studies.
+    #[default]
+    Studies,
+    /// People enrolled, in all arms, of the studies whose size is known.
+    Participants,
+}
+
+/// Which figure.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum FigureId {
+    /// Route by number of ketamine sessions, after the review's figure 3.
+    RouteFrequency,
+    /// The dose of each KAP arm.
+    Dose,
+    /// Psychotherapy by its timing against the ketamine sessions.
+    ModalityTiming,
+    /// Diagnoses by their role, after the review's figure 2.
+    Diagnoses,
+}
+
+impl FigureId {
+    /// Every figure, in the order of the page.
+    pub const ALL: [FigureId; 4] = [
+        FigureId::RouteFrequency,
+        FigureId::Dose,
+        FigureId::ModalityTiming,
+        FigureId::Diagnoses,
+    ];
+
+    /// A name for links and file names.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            FigureId::RouteFrequency => "route-frequency",
+            FigureId::Dose => "dose",
+            FigureId::ModalityTiming => "modality-timing",
+            FigureId::Diagnoses => "diagnoses",
+        }
+    }
+
+    /// The figure of a slug.
+    pub fn from_slug(slug: &str) -> Option<FigureId> {
+        FigureId::ALL.into_iter().find(|id| id.slug() == slug)
+    }
+
+    /// What the figure shows, whatever is selected.
+    pub const fn title(self) -> &'static str {
+        match self {
+            FigureId::RouteFrequency => "Route and number of ketamine sessions",
+            FigureId::Dose => "Dose of ketamine",
+            FigureId::ModalityTiming => "Psychotherapy and when it took place",
+            FigureId::Diagnoses => "Diagnoses of the people studied",
+        }
+    }
+}
+
+/// A figure, ready to be shown.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Figure {
+    /// Which one.
+    pub id: FigureId,
+    /// What it shows.
+    pub title: String,
+    /// What is seen in this selection, with its denominator.
+    pub subtitle: String,
+    /// The text alternative: one paragraph with the numbers of the chart.
+    pub summary: String,
+    /// The key, to be drawn in HTML.
+    pub key: Vec<KeyEntry>,
+    /// The option for ECharts.
+    pub chart: Chart,
+    /// Height, CSS px.
+    pub height: u32,
+    /// What each point means: `series[series index][data index]`. A point that is missing here or
+    /// `None` is not interactive.
+    pub series: Vec<Vec<Option<Mark>>>,
+    /// The same numbers as a table.
+    pub table: DataTable,
+}
+
+/// What a point of a chart means.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Mark {
+    /// Plain text for the tooltip; lines are parted by `\n`.
+    pub label: String,
+    /// What a click filters by: all of these together.
+    pub pick: Vec<Pick>,
+    /// Rows of the studies it stands for.
+    pub studies: Vec<usize>,
+}
+
+/// One filter that a click sets. It always names a facet, and a value, that exist.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Pick {
+    /// The key of the facet.
+    pub facet: &'static str,
+    /// What of it.
+    pub what: What,
+}
+
+/// What of a facet is picked.
+#[derive(Clone, PartialEq, Debug)]
+pub enum What {
+    /// A value, by its slug.
+    Value(String),
+    /// "Not found".
+    Missing,
+    /// From the first number to the second, both included.
+    Range(f64, f64),
+}
+
+/// The numbers of a figure.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DataTable {
+    /// What the table holds and how it counts.
+    pub caption: String,
+    /// Column headings, the first over the row headings.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<DataRow>,
+}
+
+/// One row of a table: a heading, and a cell for each further column.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DataRow {
+    /// The heading.
+    pub header: DataCell,
+    /// The cells.
+    pub cells: Vec<DataCell>,
+}
+
+/// A cell of a table.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DataCell {
+    /// What it says.
+    pub text: String,
+    /// What a click filters by; empty when the cell is not a button.
+    pub pick: Vec<Pick>,
+}
+
+impl DataCell {
+    fn plain(text: impl Into<String>) -> DataCell {
+        DataCell {
+            text: text.into(),
+            pick: Vec::new(),
+        }
+    }
+
+    fn new(text: impl Into<String>, pick: Vec<Pick>) -> DataCell {
+        DataCell {
+            text: text.into(),
+            pick,
+        }
+    }
+}
+
+/// Draws a figure.
+pub fn figure(id: FigureId, scene: &Scene) -> Figure {
+    match id {
+        FigureId::RouteFrequency => route_frequency::figure(scene),
+        FigureId::Dose => dose::figure(scene),
+        FigureId::ModalityTiming => modality_timing::figure(scene),
+        FigureId::Diagnoses => diagnoses::figure(scene),
+    }
+}
+
+/// Rounds to so many decimal places, so that an option is short and the same everywhere.
+fn round(value: f64, places: i32) -> f64 {
+    let scale = 10f64.powi(places);
+    (value * scale).round() / scale
+}

@@ -1,0 +1,34 @@
+//! KAP Explorer: explore the evidence on ketamine-assisted psychotherapy, entirely in the browser.
+//!
+//! The map of the house. Imports run one way, down:
+//!
+//! ```text
+//! main → ui → view → { figures, narrative } → evidence → explore
+//!        ui → browser
+//! ```
+//!
+//! | floor | what it holds | knows of |
+//! |---|---|---|
+//! | [`explore`] | tables, selections, counts, cross-tabulations, links | nothing of ours, and no ketamine |
+//! | [`evidence`] | the studies, each value with its status and source | `explore` |
+//! | [`narrative`] | counts and facts as plain text | `evidence`, `explore` |
+//! | [`figures`] | counts and facts as charts, keys and data tables | `evidence`, `explore` |
+//! | [`view`] | the whole state of the page and its link | `narrative` and below |
+//! | `browser` | the only home of `web-sys`, `js-sys` and `wasm-bindgen` | nothing of ours |
+//! | `ui` | the only home of Leptos | everything below |
+//!
+//! All floors but the last two compile and are tested natively.
+
+pub mod evidence;
+pub mod explore;
+pub mod figures;
+pub mod narrative;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+mod ui;
+
+#[cfg(target_arch = "wasm32")]
+pub use ui::start;

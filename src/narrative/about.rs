@@ -1,0 +1,277 @@
+//! "About the data": what the review says, what this data set holds, why they differ, and what
+//! the words mean. It is data (headings, paragraphs, lists), so that the page only has to set it.
+//!
+//! Every number is computed from the data.
+
+use crate::evidence::{Evidence, Place, Status};
+use crate::explore::Tally;
+
+use super::citation::{doi_url, locator_url};
+use super::counts::{participants, studies};
+use super::words::{all_of, capital};
+
+/// A part of "About the data".
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Section {
+    /// The name of the section in the page, for anchors and tests.
+    pub slug: &'static str,
+    /// The heading.
+    pub heading: String,
+    /// What stands under it.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a section.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Text),
+    /// A list without an order.
+    List(Vec<Text>),
+    /// A list in which each item has its own number, such as a list of references.
+    Numbered(Vec<(u32, Text)>),
+    /// Words and what they mean.
+    Terms(Vec<(String, String)>),
+}
+
+/// Text, with the address to which it leads, if there is one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Text {
+    /// The words.
+    pub words: String,
+    /// The address.
+    pub url: Option<String>,
+}
+
+impl Text {
+    fn plain(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            url: None,
+        }
+    }
+}
+
+fn paragraph(words: impl Into<String>) -> Block {
+    Block::Paragraph(Text::plain(words))
+}
+
+/// The sections of "About the data", in the order in which they are read.
+pub fn about(evidence: &Evidence) -> Vec<Section> {
+    let section = |slug, heading: &str, blocks| Section {
+        slug,
+        heading: heading.to_owned(),
+        blocks,
+    };
+    vec![
+        section("review", "What the review says of itself", review(evidence)),
+        section("holds", "What this data set holds", holds(evidence)),
+        section("differ", "Why the two differ", differ(evidence)),
+        section("statuses", "What is known of each value", statuses()),
+        section(
+            "counting",
+            "How studies and participants are counted",
+            counting(),
+        ),
+        section("made", "How it was made", made(evidence)),
+        section("advice", "Not medical advice", advice()),
+        section("cite", "How to cite, and terms of use", cite(evidence)),
+        section("sources", "Sources that were read", sources(evidence)),
+        section(
+            "references",
+            "The references of the review",
+            references(evidence),
+        ),
+    ]
+}
+
+fn review(evidence: &Evidence) -> Vec<Block> {
+    let review = &evidence.about.review;
+    vec![
+        Block::Paragraph(Text {
+            words: evidence.about.cite_review.clone(),
+            url: Some(doi_url(&review.doi)),
+        }),
+        paragraph(format!(
+            "It is a systematic narrative review of ketamine given together with psychotherapy. It \
+             says that it includes {} articles with {} participants.",
+            review.articles, review.participants,
+        )),
+        paragraph(format!(
+            "Interests that its authors declare: {}.",
+            review.competing_interests
+        )),
+    ]
+}
+
+/// The sum of the enrolled over the studies at a place in the review.
+fn tally(evidence: &Evidence, place: Place) -> Tally {
+    let mut tally = Tally {
+        rows: 0,
+        sum: 0.0,
+        unknown: 0,
+    };
+    for study in evidence.studies.iter().filter(|study| study.place == place) {
+        tally.rows += 1;
+        match study.n_enrolled.value() {
+            Some(&size) => tally.sum += f64::from(size),
+            None => tally.unknown += 1,
+        }
+    }
+    tally
+}
+
+fn holds(evidence: &Evidence) -> Vec<Block> {
+    let included = tally(evidence, Place::Included);
+    let unresolved = tally(evidence, Place::Unresolved);
+    vec![
+        paragraph(format!(
+            "It holds {} taken to be among the articles that the review includes ({}). The page \
+             shows these unless you ask for more.",
+            studies(included.rows),
+            participants(&included),
+        )),
+        paragraph(format!(
+            "It also holds {} that the review cites without it being clear whether they are \
+             included ({}). Choose them under “Place in the review”. They are in no total unless \
+             you do.",
+            studies(unresolved.rows),
+            participants(&unresolved),
+        )),
+    ]
+}
+
+fn differ(evidence: &Evidence) -> Vec<Block> {
+    let review = &evidence.about.review;
+    vec![
+        paragraph(review.unresolved_note.clone()),
+        paragraph(format!(
+            "{} articles that the review counts could not be identified. Of the review itself, \
+             these were not found:",
+            review.unresolved_articles,
+        )),
+        Block::List(
+            review
+                .not_found
+                .iter()
+                .map(|what| Text::plain(capital(what)))
+                .collect(),
+        ),
+    ]
+}
+
+fn statuses() -> Vec<Block> {
+    let terms = Status::ALL
+        .iter()
+        .map(|status| (status.word().to_owned(), status.meaning().to_owned()))
+        .collect();
+    vec![
+        paragraph("Every value in the data has one of these statuses."),
+        Block::Terms(terms),
+        paragraph(
+            "A value that is not found is never shown as 0, as none or as a blank. It may well be \
+             in the paper; it was not in what could be read.",
+        ),
+    ]
+}
+
+fn counting() -> Vec<Block> {
+    vec![Block::List(
+        [
+            "Within one filter, a study matches if it has any of the values you chose. It must \
+             match in every filter you use.",
+            "A study counts once in each value it has. A study with two routes counts under both, \
+             so the values of such a filter may add to more than the number of studies.",
+            "Participants are the people enrolled in all arms of a study. Their sum leaves out \
+             studies whose size was not found, and always says how many these are.",
+            "The number beside each value of a filter is what you would see if it were the only \
+             one chosen in that filter, with all other filters as they are.",
+            "The direction of a result says which way it points, not how large or how certain it \
+             is. Adding up directions does not sum up the evidence.",
+        ]
+        .map(Text::plain)
+        .into(),
+    )]
+}
+
+fn made(evidence: &Evidence) -> Vec<Block> {
+    let kinds = {
+        let mut kinds: Vec<&str> = Vec::new();
+        for source in &evidence.sources {
+            if !kinds.contains(&source.kind.as_str()) {
+                kinds.push(&source.kind);
+            }
+        }
+        kinds
+    };
+    vec![
+        paragraph(format!(
+            "The studies were identified from the reference list of the review. What could be read \
+             of them was read: {} sources of these kinds: {}. Most papers could not be read in \
+             full.",
+            evidence.sources.len(),
+            all_of(&kinds),
+        )),
+        paragraph(
+            "Each value was written down with its status, its sources and, where needed, a note. \
+             Nothing was filled in from memory. The published tables are the same files that this \
+             page is built from, and every rule of the data is checked each time it is built.",
+        ),
+    ]
+}
+
+fn advice() -> Vec<Block> {
+    vec![paragraph(
+        "This page is for learning what has been studied. It is not medical advice, and it does \
+         not say whether a treatment is right for anyone. Ketamine can harm. If you think about \
+         treatment, talk to a doctor.",
+    )]
+}
+
+fn cite(evidence: &Evidence) -> Vec<Block> {
+    let about = &evidence.about;
+    let mut blocks = vec![
+        paragraph("The review:"),
+        Block::Paragraph(Text {
+            words: about.cite_review.clone(),
+            url: Some(doi_url(&about.review.doi)),
+        }),
+        paragraph("This data set:"),
+        paragraph(format!(
+            "{} This version was made on {}.",
+            about.cite_dataset, about.created
+        )),
+    ];
+    let terms = about
+        .rights
+        .iter()
+        .map(|part| (capital(&part.covers), part.terms.clone()));
+    blocks.push(Block::Terms(terms.collect()));
+    blocks.push(Block::Paragraph(Text {
+        words: format!("The licence of the compilation: {}.", about.licence.title),
+        url: Some(about.licence.url.clone()),
+    }));
+    blocks
+}
+
+fn sources(evidence: &Evidence) -> Vec<Block> {
+    let list = evidence.sources.iter().map(|source| Text {
+        words: format!("{} ({}): {}", source.what, source.kind, source.locator),
+        url: locator_url(&source.locator),
+    });
+    vec![Block::List(list.collect())]
+}
+
+fn references(evidence: &Evidence) -> Vec<Block> {
+    let list = evidence.references.iter().map(|reference| {
+        let url = reference.citation.doi.as_deref().map(doi_url);
+        (
+            reference.number,
+            Text {
+                words: reference.text.clone(),
+                url,
+            },
+        )
+    });
+    vec![Block::Numbered(list.collect())]
+}

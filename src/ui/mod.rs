@@ -1,0 +1,51 @@
+//! The screen. The only home of Leptos: components read the state, and each change of it goes
+//! through one door, [`state::Explorer::change`].
+
+mod about;
+mod app;
+mod chart_view;
+mod chips;
+mod data_table;
+mod facet_range;
+mod facet_values;
+mod facts;
+mod figure_key;
+mod figures;
+mod filters;
+mod marks;
+mod notices;
+mod result;
+mod state;
+mod studies;
+mod study_card;
+mod toolbar;
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use state::Explorer;
+
+/// Reads the embedded evidence and shows the explorer; a fault in the data is said on the page.
+pub fn start() {
+    match Explorer::open() {
+        Ok(explorer) => show(explorer),
+        // Native tests read the same files, so a reader meets this only if a build was tampered with.
+        Err(fault) => {
+            leptos::logging::warn!("The data of the explorer are faulty: {fault}");
+            page::reveal("broken");
+        }
+    }
+    page::remove("skeleton");
+}
+
+fn show(explorer: Explorer) {
+    let Some(stage) = page::element("explorer") else {
+        return;
+    };
+    mount_to(stage, move || {
+        provide_context(explorer);
+        explorer.follow_address();
+        view! { <app::App /> }
+    })
+    .forget();
+}

@@ -1,0 +1,136 @@
+//! The one state of the page. `view` is the source of truth; everything else is a memo of it.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{
+        address::{self, Entry},
+        theme::{self, Theme},
+    },
+    evidence::{Evidence, facet_table},
+    explore::{Counts, Selection, Table},
+    view::View,
+};
+
+/// What every component reads, and the one door through which they change it.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    /// The facts.
+    pub evidence: &'static Evidence,
+    /// The facets: row `i` is study `i`.
+    pub table: &'static Table,
+    /// The whole state of the page.
+    pub view: RwSignal<View>,
+    /// What is selected.
+    pub selection: Memo<Selection>,
+    /// The counts of the selection.
+    pub counts: Memo<Counts>,
+    /// The counts with no filter but the place in the review: what each count is out of.
+    pub whole: Memo<Counts>,
+    /// What could not be used of the link that was opened.
+    pub notices: RwSignal<Vec<String>>,
+    /// Light or dark, as chosen.
+    pub theme: RwSignal<Theme>,
+    /// Whether the page is dark now.
+    pub dark: RwSignal<bool>,
+    /// Whether a drag or a stretch of typing is under way, which is one step of history.
+    gesture: StoredValue<bool>,
+}
+
+impl Explorer {
+    /// Reads the embedded data and the address.
+    pub fn open() -> Result<Self, String> {
+        let evidence = Evidence::embedded().map_err(|fault| fault.to_string())?;
+        let table = facet_table(&evidence).map_err(|fault| fault.to_string())?;
+        // They live as long as the page: leaking them once makes them cheap to share.
+        let (evidence, table): (&'static Evidence, &'static Table) = (Box::leak(Box::new(evidence)), Box::leak(Box::new(table)));
+        let (view, notices) = View::decode(evidence, table, &address::fragment());
+        let view = RwSignal::new(view);
+        let selection = Memo::new(move |_| view.with(|view| view.selection.clone()));
+        let theme = theme::kept();
+        Ok(Self {
+            evidence,
+            table,
+            view,
+            selection,
+            counts: Memo::new(move |_| selection.with(|selection| Counts::of(table, selection))),
+            whole: Memo::new(move |_| selection.with(|selection| Counts::of(table, &selection.scope_only(table)))),
+            notices: RwSignal::new(notices),
+            theme: RwSignal::new(theme),
+            dark: RwSignal::new(theme.is_dark()),
+            gesture: StoredValue::new(false),
+        })
+    }
+
+    /// The state of this page, from any component.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Changes the state as a step of its own, and puts it into the address.
+    pub fn change(self, act: impl FnOnce(&mut View)) {
+        self.apply(Entry::New, act);
+        self.gesture.set_value(false);
+    }
+
+    /// Changes the state as part of a drag or of typing: the first change is a step of history,
+    /// those that follow until [`Self::settle`] belong to it.
+    pub fn drag(self, act: impl FnOnce(&mut View)) {
+        let entry = if self.gesture.get_value() { Entry::Same } else { Entry::New };
+        if self.apply(entry, act) {
+            self.gesture.set_value(true);
+        }
+    }
+
+    /// Ends a drag or a stretch of typing.
+    pub fn settle(self) {
+        self.gesture.set_value(false);
+    }
+
+    fn apply(self, entry: Entry, act: impl FnOnce(&mut View)) -> bool {
+        let before = self.view.get_untracked();
+        let mut after = before.clone();
+        act(&mut after);
+        if after == before {
+            return false;
+        }
+        address::set_fragment(&after.encode(self.evidence, self.table), entry);
+        self.view.set(after);
+        true
+    }
+
+    /// Follows Back, Forward and edits of the address.
+    pub fn follow_address(self) {
+        address::on_change(move |fragment| {
+            let (view, notices) = View::decode(self.evidence, self.table, &fragment);
+            self.settle();
+            if view != self.view.get_untracked() {
+                self.view.set(view);
+            }
+            if notices != self.notices.get_untracked() {
+                self.notices.set(notices);
+            }
+        });
+        theme::on_system_change(move || self.dark.set(self.theme.get_untracked().is_dark()));
+    }
+
+    /// The link to what is shown now.
+    pub fn link(self) -> String {
+        address::link_to(&self.view.with_untracked(|view| view.encode(self.evidence, self.table)))
+    }
+
+    /// Shows a theme and keeps the choice where storage allows.
+    pub fn choose_theme(self, theme: Theme) {
+        let kept = theme::choose(theme);
+        self.theme.set(theme);
+        self.dark.set(theme.is_dark());
+        if !kept {
+            let denied = "This browser does not let the page keep settings. The theme holds until you leave.".to_owned();
+            self.notices.update(|notices| {
+                if !notices.contains(&denied) {
+                    notices.push(denied);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The whole state of the page, and its link.
+//!
+//! A [`View`] is all that a link holds and all that Back steps through: what is selected, which
+//! study is open, what the figures count, how the table of studies is sorted and which columns
+//! it shows.
+
+mod column;
+mod columns;
+mod link;
+mod sort;
+
+pub use column::Column;
+pub use columns::Columns;
+pub use sort::{Sort, neighbours, ordered};
+
+use crate::explore::{Selection, Table};
+use crate::figures::Measure;
+
+/// The whole state of the page.
+#[derive(Clone, PartialEq, Debug)]
+pub struct View {
+    /// What is chosen in the facets and searched for.
+    pub selection: Selection,
+    /// The row of the study whose card is open.
+    pub study: Option<usize>,
+    /// What the figures count.
+    pub measure: Measure,
+    /// What the table of studies is sorted by; none is the order of the data.
+    pub sort: Option<Sort>,
+    /// The columns that the table of studies shows.
+    pub columns: Columns,
+}
+
+impl View {
+    /// The page as it is first met.
+    pub fn default_of(table: &Table) -> Self {
+        Self::of(Selection::default_of(table))
+    }
+
+    /// A selection, with all else as it is first met.
+    pub fn of(selection: Selection) -> Self {
+        Self {
+            selection,
+            study: None,
+            measure: Measure::Studies,
+            sort: None,
+            columns: Columns::default(),
+        }
+    }
+}

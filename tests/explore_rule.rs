@@ -1,0 +1,178 @@
+//! The rule of the engine, case by case: OR inside a facet, AND across facets,
+//! a facet's counts ignore what is chosen in it. The table is described at
+//! `explore_support::small`.
+
+mod explore_support;
+
+use explore_support::{counts, id, rows, select, small};
+use kap_explorer::explore::{Bits, Choice, Counts, CrossTab, Tally};
+
+#[test]
+fn a_selection_keeps_the_rows_that_every_facet_keeps() {
+    let table = small();
+    let cases: &[(&str, &[usize])] = &[
+        // The default keeps what the scope facet keeps.
+        ("", &[0, 1, 2, 3]),
+        ("place=any", &[0, 1, 2, 3, 4, 5]),
+        ("place=out", &[4]),
+        ("place=in,out", &[0, 1, 2, 3, 4]),
+        ("place=not-found", &[5]),
+        // OR inside a facet, a row with several values counts once.
+        ("route=iv", &[0, 1]),
+        ("route=im", &[1, 2]),
+        ("route=iv,im", &[0, 1, 2]),
+        ("route=oral", &[]),
+        ("route=not-found", &[3]),
+        ("route=im,not-found", &[1, 2, 3]),
+        // AND across facets.
+        ("route=iv&dose=1..", &[1]),
+        ("route=im&dose=not-found", &[2]),
+        ("route=not-found&dose=not-found", &[]),
+        ("place=any&route=iv&dose=3", &[4]),
+        // A range keeps what overlaps it, both ends included.
+        ("dose=0.5", &[0]),
+        ("dose=..0.7", &[0]),
+        ("dose=..0.71", &[0, 1]),
+        ("dose=1.41..1.9", &[1]),
+        ("dose=1.42..1.9", &[]),
+        ("dose=1..1.2", &[1]),
+        ("dose=2..", &[3]),
+        ("dose=2.1..", &[]),
+        ("dose=..", &[0, 1, 3]),
+        ("dose=-5..-1", &[]),
+        ("dose=2..,not-found", &[2, 3]),
+        ("dose=not-found", &[2]),
+        // A row between two numbers of its own has neither.
+        ("place=out&dose=1..2.5", &[]),
+        ("place=out&dose=0.5..0.6", &[4]),
+        // Text: every word, anywhere, whatever the case and the accents.
+        ("q=mood", &[0, 1]),
+        ("q=jose", &[0]),
+        ("q=JOS%C3%89%20mood", &[0]),
+        ("q=ota", &[3]),
+        ("q=ood%20smi", &[1]),
+        ("q=mood%20pain", &[]),
+        ("q=smith&route=im", &[1, 2]),
+        ("q=smith&place=any", &[1, 2, 4]),
+    ];
+    for (link, expected) in cases {
+        assert_eq!(rows(&table, link), *expected, "{link}");
+    }
+}
+
+#[test]
+fn a_facets_counts_ignore_its_own_choice_and_no_other() {
+    let table = small();
+    let cases: &[(&str, &str, &[usize])] = &[
+        // iv, im, oral, missing: one row counts in each of its values.
+        ("", "route", &[2, 2, 0, 1]),
+        ("route=iv", "route", &[2, 2, 0, 1]),
+        ("route=oral", "route", &[2, 2, 0, 1]),
+        ("dose=1..", "route", &[1, 1, 0, 1]),
+        ("dose=1..&route=iv", "route", &[1, 1, 0, 1]),
+        ("place=any", "route", &[3, 2, 0, 2]),
+        ("q=smith", "route", &[1, 2, 0, 0]),
+        ("q=nobody", "route", &[0, 0, 0, 0]),
+        // in, out, missing: the scope facet ignores its own default too.
+        ("", "place", &[4, 1, 1]),
+        ("route=iv", "place", &[2, 1, 0]),
+        ("route=not-found", "place", &[1, 0, 1]),
+        // Bins [0, 0.5) [0.5, 1) [1, 2) [2, ∞), then the missing; an interval
+        // counts in each bin that it touches.
+        ("", "dose", &[0, 2, 1, 1, 1]),
+        ("dose=2..", "dose", &[0, 2, 1, 1, 1]),
+        ("route=iv", "dose", &[0, 2, 1, 0, 0]),
+        ("place=any", "dose", &[0, 3, 1, 2, 2]),
+    ];
+    for (link, key, expected) in cases {
+        assert_eq!(counts(&table, link, key), *expected, "{key} at {link}");
+    }
+}
+
+#[test]
+fn a_facet_says_how_many_rows_everything_else_keeps() {
+    let table = small();
+    let selection = select(&table, "route=iv&dose=1..");
+    let counts = Counts::of(&table, &selection);
+    let allowed: Vec<usize> = counts.facets.iter().map(|facet| facet.allowed).collect();
+    assert_eq!(allowed, [2, 2, 2]);
+    assert_eq!(counts.matching.count(), 1);
+}
+
+#[test]
+fn the_scope_is_what_the_scope_facet_alone_keeps() {
+    let table = small();
+    for (link, expected) in [
+        ("", 4),
+        ("route=iv&q=x", 4),
+        ("place=any", 6),
+        ("place=out", 1),
+    ] {
+        let selection = select(&table, link);
+        let scope = Counts::of(&table, &selection).scope;
+        assert_eq!(scope.count(), expected, "{link}");
+        let alone = Counts::of(&table, &selection.scope_only(&table));
+        assert_eq!(alone.matching, scope, "{link}");
+    }
+}
+
+#[test]
+fn a_tally_adds_known_sizes_and_tells_how_many_are_unknown() {
+    let table = small();
+    let tally = |link| table.tally(&Counts::of(&table, &select(&table, link)).matching);
+    let expect = |rows, sum, unknown| Tally { rows, sum, unknown };
+    assert_eq!(tally(""), expect(4, 70.0, 1));
+    assert_eq!(tally("place=any"), expect(6, 120.0, 2));
+    assert_eq!(tally("route=oral"), expect(0, 0.0, 0));
+}
+
+#[test]
+fn a_cross_tabulation_counts_a_row_once_in_a_cell_and_keeps_the_missing() {
+    let table = small();
+    let (route, dose) = (id(&table, "route"), id(&table, "dose"));
+    let tab = CrossTab::of(&table, route, dose, &Bits::all(6));
+    let counts: Vec<Vec<usize>> = (0..tab.height())
+        .map(|i| (0..tab.width()).map(|j| tab.cell(i, j).count()).collect())
+        .collect();
+    let expected = [
+        [0, 3, 1, 1, 0], // iv
+        [0, 1, 1, 0, 1], // im
+        [0, 0, 0, 0, 0], // oral
+        [0, 0, 0, 1, 1], // missing
+    ];
+    assert_eq!(counts, expected);
+    assert_eq!(tab.cell(3, 4).iter().collect::<Vec<_>>(), [5]);
+    assert_eq!(tab.row(0).count(), 3);
+    assert_eq!(tab.column(4).count(), 2);
+    assert!(tab.cell(4, 0).is_empty() && tab.cell(0, 5).is_empty());
+
+    let none = CrossTab::of(&table, route, dose, &Bits::none(6));
+    assert!(none.row(0).is_empty() && none.cell(0, 1).is_empty());
+}
+
+#[test]
+fn a_choice_made_by_hand_is_fitted_to_its_facet() {
+    let table = small();
+    let (route, dose) = (id(&table, "route"), id(&table, "dose"));
+    let whole = kap_explorer::explore::Interval::new(0.0, 1.0);
+    let mut selection = select(&table, "");
+    for (facet, choice, expected) in [
+        (
+            route,
+            Choice::values([0, 99], false),
+            Choice::values([0], false),
+        ),
+        (route, Choice::values([99], false), Choice::Any),
+        (route, Choice::range(whole, true), Choice::values([], true)),
+        (dose, Choice::values([0], false), Choice::Any),
+        (
+            dose,
+            Choice::range(whole, false),
+            Choice::range(whole, false),
+        ),
+        (dose, Choice::Range(None, false), Choice::Any),
+    ] {
+        selection.set_choice(facet, choice.clone());
+        assert_eq!(*selection.choice(facet), expected, "{choice:?}");
+    }
+}

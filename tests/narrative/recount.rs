@@ -1,0 +1,229 @@
+//! The numbers of the sentence against a recount, for many random selections.
+
+use kap_explorer::evidence::{Comparison, Design, Evidence, Study};
+use kap_explorer::explore::{Choice, Column, Interval, Selection, Table};
+use kap_explorer::narrative::{all_labels, best_loosening};
+use proptest::prelude::*;
+
+use crate::{data, say};
+
+/// What is chosen in one facet of the table, from arbitrary numbers.
+fn choice(table: &Table, facet: usize, bits: u32, missing: bool, ends: (f64, f64)) -> Choice {
+    match &table.facets()[facet].column {
+        Column::Categories(values) => {
+            let chosen = (0..values.values().len()).filter(|value| bits >> (value % 32) & 1 == 1);
+            Choice::values(chosen, missing)
+        }
+        Column::Numbers(_) => Choice::range(Interval::new(ends.0, ends.1), missing),
+    }
+}
+
+/// Whether one row is kept by one choice, looked up value by value.
+fn keeps(table: &Table, facet: usize, choice: &Choice, row: usize) -> bool {
+    let column = &table.facets()[facet].column;
+    if choice.is_any() || (choice.has_missing() && column.missing().contains(row)) {
+        return true;
+    }
+    match column {
+        Column::Categories(values) => choice
+            .chosen()
+            .any(|value| values.values()[value].rows.contains(row)),
+        Column::Numbers(numbers) => choice
+            .interval()
+            .is_some_and(|range| numbers.spans(row).iter().any(|&span| range.overlaps(span))),
+    }
+}
+
+/// The studies that match, found one by one.
+fn recount<'a>(evidence: &'a Evidence, table: &Table, selection: &Selection) -> Vec<&'a Study> {
+    let found = table.search(selection.text());
+    let kept = |row: usize| {
+        found.contains(row)
+            && table
+                .ids()
+                .all(|id| keeps(table, id.index(), selection.choice(id), row))
+    };
+    evidence
+        .studies
+        .iter()
+        .enumerate()
+        .filter(|(row, _)| kept(*row))
+        .map(|(_, s)| s)
+        .collect()
+}
+
+/// How many studies the place facet alone lets in.
+fn recount_scope(table: &Table, selection: &Selection) -> usize {
+    let place = table.scope().expect("the place in the review is the scope");
+    let choice = selection.choice(place);
+    (0..table.rows())
+        .filter(|&row| keeps(table, place.index(), choice, row))
+        .count()
+}
+
+/// The numbers that a sentence tells of the studies: how many were randomised, how many had a
+/// comparison group, and how many had neither.
+#[derive(Default)]
+struct Told {
+    randomised: Option<usize>,
+    compared: Option<usize>,
+    neither: Option<usize>,
+}
+
+fn told(said: &str) -> Told {
+    let mut told = Told::default();
+    for sentence in said.split(". ") {
+        let Some((count, rest)) = sentence.split_once(" of them ") else {
+            continue;
+        };
+        let count = match count.trim_start_matches("All ") {
+            "Both" => 2,
+            "None" | "Neither" => 0,
+            number => number.parse().expect("a number stands before “of them”"),
+        };
+        told.randomised = rest
+            .contains("randomised")
+            .then_some(count)
+            .or(told.randomised);
+        told.compared = rest
+            .contains("had a comparison group")
+            .then_some(count)
+            .or(told.compared);
+        told.neither = rest
+            .split_once("the other ")
+            .map(|(_, other)| {
+                other
+                    .trim_end_matches('.')
+                    .trim_end_matches("had neither")
+                    .trim()
+            })
+            .map(|number| {
+                if number.is_empty() {
+                    1
+                } else {
+                    number.parse().expect("a number")
+                }
+            });
+    }
+    told
+}
+
+/// Whether a study has a comparison group.
+fn compares(study: &Study) -> bool {
+    study
+        .comparison
+        .value()
+        .is_some_and(|tests| *tests != Comparison::Nothing)
+}
+
+/// A facet by its place, which of its values, whether the missing, and the ends of a range.
+type Chosen = (usize, u32, bool, f64, f64);
+
+/// Up to four facets with something chosen in them, and perhaps a search.
+fn selections() -> impl Strategy<Value = (Vec<Chosen>, &'static str)> {
+    let one = (
+        0..17usize,
+        any::<u32>(),
+        any::<bool>(),
+        0.0..200.0,
+        0.0..2100.0,
+    );
+    let text = prop::sample::select(vec!["", "", "", "ptsd", "ketamine group", "zebra"]);
+    (prop::collection::vec(one, 0..5), text)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_numbers_of_the_sentence_are_those_of_a_recount((facets, text) in selections()) {
+        let (evidence, table) = data();
+        let mut selection = Selection::default_of(table);
+        for (facet, bits, missing, low, high) in facets {
+            let id = table.ids().nth(facet).expect("there are 17 facets");
+            selection.set_choice(id, choice(table, facet, bits, missing, (low, high)));
+        }
+        selection.set_text(text);
+        let said = say(evidence, table, &selection);
+        let studies = recount(evidence, table, &selection);
+        let whole = recount_scope(table, &selection);
+
+        let lead = format!("{} of {whole} studies ", studies.len());
+        prop_assert!(said.starts_with(&lead), "{said}");
+        prop_assert!(said.ends_with('.'));
+        prop_assert!(!said.contains("  ") && !said.contains(".."), "{said}");
+        prop_assert!(!said.to_lowercase().contains("effective"));
+
+        if studies.is_empty() {
+            if let Some(best) = best_loosening(table, &selection) {
+                let filter = if best.label == all_labels(table, &selection) { "it".to_owned() } else { format!("“{}”", best.label) };
+                let told = format!("Without {filter}, {} of {} studies would match.", best.matching, best.scope);
+                prop_assert!(said.contains(&told), "{said}");
+                prop_assert_eq!(best.matching, recount(evidence, table, &best.selection).len());
+                prop_assert_eq!(best.scope, recount_scope(table, &best.selection));
+                prop_assert!(best.matching > 0);
+            }
+        } else {
+            let sizes: Vec<u32> = studies.iter().filter_map(|study| study.n_enrolled.value().copied()).collect();
+            let sum: u32 = sizes.iter().sum();
+            let unknown = studies.len() - sizes.len();
+            let people = match (sizes.len(), unknown) {
+                (0, _) => "(participants not found)".to_owned(),
+                (_, 0) => format!("({sum} participant{})", if sum == 1 { "" } else { "s" }),
+                (_, k) => format!("({sum} participant{}; size not found for {k})", if sum == 1 { "" } else { "s" }),
+            };
+            prop_assert!(said.starts_with(&format!("{lead}{people} ")), "{said}");
+
+            let count = |has: &dyn Fn(&Study) -> bool| studies.iter().filter(|study| has(study)).count();
+            let is_randomised = |study: &Study| study.design.value() == Some(&Design::Randomised);
+            let randomised = count(&is_randomised);
+            let compared = count(&compares);
+            let neither = count(&|study| !is_randomised(study) && !compares(study));
+            let told = told(&said);
+            prop_assert!(told.randomised.is_none_or(|told| told == randomised), "{said}");
+            prop_assert!(told.compared.is_none_or(|told| told == compared), "{said}");
+            prop_assert!(told.neither.is_none_or(|told| told == neither), "{said}");
+            let asked = |key| !selection.choice(table.find(key).expect("a facet")).is_any();
+            if studies.len() > 1 {
+                prop_assert_eq!(told.randomised.is_none(), asked("design"), "{}", said);
+                prop_assert_eq!(told.compared.is_none(), asked("comparison"), "{}", said);
+            }
+            if let Some((before, name)) = said.split_once(" participants were in one study, ") {
+                let name = name.split('.').next().unwrap_or_default();
+                let one = studies.iter().find(|study| study.short_name == name).expect("it matches");
+                let size = one.n_enrolled.value().expect("its size is known");
+                prop_assert!(before.ends_with(&format!("{size} of the {sum}")), "{said}");
+                prop_assert_eq!(Some(size), sizes.iter().max());
+            }
+            if studies.len() <= 3 {
+                prop_assert!(studies.iter().all(|study| said.contains(&study.short_name)), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_filter_to_loosen_is_the_one_that_gains_most((facets, text) in selections()) {
+        let (evidence, table) = data();
+        let mut selection = Selection::default_of(table);
+        for (facet, bits, missing, low, high) in facets {
+            let id = table.ids().nth(facet).expect("there are 17 facets");
+            selection.set_choice(id, choice(table, facet, bits, missing, (low, high)));
+        }
+        selection.set_text(text);
+        let mut most = 0;
+        for id in table.ids() {
+            let mut without = selection.clone();
+            without.reset(id);
+            if without != selection {
+                most = most.max(recount(evidence, table, &without).len());
+            }
+        }
+        if !text.is_empty() {
+            let mut without = selection.clone();
+            without.set_text("");
+            most = most.max(recount(evidence, table, &without).len());
+        }
+        let best = best_loosening(table, &selection).map_or(0, |best| best.matching);
+        prop_assert_eq!(best, most);
+    }
+}

@@ -1,0 +1,235 @@
+//! The sentence, case by case.
+
+use kap_explorer::explore::{Categories, Choice, Column, Facet, Numbers, Span, Table};
+
+use crate::{data, say, selected};
+
+#[test]
+fn the_sentence_says_what_was_asked_and_what_was_found() {
+    let (evidence, table) = data();
+    let cases = [
+        (
+            "",
+            "15 of 15 studies (570 participants; size not found for 1) are shown. 6 of them \
+             were randomised and had a comparison group; the other 9 had neither. 235 of the \
+             570 participants were in one study, Dore 2019.",
+        ),
+        (
+            "route=iv",
+            "10 of 15 studies (204 participants; size not found for 1) gave ketamine into a \
+             vein. 4 of them were randomised and had a comparison group; the other 6 had \
+             neither.",
+        ),
+        (
+            "route=iv,im&design=randomised-controlled-trial&dose=0.5..2",
+            "6 of 15 studies (286 participants) gave ketamine into a vein or into a muscle, \
+             gave a dose between 0.5 and 2 mg/kg, and were randomised controlled trials. All \
+             6 of them had a comparison group.",
+        ),
+        (
+            "route=not-found",
+            "1 of 15 studies (1 participant) is listed with route not found. It is Halstead \
+             2021: case report; no comparison group.",
+        ),
+        (
+            "route=im,not-found&modality=cbt,kpt",
+            "2 of 15 studies (129 participants) gave ketamine into a muscle or are listed \
+             with route not found, and used CBT or KPT. They are Krupitsky 2002 and Krupitsky \
+             2007. Both of them were randomised and had a comparison group.",
+        ),
+        (
+            "modality=cbt,pe&timing=between",
+            "3 of 15 studies (29 participants) used CBT or PE, and had therapy between the \
+             ketamine sessions. They are Ocker 2020, Wilkinson 2017 and Shiroma 2020. None of \
+             them was randomised or had a comparison group.",
+        ),
+        (
+            "dose=0.5..2,not-found",
+            "15 of 15 studies (570 participants; size not found for 1) gave a dose between \
+             0.5 and 2 mg/kg or are listed with dose not found. 6 of them were randomised and \
+             had a comparison group; the other 9 had neither. 235 of the 570 participants \
+             were in one study, Dore 2019.",
+        ),
+        (
+            "dose=2..",
+            "2 of 15 studies (129 participants) gave a dose of at least 2 mg/kg. They are \
+             Krupitsky 2002 and Krupitsky 2007. Both of them were randomised and had a \
+             comparison group.",
+        ),
+        (
+            "sessions=1..1",
+            "7 of 15 studies (203 participants; size not found for 1) gave 1 ketamine \
+             session. 4 of them were randomised and had a comparison group; the other 3 had \
+             neither. 70 of the 203 participants were in one study, Krupitsky 2002.",
+        ),
+        (
+            "condition=substance-use,trauma-related",
+            "10 of 15 studies (500 participants; size not found for 1) treated trauma-related \
+             conditions or substance use. 5 of them were randomised and had a comparison \
+             group; the other 5 had neither. 235 of the 500 participants were in one study, \
+             Dore 2019.",
+        ),
+        (
+            "comparison=ketamine-added-to-psychotherapy,nothing-no-comparison-group&year=2018..2020",
+            "7 of 15 studies (363 participants; size not found for 1) tested ketamine added \
+             to psychotherapy or had no comparison group, and were published from 2018 to \
+             2020. 3 of them were randomised. 235 of the 363 participants were in one study, \
+             Dore 2019.",
+        ),
+        (
+            "direction=favours-the-kap-arm",
+            "5 of 15 studies (244 participants) had the direction “favours the KAP arm” for \
+             the main outcome. All 5 of them were randomised and had a comparison group. \
+             Counting directions does not tell how large or how certain a result is.",
+        ),
+        (
+            "design=case-report",
+            "3 of 15 studies (3 participants) were case reports. They are Ocker 2020, Adams \
+             2017 and Halstead 2021. None of them had a comparison group.",
+        ),
+        (
+            "design=case-report&country=united-states",
+            "2 of 15 studies (2 participants) were case reports and took place in the United \
+             States. They are Ocker 2020 and Halstead 2021. Neither of them had a comparison \
+             group.",
+        ),
+        (
+            "blinding=double-blind",
+            "3 of 15 studies (165 participants) were double-blind. They are Dakwar 2020, \
+             Krupitsky 2002 and Dakwar 2019. All 3 of them were randomised and had a \
+             comparison group.",
+        ),
+        (
+            "followup=26..&participants=50..",
+            "3 of 15 studies (184 participants) enrolled at least 50 people and followed \
+             people for at least 26 weeks. They are Krupitsky 2002, Krupitsky 2007 and Dakwar \
+             2019. All 3 of them were randomised and had a comparison group.",
+        ),
+        (
+            "q=veterans",
+            "1 of 15 studies (12 participants) mentions “veterans”. It is Shiroma 2020: \
+             single-arm trial; no comparison group.",
+        ),
+        (
+            "q=group%20heroin",
+            "1 of 15 studies (59 participants) mentions “group” and “heroin”. It is Krupitsky \
+             2007: randomised controlled trial; tests more sessions of KAP against fewer.",
+        ),
+        (
+            "place=any",
+            "18 of 18 studies (881 participants; size not found for 2) are shown. 6 of them \
+             were randomised; design not found for 1. 7 of them had a comparison group; this \
+             was not found for 1. Studies counted here: 15 “included (inferred)” and 3 \
+             “cited, inclusion unresolved”.",
+        ),
+        (
+            "place=cited-inclusion-unresolved",
+            "3 of 3 studies (311 participants; size not found for 1) are shown. They are \
+             Krupitsky & Grinenko 1997, Khorramzadeh & Lotfy 1973 and Fontana & Loschi 1974. \
+             None of them was randomised; design not found for 1. 1 of them had a comparison \
+             group; this was not found for 1. Studies counted here: 3 “cited, inclusion \
+             unresolved”.",
+        ),
+        (
+            "place=any&design=not-found",
+            "1 of 18 studies (participants not found) is listed with design not found. It is \
+             Fontana & Loschi 1974: design not found; what the comparison tests: not found. \
+             Studies counted here: 15 “included (inferred)” and 3 “cited, inclusion \
+             unresolved”.",
+        ),
+        (
+            "family=not-specified,counselling",
+            "3 of 15 studies (294 participants; size not found for 1) used counselling or \
+             psychotherapy of a family that is not specified. They are Keizer 2020, Dore 2019 \
+             and Krupitsky 2007. 1 of them was randomised and had a comparison group; the \
+             other 2 had neither.",
+        ),
+        (
+            "diagnosis=ptsd",
+            "5 of 15 studies (268 participants; size not found for 1) treated people with \
+             PTSD. 1 of them was randomised and had a comparison group; the other 4 had \
+             neither. 235 of the 268 participants were in one study, Dore 2019.",
+        ),
+        (
+            "route=im&modality=cbt",
+            "0 of 15 studies match “Route: IM; Psychotherapy: CBT”. Without “Route: IM”, 3 of \
+             15 studies would match.",
+        ),
+        (
+            "route=im&modality=cbt&design=case-report&q=zebra",
+            "0 of 15 studies match “Route: IM; Psychotherapy: CBT; Study design: case report; \
+             Search: zebra”. Taking away any one filter is not enough; clear all filters to \
+             start again.",
+        ),
+        (
+            "q=zebra",
+            "0 of 15 studies match “Search: zebra”. Without it, 15 of 15 studies would match.",
+        ),
+        (
+            "participants=not-found",
+            "1 of 15 studies (participants not found) is listed with number of participants \
+             not found. It is Keizer 2020: case series; no comparison group.",
+        ),
+    ];
+    let mut wrong = String::new();
+    for (fragment, expected) in cases {
+        let said = say(evidence, table, &selected(table, fragment));
+        if said != expected {
+            wrong.push_str(&format!(
+                "{fragment}\n  says     {said}\n  expected {expected}\n"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Three rows with facets that the page does not have.
+fn other_table() -> Table {
+    let colours = ["red", "blue", ""].map(|label| {
+        (!label.is_empty())
+            .then(|| label.to_owned())
+            .into_iter()
+            .collect()
+    });
+    let weights = [Some(2.0), None, Some(5.5)]
+        .map(|weight| weight.and_then(Span::point).into_iter().collect());
+    let facet = |key: &str, title: &str, column| Facet {
+        key: key.to_owned(),
+        title: title.to_owned(),
+        column,
+        default: Choice::Any,
+    };
+    let colour = Categories::new(&[], &colours, false).expect("the colours are sound");
+    let weight =
+        Numbers::new(&[("any".to_owned(), 0.0, 10.0)], &weights).expect("the weights are sound");
+    let facets = vec![
+        facet("colour", "Colour", Column::Categories(colour)),
+        facet("weight", "BMI, kg/m²", Column::Numbers(weight)),
+    ];
+    Table::new(3, facets, None, vec![String::new(); 3], vec![Some(1.0); 3])
+        .expect("the table is sound")
+}
+
+#[test]
+fn a_facet_that_is_not_known_here_still_gets_a_readable_clause() {
+    let (evidence, _) = data();
+    let table = other_table();
+    let cases = [
+        (
+            "colour=red,blue",
+            "2 of 3 studies (2 participants) have “red” or “blue” for colour. ",
+        ),
+        (
+            "colour=red,not-found",
+            "2 of 3 studies (2 participants) have “red” for colour or are listed with colour not found. ",
+        ),
+        (
+            "weight=..3",
+            "1 of 3 studies (1 participant) has at most 3 for BMI, kg/m². ",
+        ),
+    ];
+    for (fragment, expected) in cases {
+        let said = say(evidence, &table, &selected(&table, fragment));
+        assert!(said.starts_with(expected), "{said}");
+    }
+}

@@ -1,0 +1,66 @@
+// The page as a reader meets it: what the tests do with it, by role and name.
+import { test as base, expect } from "@playwright/test";
+
+export class Explorer {
+  constructor(page) {
+    this.page = page;
+    this.result = page.getByRole("status");
+    this.card = page.getByRole("dialog");
+  }
+
+  /** Opens the page with this fragment and waits until it stands. */
+  async open(fragment = "") {
+    await this.page.goto(fragment ? `./#${fragment}` : "./");
+    await expect(this.result).toContainText(/^\d+ of \d+ stud/);
+  }
+
+  facet(title) {
+    return this.page.getByRole("group", { name: title, exact: true });
+  }
+
+  value(title, label) {
+    return this.facet(title).getByRole("checkbox", { name: label, exact: true });
+  }
+
+  removal(label) {
+    return this.page.getByRole("button", { name: `Remove filter: ${label}`, exact: true });
+  }
+
+  figure(title) {
+    return this.page.getByRole("article", { name: title });
+  }
+
+  async moreFilters() {
+    await this.page.getByRole("button", { name: "More filters" }).click();
+  }
+
+  async fragment() {
+    return this.page.evaluate(() => location.hash);
+  }
+
+  /** Every short name in the table of studies, in order. */
+  async listed() {
+    return this.page.getByRole("region", { name: "Table of studies" }).getByRole("rowheader").allInnerTexts();
+  }
+}
+
+/** Each test gets an explorer, and fails on a console message or on a request to another origin. */
+export const test = base.extend({
+  expectedMessages: [[], { option: true }],
+  explorer: async ({ page, expectedMessages }, use) => {
+    const faults = [];
+    const expected = (text) => expectedMessages.some((pattern) => pattern.test(text));
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type()) && !expected(message.text())) faults.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+    page.on("request", (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (!["data:", "blob:"].includes(protocol) && hostname !== "localhost") faults.push(`foreign request: ${request.url()}`);
+    });
+    await use(new Explorer(page));
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };

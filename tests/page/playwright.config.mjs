@@ -1,0 +1,31 @@
+// The page tests: the release build in dist/, in the system's Chromium, served from a sub-path.
+import { defineConfig } from "@playwright/test";
+import { execSync } from "node:child_process";
+
+const chromium = process.env.CHROMIUM || execSync("command -v chromium || command -v chromium-browser || command -v google-chrome", { encoding: "utf8" }).trim();
+const port = Number(process.env.PAGE_TEST_PORT ?? 8137);
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  reporter: [["list"]],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${port}/some/sub-path/`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: chromium,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+  webServer: {
+    command: `node ../../tools/serve.mjs --port ${port} --base /some/sub-path/`,
+    url: `http://localhost:${port}/some/sub-path/`,
+    reuseExistingServer: false,
+  },
+});

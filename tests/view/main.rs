@@ -1,0 +1,22 @@
+//! The whole state of the page: its link, and the table of studies.
+
+// A test says what went wrong by stopping.
+#![allow(clippy::expect_used)]
+
+mod link;
+mod table;
+
+use std::sync::LazyLock;
+
+use kap_explorer::evidence::{Evidence, facet_table};
+use kap_explorer::explore::Table;
+
+/// The published data, read once.
+fn data() -> &'static (Evidence, Table) {
+    static DATA: LazyLock<(Evidence, Table)> = LazyLock::new(|| {
+        let evidence = Evidence::embedded().expect("the package is sound");
+        let table = facet_table(&evidence).expect("the facets are sound");
+        (evidence, table)
+    });
+    &DATA
+}

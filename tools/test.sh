@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Checks everything, in the order in which a mistake is found soonest. `make test` and CI run this.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export PATH="$PWD/target/tools/bin:$PWD/node_modules/.bin:$PATH"
+started=$SECONDS
+step() { printf '\n== %s (at %d s)\n' "$*" $((SECONDS - started)); }
+
+step "Tools (3 minutes on a new machine, then at once)"
+tools/setup.sh
+tools/browser.sh
+
+step "Formatting"
+cargo fmt --all --check
+
+step "Lints, for this machine and for the browser"
+cargo clippy --locked --all-targets --quiet -- -D warnings
+cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --quiet -- -D warnings
+
+step "Native tests"
+cargo test --locked --quiet
+
+step "Documentation builds without warnings"
+RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --quiet
+
+if [ -f ../shared/checks/check_data.py ]; then
+  step "The data package against the evidence"
+  python3 ../shared/checks/check_data.py .
+fi
+
+step "The release page and its sizes"
+node tools/build.mjs
+node tools/sizes.mjs
+
+step "The page in a real browser"
+playwright test --config tests/page/playwright.config.mjs
+
+printf '\nAll checks passed in %d s: formatting, lints, native tests, documentation, data, sizes, page.\n' $((SECONDS - started))

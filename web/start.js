@@ -1,0 +1,21 @@
+// Starts the compiled explorer, and says so in plain words when it cannot.
+import init from "kap-explorer/glue";
+import wasm from "kap-explorer/wasm";
+
+function say(id) {
+  document.getElementById("skeleton")?.remove();
+  const message = document.getElementById(id);
+  if (message) message.hidden = false;
+}
+
+// A fault inside WebAssembly ends the program: the page must not look alive when it is not.
+addEventListener("error", (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) say("broken");
+});
+
+try {
+  await init({ module_or_path: new URL(wasm, import.meta.url) });
+} catch (error) {
+  console.warn("The explorer could not start:", error);
+  say("cannot-start");
+}
