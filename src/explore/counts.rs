@@ -32,8 +32,8 @@ pub struct FacetCounts {
 }
 
 /// How many 64-row words are worked on at a time: few enough that the sets of
-/// all active filters stay in the processor's nearest cache while every
-/// value's bits stream past them once.
+/// the active filters (8 KiB each) stay in the processor's near caches while
+/// every value's bits stream past them once.
 const BLOCK: usize = 512;
 
 /// One active filter.

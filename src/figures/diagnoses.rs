@@ -1,6 +1,8 @@
 //! Diagnoses of the people studied, by the role that each plays in a study (after the review's
 //! figure 2): stacked bars, a pattern for each role.
 
+mod bars;
+mod key;
 mod plot;
 
 use crate::evidence::{GROUPS, Role};
@@ -122,9 +124,15 @@ fn subtitle(scene: &Scene, lines: &[Line]) -> String {
         Largest::Nothing => "No selected study has a known size.".to_string(),
         Largest::These(labels, amount) => match labels.as_slice() {
             [one] => format!("Named most: {one} ({}).", share(amount)),
-            _ => format!("Named most: {} ({} each).", labels.join("; "), share(amount)),
+            _ => format!(
+                "Named most: {} ({} each).",
+                labels.join("; "),
+                share(amount)
+            ),
         },
-        Largest::Many(amount) => format!("Several are named equally often ({} each).", share(amount)),
+        Largest::Many(amount) => {
+            format!("Several are named equally often ({} each).", share(amount))
+        }
     };
     let people = match scene.measure {
         Measure::Studies => "",
@@ -151,7 +159,11 @@ fn summary(scene: &Scene, lines: &[Line]) -> String {
                         Role::NotStated => "role not stated",
                         role => role.label(),
                     };
-                    parts.push(format!("{}, {role}: {}", line.name, now.words(scene.measure)));
+                    parts.push(format!(
+                        "{}, {role}: {}",
+                        line.name,
+                        now.words(scene.measure)
+                    ));
                 }
             }
         }
@@ -195,7 +207,9 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
                 sets.filter(|(role, _)| treated.contains(role))
                     .any(|(_, set)| !set.is_empty())
             });
-            let group = scene.value("condition", line.group).filter(|_| is_condition);
+            let group = scene
+                .value("condition", line.group)
+                .filter(|_| is_condition);
             DataRow {
                 header: DataCell::plain(line.name),
                 cells: [DataCell::new(line.group, group.into_iter().collect())]
@@ -215,9 +229,16 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
                     "Everyone enrolled, all arms, in the studies that name a diagnosis,",
             }
         ),
-        columns: ["Diagnosis", "Group", "Primary", "Comorbid", "Not stated", "Any role"]
-            .map(String::from)
-            .to_vec(),
+        columns: [
+            "Diagnosis",
+            "Group",
+            "Primary",
+            "Comorbid",
+            "Not stated",
+            "Any role",
+        ]
+        .map(String::from)
+        .to_vec(),
         rows,
     }
 }

@@ -2,10 +2,12 @@
 //! was not found.
 
 mod arms;
+mod key;
+mod plan;
 mod plot;
 
 use super::text::{list, noun, number, of_studies, span, studies};
-use super::{DataCell, DataRow, DataTable, Figure, FigureId, Measure, Scene};
+use super::{DataCell, DataRow, DataTable, Figure, FigureId, Scene};
 use crate::evidence::Route;
 use crate::explore::Bits;
 
@@ -144,13 +146,7 @@ fn table(scene: &Scene, arms: &[Arm]) -> DataTable {
         })
         .collect();
     DataTable {
-        caption: format!(
-            "Ketamine of each KAP arm; the ketamine of comparison arms is on the study cards. {}",
-            match scene.measure {
-                Measure::Studies | Measure::Participants =>
-                    "Participants are all who enrolled in the study, in all arms.",
-            }
-        ),
+        caption: "Ketamine of each KAP arm; the ketamine of comparison arms is on the study cards. Participants are all who enrolled in the study, in all arms.".to_string(),
         columns: [
             "Study",
             "Route",

@@ -4,101 +4,17 @@
 //! dots, and dots that look alike are gathered into one scatter series.
 
 use charming::Chart;
+use charming::component::Axis;
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::{
-    BorderType, Emphasis, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, Symbol,
+    AxisType, BorderType, Emphasis, ItemStyle, Label, LineStyle, LineStyleType, Symbol,
 };
 use charming::series::{Line, Scatter};
 
+use super::ink::{Ink, Type};
 use super::key::Shape;
-use super::palette::{CLEAR, Palette};
-use super::{Mark, round};
-
-/// The fill and outline of a dot.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) struct Ink {
-    fill: &'static str,
-    line: &'static str,
-    width: f64,
-    dashed: bool,
-}
-
-impl Ink {
-    /// A flat colour with a hairline of the surface around it, so that touching dots part.
-    pub(super) const fn solid(palette: &Palette) -> Ink {
-        Ink {
-            fill: palette.accent,
-            line: palette.surface,
-            width: 1.0,
-            dashed: false,
-        }
-    }
-
-    /// An outline on the surface.
-    pub(super) const fn hollow(palette: &Palette, line: &'static str) -> Ink {
-        Ink {
-            fill: palette.surface,
-            line,
-            width: 1.5,
-            dashed: false,
-        }
-    }
-
-    /// One flat colour and nothing else, for strokes.
-    pub(super) const fn stroke(colour: &'static str) -> Ink {
-        Ink {
-            fill: colour,
-            line: CLEAR,
-            width: 0.0,
-            dashed: false,
-        }
-    }
-
-    /// What the filters leave out.
-    pub(super) const fn ghost(palette: &Palette) -> Ink {
-        Ink {
-            fill: palette.ghost,
-            line: palette.ghost_line,
-            width: 1.0,
-            dashed: true,
-        }
-    }
-
-    const fn clear() -> Ink {
-        Ink::stroke(CLEAR)
-    }
-}
-
-/// How a text looks and where it stands against its point.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) struct Type {
-    pub(super) size: f64,
-    pub(super) bold: bool,
-    pub(super) colour: &'static str,
-    pub(super) place: LabelPosition,
-    /// Gap between the dot and the text, CSS px.
-    pub(super) gap: f64,
-}
-
-impl Type {
-    pub(super) const fn new(size: f64, colour: &'static str, place: LabelPosition) -> Type {
-        Type {
-            size,
-            bold: false,
-            colour,
-            place,
-            gap: 4.0,
-        }
-    }
-
-    pub(super) const fn bold(self) -> Type {
-        Type { bold: true, ..self }
-    }
-
-    pub(super) const fn gap(self, gap: f64) -> Type {
-        Type { gap, ..self }
-    }
-}
+use super::palette::Palette;
+use super::{KeyEntry, Mark, round};
 
 /// How dots of one series look.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -124,6 +40,14 @@ pub(super) struct Drawing {
     font: &'static str,
     rules: Vec<Line>,
     groups: Vec<Group>,
+}
+
+/// A drawn figure, before its words.
+pub(super) struct Drawn {
+    pub(super) chart: Chart,
+    pub(super) series: Vec<Vec<Option<Mark>>>,
+    pub(super) height: u32,
+    pub(super) key: Vec<KeyEntry>,
 }
 
 /// Where something is, in the units of its grid's axes.
@@ -324,14 +248,11 @@ fn plain(text: &str) -> String {
     text.replace('{', "(").replace('}', ")")
 }
 
-/// About how wide a text is, CSS px. Nothing here can measure letters, so this errs on the wide
-/// side of the usual system fonts.
-pub(super) fn text_width(text: &str, size: f64) -> f64 {
-    let letter = |letter: char| match letter {
-        'm' | 'w' | 'M' | 'W' => 0.9,
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | ' ' | '.' | ',' | ':' | '(' | ')' | '-' => 0.36,
-        _ if letter.is_uppercase() => 0.7,
-        _ => 0.58,
-    };
-    text.chars().map(letter).sum::<f64>() * size
+/// An axis that counts CSS px and is not seen.
+pub(super) fn pixels(length: f64) -> Axis {
+    Axis::new()
+        .type_(AxisType::Value)
+        .show(false)
+        .min(0.0)
+        .max(length)
 }

@@ -9,6 +9,16 @@ pub struct KeyEntry {
     pub text: String,
 }
 
+impl KeyEntry {
+    /// A line of the key.
+    pub(super) fn new(sign: Sign, text: &str) -> KeyEntry {
+        KeyEntry {
+            sign,
+            text: text.to_string(),
+        }
+    }
+}
+
 /// A sample of a mark.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Sign {
@@ -22,6 +32,38 @@ pub struct Sign {
     pub size: f64,
     /// Text inside the mark, e.g. `1?`.
     pub text: Option<&'static str>,
+}
+
+impl Sign {
+    /// A shape without text.
+    pub(super) const fn new(shape: Shape, fill: Fill, colour: &'static str, size: f64) -> Sign {
+        Sign {
+            shape: Some(shape),
+            fill,
+            colour,
+            size,
+            text: None,
+        }
+    }
+
+    /// A text without shape.
+    pub(super) const fn words(text: &'static str, colour: &'static str) -> Sign {
+        Sign {
+            shape: None,
+            fill: Fill::Solid,
+            colour,
+            size: 12.0,
+            text: Some(text),
+        }
+    }
+
+    /// The same with a text in it.
+    pub(super) const fn with(self, text: &'static str) -> Sign {
+        Sign {
+            text: Some(text),
+            ..self
+        }
+    }
 }
 
 /// How a mark is filled.

@@ -8,6 +8,7 @@
 mod diagnoses;
 mod dose;
 mod draw;
+mod ink;
 mod key;
 mod matrix;
 mod modality_timing;

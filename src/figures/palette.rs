@@ -138,7 +138,11 @@ mod tests {
             ];
             for (front, back) in text {
                 let ratio = contrast(front, back);
-                assert!(ratio >= 4.5, "{} {front} on {back}: {ratio:.2}", palette.name);
+                assert!(
+                    ratio >= 4.5,
+                    "{} {front} on {back}: {ratio:.2}",
+                    palette.name
+                );
             }
             for mark in [
                 palette.accent,
@@ -148,7 +152,11 @@ mod tests {
             ] {
                 for back in [palette.surface, palette.band] {
                     let ratio = contrast(mark, back);
-                    assert!(ratio >= 3.0, "{} {mark} on {back}: {ratio:.2}", palette.name);
+                    assert!(
+                        ratio >= 3.0,
+                        "{} {mark} on {back}: {ratio:.2}",
+                        palette.name
+                    );
                 }
             }
         }

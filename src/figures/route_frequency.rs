@@ -2,97 +2,18 @@
 //! figure 3). The crossing is made regimen by regimen: a study with two routes is not counted as if
 //! each route had the sessions of the other.
 
+mod level;
+
 use std::collections::BTreeMap;
 
-use crate::evidence::{Content, Count, Fact, Regimen, Route};
 use crate::explore::Bits;
 
 use super::matrix::{Cell, Matrix, Row, Said};
 use super::text::{Largest, capital, largest, list, number, of_studies, people};
 use super::weight::{Weight, cell};
+use level::{Level, RouteLevel, SessionsLevel, route_of, sessions_of};
+
 use super::{DataCell, DataRow, DataTable, Figure, FigureId, Measure, Pick, Scene};
-
-/// A value on an axis, or why there is none. The missing come last.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Level<T> {
-    Found(T),
-    NotFound,
-    NotApplicable,
-}
-
-impl<T> Level<T> {
-    fn of<U>(fact: &Fact<U>, make: impl FnOnce(&U) -> T) -> Level<T> {
-        match fact.content() {
-            Content::Known(value, _) => Level::Found(make(value)),
-            Content::NotFound => Level::NotFound,
-            Content::NotApplicable => Level::NotApplicable,
-        }
-    }
-}
-
-type RouteLevel = Level<Route>;
-/// Fewest and most sessions.
-type SessionsLevel = Level<(u32, u32)>;
-
-fn route_of(regimen: &Regimen) -> RouteLevel {
-    Level::of(&regimen.route, |route| *route)
-}
-
-fn sessions_of(regimen: &Regimen) -> SessionsLevel {
-    Level::of(&regimen.sessions, |count: &Count| (count.low(), count.high()))
-}
-
-impl RouteLevel {
-    fn label(self) -> &'static str {
-        match self {
-            Level::Found(route) => route.label(),
-            Level::NotFound => "not found",
-            Level::NotApplicable => "not applicable",
-        }
-    }
-
-    /// As part of a sentence: "IV (into a vein)", "route not found".
-    fn phrase(self) -> String {
-        match self {
-            Level::Found(route) => format!("{} ({})", route.label(), route.hint()),
-            missing => format!("route {}", missing.label()),
-        }
-    }
-
-    fn pick(self, scene: &Scene) -> Option<Pick> {
-        match self {
-            Level::Found(route) => scene.value("route", route.label()),
-            _ => scene.missing("route"),
-        }
-    }
-}
-
-impl SessionsLevel {
-    fn label(self) -> String {
-        match self {
-            Level::Found((low, high)) if low == high => low.to_string(),
-            Level::Found((low, high)) => format!("{low} to {high}"),
-            Level::NotFound => "not found".to_string(),
-            Level::NotApplicable => "not applicable".to_string(),
-        }
-    }
-
-    /// As part of a sentence: "1 session", "1 to 2 sessions", "sessions not found".
-    fn phrase(self) -> String {
-        match self {
-            Level::Found((1, 1)) => "1 session".to_string(),
-            Level::Found(_) => format!("{} sessions", self.label()),
-            missing => format!("sessions {}", missing.label()),
-        }
-    }
-
-    fn pick(self, scene: &Scene) -> Option<Pick> {
-        match self {
-            Level::Found((low, high)) => scene.range("sessions", f64::from(low), f64::from(high)),
-            _ => scene.missing("sessions"),
-        }
-    }
-}
 
 /// The crossing, over the studies of the scope.
 struct Crossing {
@@ -162,7 +83,7 @@ pub(super) fn figure(scene: &Scene) -> Figure {
                 label: route.label().to_string(),
                 hint: match route {
                     Level::Found(route) => Some(route.hint().to_string()),
-                    Level::NotFound => Some("no route in the sources".to_string()),
+                    Level::NotFound => Some("in no source read".to_string()),
                     Level::NotApplicable => None,
                 },
             })
@@ -198,11 +119,7 @@ pub(super) fn figure(scene: &Scene) -> Figure {
     }
 }
 
-fn picks(
-    scene: &Scene,
-    route: Option<RouteLevel>,
-    sessions: Option<SessionsLevel>,
-) -> Vec<Pick> {
+fn picks(scene: &Scene, route: Option<RouteLevel>, sessions: Option<SessionsLevel>) -> Vec<Pick> {
     let route = route.and_then(|route| route.pick(scene));
     let sessions = sessions.and_then(|sessions| sessions.pick(scene));
     route.into_iter().chain(sessions).collect()
@@ -346,12 +263,7 @@ fn table(scene: &Scene, crossing: &Crossing) -> DataTable {
         .collect();
     rows.push(row(DataCell::plain("Any route"), None));
     let mut columns = vec!["Route".to_string()];
-    columns.extend(
-        crossing
-            .sessions
-            .iter()
-            .map(|s| capital(&s.phrase())),
-    );
+    columns.extend(crossing.sessions.iter().map(|s| capital(&s.phrase())));
     columns.push("Any number".to_string());
     DataTable {
         caption: format!(

@@ -83,7 +83,9 @@ pub(super) enum Largest {
 
 /// Finds what is largest, and says when several are.
 pub(super) fn largest(items: &[(String, f64)]) -> Largest {
-    let most = items.iter().fold(0.0, |most: f64, (_, amount)| most.max(*amount));
+    let most = items
+        .iter()
+        .fold(0.0, |most: f64, (_, amount)| most.max(*amount));
     if most <= 0.0 {
         return Largest::Nothing;
     }

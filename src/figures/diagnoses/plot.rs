@@ -2,39 +2,34 @@
 //! not move.
 
 use charming::Chart;
-use charming::component::{Aria, Axis, Decal, DecalItem, Grid};
-use charming::datatype::{CompositeValue, DataPoint};
-use charming::element::{
-    AxisType, ItemStyle, LabelPosition, LineStyleType, Symbol,
-};
-use charming::series::Bar;
+use charming::component::{Aria, Axis, Grid};
+use charming::element::{AxisType, Label, LabelPosition, LineStyleType};
 
+use super::bars::{bars, left_out, length, patterns, role_look, role_words};
+use super::key::key;
 use super::{Line, facet_label, union};
 use crate::evidence::Role;
-use crate::explore::Bits;
-use crate::figures::draw::{At, Dot, Drawing, Ink, Type, text_width};
-use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
-use crate::figures::matrix::{Drawn, pixels};
-use crate::figures::palette::CLEAR;
+use crate::figures::draw::{At, Dot, Drawing, Drawn, pixels};
+use crate::figures::ink::{Ink, Type, text_width};
+use crate::figures::key::Shape;
 use crate::figures::text::{capital, number, studies};
-use crate::figures::weight::UNKNOWN;
-use crate::figures::{Mark, Measure, Palette, Scene, round};
+use crate::figures::{Mark, Measure, Scene};
 
 /// The grid of the bars.
-const BARS: u8 = 0;
+pub(super) const BARS: u8 = 0;
 /// The grid of labels, in CSS px.
 const PAGE: u8 = 1;
 /// Thickness of a bar.
-const BAR: f64 = 14.0;
+pub(super) const BAR: f64 = 14.0;
 
 /// A line of the chart.
-enum Row<'a> {
+pub(super) enum Row<'a> {
     Heading(&'a str),
     Line(&'a Line<'a>),
 }
 
-struct Plan<'a> {
-    rows: Vec<Row<'a>>,
+pub(super) struct Plan<'a> {
+    pub(super) rows: Vec<Row<'a>>,
     width: f64,
     left: f64,
     right: f64,
@@ -109,27 +104,6 @@ fn scale(most: f64, narrow: bool) -> (f64, f64) {
     (step, ((most / step).ceil() * step).max(step))
 }
 
-/// The length of a bar over some roles, each role on its own; unknown sizes add nothing.
-fn length<'b>(
-    scene: &Scene,
-    roles: impl IntoIterator<Item = &'b Bits>,
-    of: impl Fn(&Bits) -> Bits,
-) -> f64 {
-    roles
-        .into_iter()
-        .filter_map(|set| scene.weight(&of(set)).amount(scene.measure))
-        .sum()
-}
-
-/// The look of each role, in the order of [`Role::ALL`].
-fn role_look(palette: &Palette, role: Role) -> (&'static str, Fill) {
-    match role {
-        Role::Primary => (palette.accent, Fill::Solid),
-        Role::Comorbid => (palette.second, Fill::Striped),
-        Role::NotStated => (palette.third, Fill::Dotted),
-    }
-}
-
 pub(super) fn draw<'a>(scene: &Scene, lines: &'a [Line<'a>]) -> Drawn {
     let plan = Plan::of(scene, lines);
     let palette = scene.palette;
@@ -167,7 +141,13 @@ pub(super) fn draw<'a>(scene: &Scene, lines: &'a [Line<'a>]) -> Drawn {
                 .grid_index(f64::from(PAGE))
                 .inverse(true),
         )
-        .aria(Aria::new().enabled(true).decal(patterns(palette)));
+        // Without a label charming writes null, on which ECharts stumbles in a page.
+        .aria(
+            Aria::new()
+                .enabled(true)
+                .label(Label::new())
+                .decal(patterns(palette)),
+        );
     for (at, role) in Role::ALL.iter().enumerate() {
         let (bar, marks) = bars(scene, &plan, at, *role);
         chart = chart.series(bar);
@@ -191,112 +171,6 @@ fn name(row: &Row) -> String {
         Row::Heading(group) => (*group).to_string(),
         Row::Line(line) => line.name.to_string(),
     }
-}
-
-/// The bars of one role, over all rows.
-fn bars(scene: &Scene, plan: &Plan, at: usize, role: Role) -> (Bar, Vec<Option<Mark>>) {
-    let mut data: Vec<DataPoint> = Vec::new();
-    let mut marks = Vec::new();
-    for row in &plan.rows {
-        let set = match row {
-            Row::Heading(_) => None,
-            Row::Line(line) => line.roles.get(at).map(|set| (line, set)),
-        };
-        let drawn = set.filter(|(_, set)| !scene.now(set).is_empty());
-        data.push(match drawn {
-            Some((_, set)) => amount(length(scene, [set], |set| scene.now(set))),
-            None => amount(0.0),
-        });
-        marks.push(drawn.map(|(line, set)| {
-            let what = format!("{}, {}", capital(line.name), role_words(role));
-            scene.mark(&what, set, line.pick(scene, role).into_iter().collect())
-        }));
-    }
-    let (colour, _) = role_look(scene.palette, role);
-    let style = ItemStyle::new().color(colour);
-    (bar(role.label(), style).data(data), marks)
-}
-
-/// The grey rest of the bars: what the filters leave out.
-fn left_out(scene: &Scene, plan: &Plan) -> (Bar, Vec<Option<Mark>>) {
-    let mut data: Vec<DataPoint> = Vec::new();
-    let mut marks = Vec::new();
-    for row in &plan.rows {
-        let Row::Line(line) = row else {
-            data.push(amount(0.0));
-            marks.push(None);
-            continue;
-        };
-        let whole = length(scene, &line.roles, |set| set.clone());
-        let now = length(scene, &line.roles, |set| scene.now(set));
-        data.push(amount(whole - now));
-        let all = line.all(scene);
-        marks.push((whole > now).then(|| {
-            let picks = Role::ALL
-                .iter()
-                .zip(&line.roles)
-                .find(|(_, set)| !set.is_empty())
-                .and_then(|(role, _)| line.pick(scene, *role));
-            scene.mark(&capital(line.name), &all, picks.into_iter().collect())
-        }));
-    }
-    let style = ItemStyle::new()
-        .color(scene.palette.ghost)
-        .border_color(scene.palette.ghost_line)
-        .border_width(0.75);
-    (bar("left out", style).data(data), marks)
-}
-
-fn bar(name: &str, style: ItemStyle) -> Bar {
-    Bar::new()
-        .name(name)
-        .stack("studies")
-        .x_axis_index(f64::from(BARS))
-        .y_axis_index(f64::from(BARS))
-        .bar_width(BAR)
-        .item_style(style)
-}
-
-/// A length, or a gap where there is none: a bar of no length would still catch the pointer.
-fn amount(value: f64) -> DataPoint {
-    if value > 0.0 {
-        DataPoint::from(round(value, 3))
-    } else {
-        DataPoint::from(CompositeValue::from("-"))
-    }
-}
-
-fn role_words(role: Role) -> &'static str {
-    match role {
-        Role::Primary => "primary",
-        Role::Comorbid => "comorbid",
-        Role::NotStated => "role not stated",
-    }
-}
-
-/// One pattern for each bar series, in their order; ECharts deals them out by the name of a series,
-/// and the last, which is empty, goes to everything else.
-fn patterns(palette: &Palette) -> Decal {
-    let none = || DecalItem::new().color(CLEAR).symbol(Symbol::Rect);
-    let stripes = DecalItem::new()
-        .symbol(Symbol::Rect)
-        .symbol_size(1.0)
-        .color(palette.surface)
-        .dash_array_x(CompositeValue::from(vec![1, 0]))
-        .dash_array_y(CompositeValue::from(vec![2, 4]))
-        .rotation(-std::f64::consts::FRAC_PI_4);
-    let dots = DecalItem::new()
-        .symbol(Symbol::Circle)
-        .symbol_size(0.8)
-        .color(palette.surface)
-        .dash_array_x(CompositeValue::from(vec![
-            CompositeValue::from(vec![5, 5]),
-            CompositeValue::from(vec![0, 5, 5, 0]),
-        ]))
-        .dash_array_y(CompositeValue::from(vec![4, 1]));
-    Decal::new()
-        .show(true)
-        .decals(vec![none(), stripes, dots, none(), none()])
 }
 
 /// Labels, axis, and what stands at the end of each bar.
@@ -331,7 +205,11 @@ fn frame(scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
         let y = plan.y(at);
         match row {
             Row::Heading(group) => {
-                let below = if plan.above { 3.0 } else { plan.row / 2.0 - 10.0 };
+                let below = if plan.above {
+                    3.0
+                } else {
+                    plan.row / 2.0 - 10.0
+                };
                 drawing.text(
                     At::on(PAGE, 0.0, y + below),
                     heading(scene, plan, group),
@@ -340,11 +218,7 @@ fn frame(scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
             }
             Row::Line(line) => {
                 let rise = if plan.above { 15.0 } else { 0.0 };
-                drawing.text(
-                    At::on(PAGE, 0.0, y - rise),
-                    line.name,
-                    left(palette.ink),
-                );
+                drawing.text(At::on(PAGE, 0.0, y - rise), line.name, left(palette.ink));
                 end(scene, plan, line, y, drawing);
             }
         }
@@ -407,63 +281,16 @@ fn end(scene: &Scene, plan: &Plan, line: &Line, y: f64, drawing: &mut Drawing) {
             size: BAR - 2.0,
             ink,
             text: Some((text, look.gap(5.0))),
-            mark: Some(scene.mark(
-                &format!("{}, {}", capital(line.name), role_words(role)),
-                &all,
-                scene
-                    .value("diagnosis", &facet_label(line.name, role))
-                    .into_iter()
-                    .collect(),
-            )),
+            mark: Some(
+                scene.mark(
+                    &format!("{}, {}", capital(line.name), role_words(role)),
+                    &all,
+                    scene
+                        .value("diagnosis", &facet_label(line.name, role))
+                        .into_iter()
+                        .collect(),
+                ),
+            ),
         },
     );
-}
-
-/// The key, whatever is selected.
-fn key(scene: &Scene) -> Vec<KeyEntry> {
-    let palette = scene.palette;
-    let mut key: Vec<KeyEntry> = Role::ALL
-        .iter()
-        .map(|role| {
-            let (colour, fill) = role_look(palette, *role);
-            KeyEntry {
-                sign: Sign {
-                    shape: Some(Shape::Bar),
-                    fill,
-                    colour,
-                    size: BAR,
-                    text: None,
-                },
-                text: match role {
-                    Role::Primary => "primary",
-                    Role::Comorbid => "comorbid",
-                    Role::NotStated => "not stated whether primary or comorbid",
-                }
-                .to_string(),
-            }
-        })
-        .collect();
-    if scene.measure == Measure::Participants {
-        key.push(KeyEntry {
-            sign: Sign {
-                shape: Some(Shape::Square),
-                fill: Fill::Hollow,
-                colour: palette.accent,
-                size: BAR - 2.0,
-                text: Some(UNKNOWN),
-            },
-            text: "studies there, size not found; “+ n?” when some have a size".to_string(),
-        });
-    }
-    key.push(KeyEntry {
-        sign: Sign {
-            shape: Some(Shape::Bar),
-            fill: Fill::Ghost,
-            colour: palette.ghost_line,
-            size: BAR,
-            text: None,
-        },
-        text: "left out by the filters".to_string(),
-    });
-    key
 }

@@ -23,9 +23,7 @@ impl Amount {
         };
         match dose.per_kilogram() {
             // A logarithmic axis has no place for zero.
-            Some(extent) if extent.low() > 0.0 => {
-                Amount::PerKilogram(extent.low(), extent.high())
-            }
+            Some(extent) if extent.low() > 0.0 => Amount::PerKilogram(extent.low(), extent.high()),
             _ => Amount::Other(dose.to_string()),
         }
     }
@@ -113,9 +111,12 @@ impl Arm {
             Some(count) => format!("{} enrolled, all arms", people(count)),
             None => "Number of participants not found".to_string(),
         });
-        lines.push(self.design.map_or("Design not found".to_string(), |design| {
-            crate::figures::text::capital(design.label())
-        }));
+        lines.push(
+            self.design
+                .map_or("Design not found".to_string(), |design| {
+                    crate::figures::text::capital(design.label())
+                }),
+        );
         if !scene.matching.contains(self.row) {
             lines.push("Left out by the filters".to_string());
         }
@@ -128,7 +129,8 @@ impl Arm {
     }
 
     fn route_phrase(&self) -> String {
-        self.route.map_or("Route not found".to_string(), |_| self.route_words())
+        self.route
+            .map_or("Route not found".to_string(), |_| self.route_words())
     }
 
     /// The number beside the mark.
@@ -152,7 +154,12 @@ pub(super) fn arms(scene: &Scene) -> Vec<Arm> {
         let route = |arm: &Arm| arm.route.map_or(Route::ALL.len(), |route| route as usize);
         route(a)
             .cmp(&route(b))
-            .then(a.amount.order().partial_cmp(&b.amount.order()).unwrap_or(std::cmp::Ordering::Equal))
+            .then(
+                a.amount
+                    .order()
+                    .partial_cmp(&b.amount.order())
+                    .unwrap_or(std::cmp::Ordering::Equal),
+            )
             .then_with(|| a.name.cmp(&b.name))
     });
     arms

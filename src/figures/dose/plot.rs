@@ -5,127 +5,19 @@ use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::element::{AxisType, LabelPosition, LineStyleType};
 
-use crate::figures::draw::{At, Dot, Drawing, Ink, Type, text_width};
-use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
-use crate::figures::matrix::{Drawn, pixels};
+use super::arms::{Amount, Arm, studies_of};
+use super::key::{UNSIZED, even, key, shape};
+use super::plan::{HEADING, Plan, STEPS, headings};
+use crate::figures::draw::{At, Dot, Drawing, Drawn, pixels};
+use crate::figures::ink::{Ink, Type};
 use crate::figures::text::{number, of_studies};
 use crate::figures::weight::diameter;
 use crate::figures::{Measure, Palette, Scene};
-use super::arms::{Amount, Arm, studies_of};
-use crate::evidence::Design;
 
 /// The grid of labels and lane, in CSS px.
 const PAGE: u8 = 0;
 /// The grid of the doses.
 const PLOT: u8 = 1;
-/// Side of a mark whose size is not known.
-const UNSIZED: f64 = 13.0;
-/// Side of a mark in the key.
-const ONE: f64 = 14.0;
-const HEADING: f64 = 36.0;
-
-/// The shape of a design: one each.
-fn shape(design: Option<Design>) -> Shape {
-    match design {
-        Some(Design::Randomised) => Shape::Diamond,
-        Some(Design::Controlled) => Shape::Hexagon,
-        Some(Design::SingleArm) => Shape::Circle,
-        Some(Design::Cohort) => Shape::Square,
-        Some(Design::CaseSeries) => Shape::TriangleUp,
-        Some(Design::CaseReport) => Shape::TriangleDown,
-        None => Shape::Cross,
-    }
-}
-
-/// The side of the box of a shape that has the area of a disc of this diameter.
-fn even(shape: Shape, diameter: f64) -> f64 {
-    let disc = std::f64::consts::FRAC_PI_4;
-    let share = match shape {
-        Shape::Circle => disc,
-        Shape::Square => 0.9,
-        Shape::Hexagon => 0.75,
-        _ => 0.5,
-    };
-    diameter * (disc / share).sqrt()
-}
-
-struct Plan {
-    width: f64,
-    left: f64,
-    /// Whether names are above their marks, for want of room beside them.
-    above: bool,
-    /// Left edge of the lane of doses not found.
-    lane: f64,
-    head: f64,
-    foot: f64,
-    height: f64,
-    row: f64,
-    low: f64,
-    high: f64,
-}
-
-impl Plan {
-    fn of(scene: &Scene, arms: &[Arm]) -> Plan {
-        let width = scene.room();
-        let size = scene.type_size();
-        let longest = arms
-            .iter()
-            .map(|arm| text_width(&arm.name, size))
-            .fold(0.0, f64::max);
-        let lost = if scene.narrow() { 80.0 } else { 118.0 };
-        let above = longest > width * 0.36;
-        let row = if above { 50.0 } else { 32.0 };
-        let head = 46.0;
-        let routes = headings(arms).count() as f64;
-        let bottom = head + HEADING * routes + row * arms.len() as f64;
-        let (low, high) = ends(arms);
-        Plan {
-            width,
-            left: if above { 14.0 } else { (longest + 12.0).round() },
-            above,
-            lane: width - lost,
-            head,
-            foot: bottom,
-            height: bottom + 26.0,
-            row,
-            low,
-            high,
-        }
-    }
-
-    /// Where a dose is, CSS px from the left edge of the chart.
-    fn x(&self, dose: f64) -> f64 {
-        let share = (dose / self.low).ln() / (self.high / self.low).ln();
-        self.left + share * (self.lane - 14.0 - self.left)
-    }
-}
-
-/// The doses that get a line and a label: 1, 2 and 5 in each power of ten.
-const STEPS: [f64; 16] = [
-    0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0,
-];
-
-/// The ends of the axis: the steps that leave room on both sides of every dose of the scope.
-fn ends(arms: &[Arm]) -> (f64, f64) {
-    let doses = arms.iter().filter_map(|arm| match arm.amount {
-        Amount::PerKilogram(low, high) => Some((low, high)),
-        _ => None,
-    });
-    let (low, high) = doses
-        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
-        .unwrap_or((0.5, 2.0));
-    let below = STEPS.iter().rev().copied().find(|step| *step * 1.3 < low);
-    let above = STEPS.iter().copied().find(|step| *step > high * 1.3);
-    (below.unwrap_or(low / 2.0), above.unwrap_or(high * 2.0))
-}
-
-/// The places in the list where a new route begins.
-fn headings(arms: &[Arm]) -> impl Iterator<Item = usize> + '_ {
-    (0..arms.len()).filter(|at| {
-        let route = |at: usize| arms.get(at).map(|arm| arm.route);
-        *at == 0 || route(*at) != route(at - 1)
-    })
-}
 
 pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
     let plan = Plan::of(scene, arms);
@@ -259,13 +151,9 @@ fn heading(scene: &Scene, arms: &[Arm], first: &Arm, y: f64, drawing: &mut Drawi
         None => "route not found".to_string(),
     };
     let label = crate::figures::text::capital(&format!("{text}: {count}"));
-    let look = Type::new(
-        scene.type_size(),
-        scene.palette.muted,
-        LabelPosition::Right,
-    )
-    .gap(0.0)
-    .bold();
+    let look = Type::new(scene.type_size(), scene.palette.muted, LabelPosition::Right)
+        .gap(0.0)
+        .bold();
     drawing.text(At::on(PAGE, 0.0, y), label, look);
 }
 
@@ -292,7 +180,14 @@ fn place(scene: &Scene, plan: &Plan, arm: &Arm, most: f64, y: f64, drawing: &mut
             let end = plan.x(high) - plan.x(x);
             (At::on(PLOT, x, y), end.max(side / 2.0))
         }
-        _ => (At::on(PAGE, plan.lane + if scene.narrow() { 19.0 } else { 30.0 }, y), side / 2.0),
+        _ => (
+            At::on(
+                PAGE,
+                plan.lane + if scene.narrow() { 19.0 } else { 30.0 },
+                y,
+            ),
+            side / 2.0,
+        ),
     };
     let colour = palette.muted;
     let look = Type::new(scene.type_size() - 1.0, colour, LabelPosition::Right)
@@ -335,62 +230,4 @@ fn interval(
         2.0,
         LineStyleType::Solid,
     );
-}
-
-/// The key: the designs of the scope, then sizes, then what is missing.
-fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
-    let palette = scene.palette;
-    let entry = |shape, fill, colour, size, text: &str| KeyEntry {
-        sign: Sign {
-            shape: Some(shape),
-            fill,
-            colour,
-            size,
-            text: None,
-        },
-        text: text.to_string(),
-    };
-    let designs = Design::ALL.iter().copied().map(Some).chain([None]);
-    let mut key: Vec<KeyEntry> = designs
-        .filter(|design| arms.iter().any(|arm| arm.design == *design))
-        .map(|design| {
-            let shape = shape(design);
-            let words = design.map_or("design not found", |design| design.label());
-            entry(shape, Fill::Solid, palette.accent, even(shape, ONE), words)
-        })
-        .collect();
-    key.push(entry(
-        Shape::Circle,
-        Fill::Solid,
-        palette.accent,
-        24.0,
-        "area, “n”: participants, all arms (the smallest are drawn larger, to be seen)",
-    ));
-    key.push(entry(
-        Shape::Circle,
-        Fill::Hollow,
-        palette.accent,
-        UNSIZED,
-        "hollow, “n?”: number of participants not found",
-    ));
-    if arms
-        .iter()
-        .any(|arm| matches!(arm.amount, Amount::PerKilogram(low, high) if low < high))
-    {
-        key.push(entry(
-            Shape::Interval,
-            Fill::Solid,
-            palette.accent,
-            26.0,
-            "from the lowest to the highest dose",
-        ));
-    }
-    key.push(entry(
-        Shape::Circle,
-        Fill::Ghost,
-        palette.ghost_line,
-        ONE,
-        "left out by the filters",
-    ));
-    key
 }

@@ -1,0 +1,35 @@
+//! The key of the bars, whatever is selected.
+
+use super::bars::role_look;
+use super::plot::BAR;
+use crate::evidence::Role;
+use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
+use crate::figures::weight::UNKNOWN;
+use crate::figures::{Measure, Scene};
+
+pub(super) fn key(scene: &Scene) -> Vec<KeyEntry> {
+    let palette = scene.palette;
+    let mut key: Vec<KeyEntry> = Role::ALL
+        .iter()
+        .map(|role| {
+            let (colour, fill) = role_look(palette, *role);
+            let text = match role {
+                Role::Primary => "primary",
+                Role::Comorbid => "comorbid",
+                Role::NotStated => "not stated whether primary or comorbid",
+            };
+            KeyEntry::new(Sign::new(Shape::Bar, fill, colour, BAR), text)
+        })
+        .collect();
+    if scene.measure == Measure::Participants {
+        key.push(KeyEntry::new(
+            Sign::new(Shape::Square, Fill::Hollow, palette.accent, BAR - 2.0).with(UNKNOWN),
+            "studies there, size not found; “+ n?” when some have a size",
+        ));
+    }
+    key.push(KeyEntry::new(
+        Sign::new(Shape::Bar, Fill::Ghost, palette.ghost_line, BAR),
+        "left out by the filters",
+    ));
+    key
+}

@@ -1,0 +1,104 @@
+//! How dots and texts look, and about how much room a text takes.
+
+use charming::element::LabelPosition;
+
+use super::palette::{CLEAR, Palette};
+
+/// The fill and outline of a dot.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Ink {
+    pub(super) fill: &'static str,
+    pub(super) line: &'static str,
+    pub(super) width: f64,
+    pub(super) dashed: bool,
+}
+
+impl Ink {
+    /// A flat colour with a hairline of the surface around it, so that touching dots part.
+    pub(super) const fn solid(palette: &Palette) -> Ink {
+        Ink {
+            fill: palette.accent,
+            line: palette.surface,
+            width: 1.0,
+            dashed: false,
+        }
+    }
+
+    /// An outline on the surface.
+    pub(super) const fn hollow(palette: &Palette, line: &'static str) -> Ink {
+        Ink {
+            fill: palette.surface,
+            line,
+            width: 1.5,
+            dashed: false,
+        }
+    }
+
+    /// One flat colour and nothing else, for strokes.
+    pub(super) const fn stroke(colour: &'static str) -> Ink {
+        Ink {
+            fill: colour,
+            line: CLEAR,
+            width: 0.0,
+            dashed: false,
+        }
+    }
+
+    /// What the filters leave out.
+    pub(super) const fn ghost(palette: &Palette) -> Ink {
+        Ink {
+            fill: palette.ghost,
+            line: palette.ghost_line,
+            width: 1.0,
+            dashed: true,
+        }
+    }
+
+    /// Not seen; what carries a text, or catches the pointer.
+    pub(super) const fn clear() -> Ink {
+        Ink::stroke(CLEAR)
+    }
+}
+
+/// How a text looks and where it stands against its point.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Type {
+    pub(super) size: f64,
+    pub(super) bold: bool,
+    pub(super) colour: &'static str,
+    pub(super) place: LabelPosition,
+    /// Gap between the dot and the text, CSS px.
+    pub(super) gap: f64,
+}
+
+impl Type {
+    pub(super) const fn new(size: f64, colour: &'static str, place: LabelPosition) -> Type {
+        Type {
+            size,
+            bold: false,
+            colour,
+            place,
+            gap: 4.0,
+        }
+    }
+
+    pub(super) const fn bold(self) -> Type {
+        Type { bold: true, ..self }
+    }
+
+    pub(super) const fn gap(self, gap: f64) -> Type {
+        Type { gap, ..self }
+    }
+}
+
+/// About how wide a text is, CSS px. Nothing here can measure letters, so this errs on the wide
+/// side of the usual system fonts.
+pub(super) fn text_width(text: &str, size: f64) -> f64 {
+    let letter = |letter: char| match letter {
+        'm' | 'w' | 'M' | 'W' => 0.9,
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | ' ' | '.' | ',' | ':' | '(' | ')' | '-' => 0.36,
+        _ if letter.is_uppercase() => 0.7,
+        _ => 0.58,
+    };
+    text.chars().map(letter).sum::<f64>() * size
+}

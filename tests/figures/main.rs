@@ -1,0 +1,92 @@
+//! The figures: how they look as text, and what must hold for every selection.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
+
+mod recount;
+mod snapshots;
+mod sound;
+
+use kap_explorer::evidence::{Evidence, Study, facet_table};
+use kap_explorer::explore::{Bits, Counts, Table, decode};
+use kap_explorer::figures::{FigureId, Measure, Palette, Scene, figure};
+use proptest::prelude::*;
+
+/// The real data, read once for a test.
+struct Data {
+    evidence: Evidence,
+    table: Table,
+}
+
+impl Data {
+    fn read() -> Data {
+        let evidence = Evidence::embedded().unwrap();
+        let table = facet_table(&evidence).unwrap();
+        Data { evidence, table }
+    }
+
+    fn counts(&self, link: &str) -> Counts {
+        let decoded = decode(&self.table, link, &[]);
+        assert_eq!(decoded.notices.len(), 0, "{link}");
+        Counts::of(&self.table, &decoded.selection)
+    }
+
+    fn scene<'a>(&'a self, matching: &'a Bits, scope: &'a Bits, measure: Measure) -> Scene<'a> {
+        Scene {
+            evidence: &self.evidence,
+            table: &self.table,
+            matching,
+            scope,
+            measure,
+            palette: Palette::light(),
+            width: 700.0,
+        }
+    }
+
+    fn studies(&self, rows: &Bits) -> Vec<&Study> {
+        rows.iter().map(|row| &self.evidence.studies[row]).collect()
+    }
+}
+
+const MEASURES: [Measure; 2] = [Measure::Studies, Measure::Participants];
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 96,
+        // A failure prints the selection; nothing is written beside the tests.
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn tables_marks_and_texts_hold_for_every_selection(
+        bits in proptest::collection::vec(any::<bool>(), 18),
+        place in 0usize..3,
+        measure in 0usize..2,
+        width in prop_oneof![Just(240.0), Just(330.0), Just(700.0), Just(1100.0)],
+        dark in any::<bool>(),
+    ) {
+        let data = Data::read();
+        let link = ["", "place=any", "place=cited-inclusion-unresolved"][place];
+        let scope = data.counts(link).scope;
+        let chosen = bits.iter().enumerate().filter(|(_, on)| **on).map(|(row, _)| row);
+        let matching = Bits::of(data.table.rows(), chosen).and(&scope);
+        let scene = Scene {
+            width,
+            palette: if dark { Palette::dark() } else { Palette::light() },
+            ..data.scene(&matching, &scope, MEASURES[measure])
+        };
+        for id in FigureId::ALL {
+            let drawn = figure(id, &scene);
+            sound::check(&data, &drawn);
+            sound::check_marks(&scene, &drawn);
+        }
+        recount::routes(&data, &scene);
+        recount::doses(&data, &scene);
+        recount::timing(&data, &scene);
+        recount::diagnoses(&data, &scene);
+    }
+}

@@ -1,0 +1,218 @@
+//! The numbers of the tables, counted anew from the facts by plain loops.
+
+use std::collections::BTreeSet;
+
+use kap_explorer::evidence::{Role, Route, Study, Timing};
+use kap_explorer::explore::Bits;
+use kap_explorer::figures::{FigureId, Measure, Scene, figure};
+
+use crate::Data;
+
+/// What a cell must say, counted anew from the facts.
+fn expected(now: &[&Study], all: &[&Study], measure: Measure) -> String {
+    if all.is_empty() {
+        return "no study".into();
+    }
+    if now.is_empty() {
+        return format!("filtered out ({})", all.len());
+    }
+    let sizes: Vec<u32> = now
+        .iter()
+        .filter_map(|study| study.n_enrolled.value().copied())
+        .collect();
+    let noun = |count: usize| if count == 1 { "study" } else { "studies" };
+    let unknown = now.len() - sizes.len();
+    match measure {
+        Measure::Studies if now.len() == all.len() => now.len().to_string(),
+        Measure::Studies => format!("{} of {}", now.len(), all.len()),
+        Measure::Participants if sizes.is_empty() => {
+            format!("size not found ({unknown} {})", noun(unknown))
+        }
+        Measure::Participants => {
+            let sum = sizes.iter().sum::<u32>();
+            assert!(sum < 1000, "the thousands are not written here");
+            match unknown {
+                0 => sum.to_string(),
+                _ => format!("{sum} (size not found for {unknown} {})", noun(unknown)),
+            }
+        }
+    }
+}
+
+/// The text that a table must have for the studies that are so.
+fn recount(scene: &Scene, data: &Data, is: impl Fn(&Study) -> bool) -> String {
+    let of = |rows: &Bits| -> Vec<&Study> {
+        let studies = data.studies(rows);
+        studies.into_iter().filter(|study| is(study)).collect()
+    };
+    let all = of(scene.scope);
+    let now = of(&scene.scope.and(scene.matching));
+    expected(&now, &all, scene.measure)
+}
+
+pub fn routes(data: &Data, scene: &Scene) {
+    let drawn = figure(FigureId::RouteFrequency, scene);
+    let sessions: Vec<Option<(u32, u32)>> = drawn.table.columns[1..drawn.table.columns.len() - 1]
+        .iter()
+        .map(|heading| {
+            let numbers: Vec<u32> = heading
+                .split(' ')
+                .filter_map(|word| word.parse().ok())
+                .collect();
+            Some((*numbers.first()?, *numbers.last()?))
+        })
+        .collect();
+    for row in &drawn.table.rows {
+        let any = row.header.text == "Any route";
+        let route = Route::ALL.iter().copied().find(|route| {
+            row.header
+                .text
+                .to_lowercase()
+                .starts_with(&format!("{} (", route.label()).to_lowercase())
+        });
+        assert!(any || route.is_some() || row.header.text == "Route not found");
+        for (at, cell) in row.cells.iter().enumerate() {
+            let text = recount(scene, data, |study| {
+                study.kap_regimens().any(|regimen| {
+                    let has_route = any || regimen.route.value().copied() == route;
+                    let count = regimen.sessions.value().map(|c| (c.low(), c.high()));
+                    let has_sessions = sessions.get(at).is_none_or(|sessions| *sessions == count);
+                    has_route && has_sessions
+                })
+            });
+            assert_eq!(cell.text, text, "{} {at}", row.header.text);
+        }
+    }
+}
+
+pub fn timing(data: &Data, scene: &Scene) {
+    let drawn = figure(FigureId::ModalityTiming, scene);
+    let mut seen = BTreeSet::new();
+    for row in &drawn.table.rows {
+        let modality = |study: &Study| -> Option<String> {
+            let family = &row.cells[0].text;
+            let heading = &row.header.text;
+            study
+                .therapies
+                .iter()
+                .filter(|therapy| &therapy.family == family)
+                .map(|therapy| therapy.modality.clone())
+                .find(|modality| {
+                    heading == modality || heading.starts_with(&format!("{modality} ("))
+                })
+        };
+        let name = data.evidence.studies.iter().find_map(modality).unwrap();
+        seen.insert(name.clone());
+        let has = |study: &Study| study.therapies.iter().any(|t| t.modality == name);
+        assert_eq!(row.cells[1].text, recount(scene, data, has), "{name}");
+        if scene.measure == Measure::Participants {
+            continue;
+        }
+        for (timing, cell) in Timing::ALL.iter().zip(&row.cells[2..]) {
+            let now = data.studies(&scene.scope.and(scene.matching));
+            let count = |wanted: &str| {
+                let found = now.iter().filter(|study| {
+                    let mut says: Vec<&str> = study
+                        .therapies
+                        .iter()
+                        .filter(|therapy| therapy.modality == name)
+                        .map(|therapy| match therapy.at(*timing).value() {
+                            Some(true) => "yes",
+                            Some(false) => "no",
+                            None => therapy.at(*timing).status().label(),
+                        })
+                        .collect();
+                    let order = ["yes", "not found", "no", "not applicable"];
+                    says.sort_by_key(|word| order.iter().position(|o| o == word));
+                    says.first() == Some(&wanted)
+                });
+                found.count()
+            };
+            let words: Vec<String> = ["yes", "not found", "no", "not applicable"]
+                .into_iter()
+                .filter(|word| count(word) > 0)
+                .map(|word| format!("{} {word}", count(word)))
+                .collect();
+            let text = match words.is_empty() {
+                true => {
+                    let there = data.studies(scene.scope);
+                    let there = there.into_iter().filter(|study| has(study)).count();
+                    format!("filtered out ({there})")
+                }
+                false => words.join(", "),
+            };
+            assert_eq!(cell.text, text, "{name} {}", timing.label());
+        }
+    }
+    let there: BTreeSet<String> = data
+        .studies(scene.scope)
+        .iter()
+        .flat_map(|study| study.therapies.iter().map(|t| t.modality.clone()))
+        .collect();
+    assert_eq!(seen, there);
+}
+
+pub fn diagnoses(data: &Data, scene: &Scene) {
+    let drawn = figure(FigureId::Diagnoses, scene);
+    let mut seen = BTreeSet::new();
+    for row in &drawn.table.rows {
+        let name = &row.header.text;
+        seen.insert(name.clone());
+        let roles = Role::ALL.iter().copied().map(Some).chain([None]);
+        for (role, cell) in roles.zip(&row.cells[1..]) {
+            let text = recount(scene, data, |study| {
+                study.diagnoses.iter().any(|diagnosis| {
+                    &diagnosis.name == name && role.is_none_or(|role| role == diagnosis.role)
+                })
+            });
+            assert_eq!(cell.text, text, "{name} {role:?}");
+        }
+    }
+    let there: BTreeSet<String> = data
+        .studies(scene.scope)
+        .iter()
+        .flat_map(|study| study.diagnoses.iter().map(|d| d.name.clone()))
+        .collect();
+    assert_eq!(seen, there);
+}
+
+pub fn doses(data: &Data, scene: &Scene) {
+    let drawn = figure(FigureId::Dose, scene);
+    let mut rows: Vec<[String; 4]> = drawn
+        .table
+        .rows
+        .iter()
+        .map(|row| {
+            let cell = |at: usize| row.cells[at].text.clone();
+            [row.header.text.clone(), cell(1), cell(2), cell(4)]
+        })
+        .collect();
+    let mut arms: Vec<[String; 4]> = Vec::new();
+    for row in scene.scope.iter() {
+        let study = &data.evidence.studies[row];
+        for regimen in study.kap_regimens() {
+            let dose = regimen
+                .dose
+                .value()
+                .map_or("not found".into(), |dose| dose.to_string());
+            let size = study
+                .n_enrolled
+                .value()
+                .map_or("not found".into(), u32::to_string);
+            let there = match scene.matching.contains(row) {
+                true => "yes",
+                false => "filtered out",
+            };
+            arms.push([study.short_name.clone(), dose, size, there.into()]);
+        }
+    }
+    rows.sort();
+    arms.sort();
+    assert_eq!(rows, arms);
+    let marks: usize = drawn.series.iter().flatten().flatten().count();
+    assert_eq!(
+        marks,
+        arms.len(),
+        "each arm is one mark, with a dose or without"
+    );
+}
