@@ -2,7 +2,9 @@
 //! created once and disposed when it goes. Own bindings, because charming's renderer has no events
 //! and no dispose.
 
-use js_sys::{JSON, Object, Promise, Reflect};
+use js_sys::{Object, Promise, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
@@ -107,9 +109,10 @@ impl Chart {
         Ok(Self { instance, _handlers: handlers })
     }
 
-    /// Draws an option given as JSON, in place of what was there.
-    pub fn draw(&self, option: &str) -> Result<(), ChartError> {
-        let option = JSON::parse(option)?;
+    /// Draws an option in place of what was there.
+    pub fn draw(&self, option: &impl Serialize) -> Result<(), ChartError> {
+        // Maps as plain objects: the library ignores JavaScript's `Map`.
+        let option = option.serialize(&Serializer::json_compatible()).map_err(|error| ChartError(error.to_string()))?;
         // Merging would keep series and axes that are gone.
         let how = Object::new();
         Reflect::set(&how, &"notMerge".into(), &JsValue::TRUE)?;

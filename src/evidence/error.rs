@@ -1,5 +1,6 @@
 //! What is wrong with a data package, and where.
 
+use std::cell::OnceCell;
 use std::fmt;
 
 /// A rule that the data package breaks.
@@ -15,21 +16,9 @@ pub struct PackageError {
     pub problem: String,
 }
 
-impl PackageError {
-    /// Something wrong with a whole file.
-    pub(super) fn in_file(file: impl Into<String>, problem: impl Into<String>) -> Self {
-        Self {
-            file: file.into(),
-            line: None,
-            column: None,
-            problem: problem.into(),
-        }
-    }
-}
-
 impl fmt::Display for PackageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file)?;
+        f.write_str(&self.file)?;
         if let Some(line) = self.line {
             write!(f, ", line {line}")?;
         }
@@ -41,3 +30,36 @@ impl fmt::Display for PackageError {
 }
 
 impl std::error::Error for PackageError {}
+
+/// Remembers the first rule that a package breaks.
+///
+/// A reader that meets a broken rule tells it here, and reads on with a stand-in for the value. At
+/// the end the package is refused with that rule, and the stand-ins with it. So a row is read in one
+/// plain expression, without a way out after each of its cells.
+#[derive(Default)]
+pub(super) struct Faults(OnceCell<PackageError>);
+
+impl Faults {
+    /// Remembers a broken rule, if it is the first.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn tell(
+        &self,
+        table: &str,
+        line: Option<u64>,
+        column: Option<&str>,
+        problem: fmt::Arguments<'_>,
+    ) {
+        self.0.get_or_init(|| PackageError {
+            file: format!("{table}.csv"),
+            line,
+            column: column.map(str::to_owned),
+            problem: problem.to_string(),
+        });
+    }
+
+    /// The first broken rule.
+    pub(super) fn into_first(self) -> Option<PackageError> {
+        self.0.into_inner()
+    }
+}

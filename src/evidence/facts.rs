@@ -1,93 +1,104 @@
 //! The facts of one row: each cell with its line in the table `evidence`.
 
 use super::amount::Extent;
-use super::error::PackageError;
 use super::ledger::{Ledger, Place};
 use super::sheet::{Cell, Row, Word};
-use super::value::{Content, Fact};
+use super::value::{Content, Fact, Origin, Status};
 use super::words::{Timing, YesNo};
 
 /// Reads the facts of one row.
-pub(super) struct Facts<'r, 'l, 'a> {
-    ledger: &'r mut Ledger<'l>,
+pub(super) struct Facts<'r, 'a> {
+    ledger: &'r mut Ledger<'a>,
     row: Row<'a>,
     place: Place<'r>,
 }
 
-impl<'r, 'l, 'a> Facts<'r, 'l, 'a> {
+impl<'r, 'a> Facts<'r, 'a> {
     /// The facts of the row `number` of this study; the row of the study itself has no number.
     pub(super) fn new(
         row: Row<'a>,
         study: &'r str,
         number: &'r str,
-        ledger: &'r mut Ledger<'l>,
+        ledger: &'r mut Ledger<'a>,
     ) -> Self {
         let place = Place { study, row: number };
         Self { ledger, row, place }
     }
 
-    pub(super) fn fact<T>(
-        &mut self,
-        column: &'static str,
-        parse: impl FnOnce(Cell<'a>) -> Result<T, PackageError>,
-    ) -> Result<Fact<T>, PackageError> {
-        self.ledger.fact(self.row.cell(column), self.place, parse)
+    /// The fact in `cell`, whose text `read` understands.
+    pub(super) fn fact<T>(&mut self, cell: Cell<'a>, read: impl FnOnce(Cell<'a>) -> T) -> Fact<T> {
+        let (status, origin) = self.ledger.claim(cell, self.place);
+        known(status, origin, || read(cell))
     }
 
-    pub(super) fn text(&mut self, column: &'static str) -> Result<Fact<String>, PackageError> {
-        self.fact(column, Cell::text)
+    #[inline(never)]
+    pub(super) fn text(&mut self, column: &'static str) -> Fact<String> {
+        self.fact(self.row.cell(column), Cell::text)
     }
 
-    pub(super) fn word<W: Word>(&mut self, column: &'static str) -> Result<Fact<W>, PackageError> {
-        self.fact(column, Cell::word)
+    pub(super) fn word<W: Word>(&mut self, column: &'static str) -> Fact<W> {
+        self.place_among(column, W::LABELS)
+            .map(|place| W::WORDS[place])
     }
 
-    pub(super) fn whole(
-        &mut self,
-        column: &'static str,
-        least: u32,
-    ) -> Result<Fact<u32>, PackageError> {
-        self.fact(column, |cell| cell.whole(least, u32::MAX))
+    #[inline(never)]
+    fn place_among(&mut self, column: &'static str, labels: &[&str]) -> Fact<usize> {
+        self.fact(self.row.cell(column), |cell| cell.place_among(labels))
     }
 
-    pub(super) fn amount(
-        &mut self,
-        column: &'static str,
-        most: f64,
-    ) -> Result<Fact<f64>, PackageError> {
-        self.fact(column, |cell| cell.amount(most))
+    #[inline(never)]
+    pub(super) fn whole(&mut self, column: &'static str, least: u32) -> Fact<u32> {
+        self.fact(self.row.cell(column), |cell| cell.whole(least))
     }
 
-    pub(super) fn yes_no(&mut self, timing: Timing) -> Result<Fact<bool>, PackageError> {
-        self.fact(timing.label(), Cell::word)
-            .map(|fact| fact.map(|YesNo(yes)| yes))
+    #[inline(never)]
+    pub(super) fn amount(&mut self, column: &'static str, most: f64) -> Fact<f64> {
+        self.fact(self.row.cell(column), |cell| cell.amount(most))
+    }
+
+    pub(super) fn yes_no(&mut self, timing: Timing) -> Fact<bool> {
+        self.word(timing.label()).map(|YesNo(yes)| yes)
     }
 }
 
-/// One fact made of the facts about its two ends, as firm as the less firm of them.
+/// The fact of this status, whose value is read where there is one.
+pub(super) fn known<T>(status: Status, origin: Origin, read: impl FnOnce() -> T) -> Fact<T> {
+    let content = match status.basis() {
+        Some(basis) => Content::Known(read(), basis),
+        None if status == Status::NotApplicable => Content::NotApplicable,
+        None => Content::NotFound,
+    };
+    Fact::new(content, origin)
+}
+
+/// One fact made of the facts about its two ends, which stand in these cells, as firm as the less
+/// firm of them.
 ///
 /// The ends are both known, with the low one at most the high one, or both missing for one reason.
-pub(super) fn extent<T: Copy + PartialOrd + std::fmt::Display>(
-    cell: Cell<'_>,
-    other: &str,
+pub(super) fn extent<T: Copy + PartialOrd>(
+    [low_cell, cell]: [Cell<'_>; 2],
     low: &Fact<T>,
     high: &Fact<T>,
-) -> Result<Fact<Extent<T>>, PackageError> {
+) -> Fact<Extent<T>> {
+    let other = low_cell.column();
     let content = match (low.content(), high.content()) {
-        (Content::Known(from, a), Content::Known(to, b)) => {
-            let extent = Extent::new(*from, *to)
-                .ok_or_else(|| cell.error(format!("{to} is less than {from} in {other}")))?;
-            Content::Known(extent, *a.max(b))
-        }
+        (Content::Known(from, a), Content::Known(to, b)) => match Extent::new(*from, *to) {
+            Some(extent) => Content::Known(extent, *a.max(b)),
+            None => {
+                let (from, to) = (low_cell.raw(), cell.raw());
+                cell.wrong(format_args!("{to} is less than {from} in {other}"));
+                Content::NotFound
+            }
+        },
         (Content::NotFound, Content::NotFound) => Content::NotFound,
         (Content::NotApplicable, Content::NotApplicable) => Content::NotApplicable,
         _ => {
-            return Err(cell.error(format!(
-                "this value is {}, but {other} is {}; both must be known, or both missing for one reason",
-                high.status(),
-                low.status()
-            )));
+            let (is, other_is) = (high.status().label(), low.status().label());
+            cell.wrong(format_args!(
+                "this value is {is}, but {other} is {other_is}; both must be known, or both missing for one reason"
+            ));
+            Content::NotFound
         }
     };
-    Ok(Fact::new(content, low.origin().merged(high.origin())))
+    Fact::new(content, low.origin().merged(high.origin()))
 }

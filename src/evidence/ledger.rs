@@ -1,29 +1,28 @@
 //! The table `evidence`: one line for each value that has a status.
 
-use std::collections::BTreeMap;
-
-use super::error::PackageError;
 use super::sheet::{Cell, Row, Sheet};
 use super::study::Source;
-use super::value::{Basis, Content, Fact, Origin, Status};
+use super::value::{Basis, Origin, Status};
 
 /// The columns of the table `evidence`.
 pub(super) const COLUMNS: &[&str] = &[
     "table", "study_id", "row", "field", "status", "sources", "note",
 ];
 
-/// The lines that no cell has claimed yet.
+/// The lines, and which of them a cell has claimed.
 pub(super) struct Ledger<'a> {
-    open: BTreeMap<Key, Entry<'a>>,
+    lines: Vec<Line<'a>>,
+    // The first line of the row that was asked for last: those of one row stand together.
+    near: usize,
 }
 
-/// Table, study, row and field.
-type Key = [String; 4];
-
-struct Entry<'a> {
-    line: Row<'a>,
+struct Line<'a> {
+    row: Row<'a>,
+    /// Table, study, row and field.
+    key: [&'a str; 4],
     status: Status,
     origin: Origin,
+    claimed: bool,
 }
 
 /// Which row of which study a cell stands in.
@@ -36,108 +35,96 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Ledger<'a> {
-    /// Reads the lines; each must name known sources, and no two the same cell.
-    pub(super) fn read(sheet: &'a Sheet, sources: &[Source]) -> Result<Self, PackageError> {
-        let mut open = BTreeMap::new();
-        for line in sheet.rows() {
-            let cited = line.cell("sources");
-            let entry = Entry {
-                line,
-                status: line.cell("status").word()?,
+    /// Reads the lines; each must name known sources.
+    pub(super) fn read(sheet: &'a Sheet<'a>, sources: &[Source]) -> Self {
+        let line = |row: Row<'a>| {
+            let cited = row.cell("sources");
+            let line = Line {
+                row,
+                key: ["table", "study_id", "row", "field"].map(|part| row.cell(part).raw()),
+                status: row.word("status"),
                 origin: Origin {
-                    sources: cited.list("; ")?,
-                    note: line.cell("note").optional()?,
+                    sources: cited.list("; "),
+                    note: row.optional("note"),
                 },
+                claimed: false,
             };
-            for id in &entry.origin.sources {
+            for id in &line.origin.sources {
                 if !sources.iter().any(|source| source.id == *id) {
-                    return Err(
-                        cited.error(format!("'{id}' is not a source_id of the table sources"))
-                    );
+                    cited.wrong(format_args!("'{id}' is not a source_id of the table sources"));
                 }
             }
-            if entry.status.basis().is_some() && entry.origin.sources.is_empty() {
-                return Err(cited.error(format!("a value that is {} needs a source", entry.status)));
+            if line.status.basis().is_some() && line.origin.sources.is_empty() {
+                let status = line.status.label();
+                cited.wrong(format_args!("a value that is {status} needs a source"));
             }
-            let key: Key =
-                ["table", "study_id", "row", "field"].map(|part| line.cell(part).raw().to_owned());
-            if let Some(earlier) = open.insert(key, entry) {
-                return Err(line.error(format!(
-                    "line {} already speaks of this value",
-                    earlier.line.line()
-                )));
-            }
+            line
+        };
+        Self {
+            lines: sheet.rows().map(line).collect(),
+            near: 0,
         }
-        Ok(Self { open })
     }
 
-    /// The fact in `cell`, whose text `parse` understands. Its line is used up.
+    /// What is known of the value in `cell`, and where that comes from. Its line is used up.
     ///
     /// A cell whose line says "not found" or "not applicable" must be empty, any other must not.
-    pub(super) fn fact<'c, T>(
-        &mut self,
-        cell: Cell<'c>,
-        place: Place<'_>,
-        parse: impl FnOnce(Cell<'c>) -> Result<T, PackageError>,
-    ) -> Result<Fact<T>, PackageError> {
-        let (status, origin) = self.claim(cell, place)?;
-        let content = match status.basis() {
-            Some(basis) => Content::Known(parse(cell)?, basis),
-            None if status == Status::NotApplicable => Content::NotApplicable,
-            None => Content::NotFound,
+    #[inline(never)]
+    pub(super) fn claim(&mut self, cell: Cell<'_>, place: Place<'_>) -> (Status, Origin) {
+        let key = [cell.row().table(), place.study, place.row, cell.column()];
+        let of_row = |line: &Line<'_>| line.key[..3] == key[..3];
+        if !self.lines.get(self.near).is_some_and(of_row) {
+            self.near = self.lines.iter().position(of_row).unwrap_or_default();
+        }
+        let mut lines = self.lines.iter_mut().skip(self.near);
+        let Some(line) = lines.find(|line| line.key == key && !line.claimed) else {
+            cell.wrong(format_args!("the value has no line in evidence.csv"));
+            return (Status::NotFound, Origin::default());
         };
-        Ok(Fact::new(content, origin))
+        line.claimed = true;
+        let status = line.status;
+        let says = status.label();
+        match (status.basis(), cell.is_empty()) {
+            (Some(_), true) => cell.wrong(format_args!(
+                "the cell is empty, but its line in evidence.csv says that the value is {says}"
+            )),
+            (None, false) => cell.wrong(format_args!(
+                "the cell says '{}', but its line in evidence.csv says that the value is {says}",
+                cell.raw()
+            )),
+            _ => {}
+        }
+        (status, std::mem::take(&mut line.origin))
     }
 
     /// What a value that must be there rests on, and its origin.
-    pub(super) fn known(
-        &mut self,
-        cell: Cell<'_>,
-        place: Place<'_>,
-    ) -> Result<(Basis, Origin), PackageError> {
-        let (status, origin) = self.claim(cell, place)?;
-        let basis = status.basis().ok_or_else(|| {
-            cell.error(format!(
-                "the value is required, but its line in evidence.csv says that it is {status}"
-            ))
-        })?;
-        Ok((basis, origin))
+    pub(super) fn known(&mut self, cell: Cell<'_>, place: Place<'_>) -> (Basis, Origin) {
+        let (status, origin) = self.claim(cell, place);
+        let basis = status.basis().unwrap_or_else(|| {
+            let says = status.label();
+            cell.wrong(format_args!(
+                "the value is required, but its line in evidence.csv says that it is {says}"
+            ));
+            Basis::Reported
+        });
+        (basis, origin)
     }
 
-    fn claim(
-        &mut self,
-        cell: Cell<'_>,
-        place: Place<'_>,
-    ) -> Result<(Status, Origin), PackageError> {
-        let key: Key =
-            [cell.row().table(), place.study, place.row, cell.column()].map(str::to_owned);
-        let Entry { status, origin, .. } = self
-            .open
-            .remove(&key)
-            .ok_or_else(|| cell.error("the value has no line in evidence.csv"))?;
-        match (status.basis(), cell.is_empty()) {
-            (Some(_), true) => Err(cell.error(format!(
-                "the cell is empty, but its line in evidence.csv says that the value is {status}"
-            ))),
-            (None, false) => Err(cell.error(format!(
-                "the cell says '{}', but its line in evidence.csv says that the value is {status}",
-                cell.raw()
-            ))),
-            _ => Ok((status, origin)),
-        }
-    }
-
-    /// Ends the reading: a line that no cell has claimed speaks of a value that does not exist.
-    pub(super) fn finish(self) -> Result<(), PackageError> {
-        let first = self
-            .open
-            .into_values()
-            .map(|entry| entry.line)
-            .min_by_key(|line| line.line());
-        first.map_or(Ok(()), |line| {
-            Err(line.error(
+    /// Ends the reading: a line that no cell has claimed speaks of a value that does not exist, or
+    /// speaks of it a second time.
+    pub(super) fn finish(self) {
+        let Some(left) = self.lines.iter().find(|line| !line.claimed) else {
+            return;
+        };
+        let same = |line: &&Line<'_>| line.claimed && line.key == left.key;
+        match self.lines.iter().find(same) {
+            Some(earlier) => left.row.wrong(format_args!(
+                "line {} already speaks of this value",
+                earlier.row.line()
+            )),
+            None => left.row.wrong(format_args!(
                 "the line speaks of a value that no table has; check its table, study_id, row and field",
-            ))
-        })
+            )),
+        }
     }
 }

@@ -1,13 +1,13 @@
 //! The whole data package, read and checked.
 
-use super::about::About;
-use super::error::PackageError;
+use super::about::{self, About};
+use super::error::{Faults, PackageError};
 use super::ledger::{self, Ledger};
 use super::sheet::{Row, Sheet};
 use super::study::{Reference, Source, Study};
 use super::{parts, read};
 
-/// The texts of the files of a data package.
+/// The texts of the tables of a data package.
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'a> {
     /// `studies.csv`
@@ -26,8 +26,6 @@ pub struct Files<'a> {
     pub sources: &'a str,
     /// `references.csv`
     pub references: &'a str,
-    /// `datapackage.json`
-    pub datapackage: &'a str,
 }
 
 impl Files<'static> {
@@ -41,7 +39,6 @@ impl Files<'static> {
         evidence: include_str!("../../public/data/evidence.csv"),
         sources: include_str!("../../public/data/sources.csv"),
         references: include_str!("../../public/data/references.csv"),
-        datapackage: include_str!("../../public/data/datapackage.json"),
     };
 }
 
@@ -54,8 +51,8 @@ pub struct Evidence {
     pub sources: Vec<Source>,
     /// The review's reference list; number `n` stands at `n - 1`.
     pub references: Vec<Reference>,
-    /// What the package says of itself.
-    pub about: About,
+    /// What the published package says of itself.
+    pub about: &'static About,
 }
 
 impl Evidence {
@@ -64,67 +61,14 @@ impl Evidence {
         Self::read(&Files::EMBEDDED)
     }
 
-    /// Reads a package. The first rule that it breaks is the error.
+    /// Reads the tables of a package. The first rule that they break is the error.
     pub fn read(files: &Files<'_>) -> Result<Self, PackageError> {
-        let about = About::read(files.datapackage)?;
-        let sources = read::sources(&Sheet::read("sources", read::SOURCES, files.sources)?)?;
-        let references = read::references(&Sheet::read(
-            "references",
-            read::REFERENCES,
-            files.references,
-        )?)?;
-        let lines = Sheet::read("evidence", ledger::COLUMNS, files.evidence)?;
-        let mut ledger = Ledger::read(&lines, &sources)?;
-
-        let sheet = Sheet::read("studies", read::STUDIES, files.studies)?;
-        let mut studies: Vec<Study> = Vec::new();
-        for row in sheet.rows() {
-            // First the keys: a row with a wrong one has no lines in `evidence` either.
-            check_keys(row, &studies, &references)?;
-            studies.push(read::study(row, &mut ledger)?);
+        let faults = Faults::default();
+        let evidence = read_all(files, &faults);
+        match faults.into_first() {
+            None => Ok(evidence),
+            Some(error) => Err(error),
         }
-        for (name, columns, text, add) in [
-            (
-                "regimens",
-                read::REGIMENS,
-                files.regimens,
-                parts::regimen as Add,
-            ),
-            (
-                "therapies",
-                read::THERAPIES,
-                files.therapies,
-                parts::therapy,
-            ),
-            (
-                "diagnoses",
-                read::DIAGNOSES,
-                files.diagnoses,
-                parts::diagnosis,
-            ),
-            ("outcomes", read::OUTCOMES, files.outcomes, parts::outcome),
-        ] {
-            for row in Sheet::read(name, columns, text)?.rows() {
-                let id = row.cell("study_id");
-                let study = studies
-                    .iter_mut()
-                    .find(|study| study.id == id.raw())
-                    .ok_or_else(|| {
-                        id.error(format!(
-                            "'{}' is not a study_id of the table studies",
-                            id.raw()
-                        ))
-                    })?;
-                add(row, study, &mut ledger)?;
-            }
-        }
-        ledger.finish()?;
-        Ok(Self {
-            studies,
-            sources,
-            references,
-            about,
-        })
     }
 
     /// The source with this key.
@@ -142,28 +86,77 @@ impl Evidence {
 }
 
 /// Adds one row of a table to the study it belongs to.
-type Add = fn(Row<'_>, &mut Study, &mut Ledger<'_>) -> Result<(), PackageError>;
+type Add = fn(Row<'_>, &mut Study, &mut Ledger<'_>);
+
+fn read_all(files: &Files<'_>, faults: &Faults) -> Evidence {
+    let sheet = |name, columns, text| Sheet::read(name, columns, text, faults);
+    let sources = read::sources(&sheet("sources", read::SOURCES, files.sources));
+    let references = read::references(&sheet("references", read::REFERENCES, files.references));
+    let lines = sheet("evidence", ledger::COLUMNS, files.evidence);
+    let mut ledger = Ledger::read(&lines, &sources);
+
+    let mut studies: Vec<Study> = Vec::new();
+    for row in sheet("studies", read::STUDIES, files.studies).rows() {
+        // First the keys: a row with a wrong one has no lines in `evidence` either.
+        check_keys(row, &studies, &references);
+        studies.push(read::study(row, &mut ledger));
+    }
+    let parts: [(_, _, _, Add); 4] = [
+        (
+            "regimens",
+            read::REGIMENS,
+            files.regimens,
+            parts::regimen,
+        ),
+        (
+            "therapies",
+            read::THERAPIES,
+            files.therapies,
+            parts::therapy,
+        ),
+        (
+            "diagnoses",
+            read::DIAGNOSES,
+            files.diagnoses,
+            parts::diagnosis,
+        ),
+        ("outcomes", read::OUTCOMES, files.outcomes, parts::outcome),
+    ];
+    for (name, columns, text, add) in parts {
+        for row in sheet(name, columns, text).rows() {
+            let cell = row.cell("study_id");
+            let id = cell.raw();
+            match studies.iter_mut().find(|study| study.id == id) {
+                Some(study) => add(row, study, &mut ledger),
+                None => cell.wrong(format_args!("'{id}' is not a study_id of the table studies")),
+            }
+        }
+    }
+    ledger.finish();
+    Evidence {
+        studies,
+        sources,
+        references,
+        about: &about::PUBLISHED,
+    }
+}
 
 /// The key and the reference of a study are its own, and the reference is in the list.
-fn check_keys(
-    row: Row<'_>,
-    earlier: &[Study],
-    references: &[Reference],
-) -> Result<(), PackageError> {
-    let id = row.cell("study_id");
-    if earlier.iter().any(|other| other.id == id.raw()) {
-        return Err(id.error(format!("'{}' stands here a second time", id.raw())));
+fn check_keys(row: Row<'_>, earlier: &[Study], references: &[Reference]) {
+    let cell = row.cell("study_id");
+    let id = cell.raw();
+    if earlier.iter().any(|other| other.id == id) {
+        cell.wrong(format_args!("'{id}' stands here a second time"));
     }
     let cell = row.cell("reference");
-    let number = cell.whole(1, u32::MAX)?;
+    let number = cell.whole(1);
     if let Some(other) = earlier.iter().find(|other| other.reference == number) {
-        return Err(cell.error(format!("{number} already belongs to {}", other.id)));
+        let id = &other.id;
+        cell.wrong(format_args!("{number} already belongs to {id}"));
     }
-    if !references
-        .iter()
-        .any(|reference| reference.number == number)
-    {
-        return Err(cell.error(format!("{number} is not a number of the table references")));
+    if !references.iter().any(|known| known.number == number) {
+        cell.wrong(format_args!(
+            "{number} is not a number of the table references"
+        ));
     }
-    Ok(())
 }

@@ -1,6 +1,5 @@
 //! From the rows of the tables to the types of [`super::study`].
 
-use super::error::PackageError;
 use super::facts::Facts;
 use super::ledger::Ledger;
 use super::sheet::{Cell, Row, Sheet};
@@ -117,105 +116,105 @@ pub(super) const OUTCOMES: &[&str] = &[
 ];
 
 /// The table `sources`.
-pub(super) fn sources(sheet: &Sheet) -> Result<Vec<Source>, PackageError> {
+pub(super) fn sources<'a>(sheet: &'a Sheet<'a>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     for row in sheet.rows() {
         let id = row.cell("source_id");
         let source = Source {
-            id: id.text()?,
-            kind: row.cell("kind").text()?,
-            what: row.cell("what").text()?,
-            locator: row.cell("locator").text()?,
+            id: id.text(),
+            kind: row.text("kind"),
+            what: row.text("what"),
+            locator: row.text("locator"),
         };
         if sources.iter().any(|known| known.id == source.id) {
-            return Err(id.error(format!("'{}' stands here a second time", source.id)));
+            let id_text = id.raw();
+            id.wrong(format_args!("'{id_text}' stands here a second time"));
         }
         sources.push(source);
     }
-    Ok(sources)
+    sources
 }
 
 /// The table `references`, numbered from 1 without a gap.
-pub(super) fn references(sheet: &Sheet) -> Result<Vec<Reference>, PackageError> {
+pub(super) fn references<'a>(sheet: &'a Sheet<'a>) -> Vec<Reference> {
     let mut references = Vec::new();
     for row in sheet.rows() {
-        let authors = row.cell("authors").list("; ")?;
-        let YesNo(et_al) = row.cell("et_al").word()?;
+        let authors = row.cell("authors").list("; ");
+        let YesNo(et_al) = row.word("et_al");
         references.push(Reference {
-            number: next_number(row.cell("reference"), references.len())?,
-            citation: citation(row, authors, et_al)?,
-            text: row.cell("citation").text()?,
+            number: next_number(row.cell("reference"), references.len()),
+            citation: citation(row, authors, et_al),
+            text: row.text("citation"),
         });
     }
-    Ok(references)
+    references
 }
 
 /// The columns that `studies` and `references` share.
-fn citation(row: Row<'_>, authors: Vec<String>, et_al: bool) -> Result<Citation, PackageError> {
-    Ok(Citation {
+fn citation(row: Row<'_>, authors: Vec<String>, et_al: bool) -> Citation {
+    Citation {
         authors,
         et_al,
-        title: row.cell("title").text()?,
-        journal: row.cell("journal").text()?,
-        year: row.cell("year").whole(1900, 2100)? as u16,
-        volume: row.cell("volume").optional()?,
-        issue: row.cell("issue").optional()?,
-        pages: row.cell("pages").optional()?,
-        doi: row.cell("doi").optional()?,
-        pmid: row.cell("pmid").optional()?,
-        pmcid: row.cell("pmcid").optional()?,
-    })
-}
-
-/// A number that counts from 1, when `before` came before it.
-pub(super) fn next_number(cell: Cell<'_>, before: usize) -> Result<u32, PackageError> {
-    let number = cell.whole(1, u32::MAX)?;
-    if number as usize == before + 1 {
-        Ok(number)
-    } else {
-        Err(cell.error(format!(
-            "{number} is out of order; the numbers count from 1, and the next is {}",
-            before + 1
-        )))
+        title: row.text("title"),
+        journal: row.text("journal"),
+        year: row.cell("year").year(),
+        volume: row.optional("volume"),
+        issue: row.optional("issue"),
+        pages: row.optional("pages"),
+        doi: row.optional("doi"),
+        pmid: row.optional("pmid"),
+        pmcid: row.optional("pmcid"),
     }
 }
 
+/// A number that counts from 1, when `before` came before it.
+pub(super) fn next_number(cell: Cell<'_>, before: usize) -> u32 {
+    let number = cell.whole(1);
+    let next = before + 1;
+    if number as usize != next {
+        cell.wrong(format_args!(
+            "{number} is out of order; the numbers count from 1, and the next is {next}"
+        ));
+    }
+    number
+}
+
 /// One row of `studies`, without its parts.
-pub(super) fn study(row: Row<'_>, ledger: &mut Ledger<'_>) -> Result<Study, PackageError> {
-    let id = row.cell("study_id").text()?;
-    let mut authors = row.cell("authors").list("; ")?;
+pub(super) fn study(row: Row<'_>, ledger: &mut Ledger<'_>) -> Study {
+    let id = row.text("study_id");
+    let mut authors = row.cell("authors").list("; ");
     let et_al = authors.pop_if(|last| last == "et al.").is_some();
     let mut facts = Facts::new(row, &id, "", ledger);
-    Ok(Study {
-        reference: row.cell("reference").whole(1, u32::MAX)?,
-        short_name: row.cell("short_name").text()?,
-        citation: citation(row, authors, et_al)?,
-        registration: facts.text("registration")?,
-        country: facts.text("country")?,
-        setting: facts.text("setting")?,
-        years: facts.text("years")?,
-        design: facts.word("design")?,
-        comparison: facts.word("comparison_tests")?,
-        comparator: facts.text("comparator")?,
-        blinding: facts.word("blinding")?,
-        n_enrolled: facts.whole("n_enrolled", 1)?,
-        n_kap: facts.whole("n_kap", 1)?,
-        n_analysed: facts.whole("n_analysed", 1)?,
-        mean_age: facts.amount("mean_age", OLDEST)?,
-        female_percent: facts.amount("female_percent", 100.0)?,
-        population: facts.text("population")?,
-        treatment_weeks: facts.amount("treatment_weeks", f64::INFINITY)?,
-        follow_up_weeks: facts.amount("follow_up_weeks", f64::INFINITY)?,
-        adverse_events: facts.text("adverse_events")?,
-        withdrawals: facts.whole("withdrawals", 0)?,
-        funding: facts.text("funding")?,
-        place: row.cell("place_in_review").word()?,
-        place_basis: row.cell("place_basis").text()?,
-        cautions: row.cell("cautions").list(" | ")?,
+    Study {
+        reference: row.cell("reference").whole(1),
+        short_name: row.text("short_name"),
+        citation: citation(row, authors, et_al),
+        registration: facts.text("registration"),
+        country: facts.text("country"),
+        setting: facts.text("setting"),
+        years: facts.text("years"),
+        design: facts.word("design"),
+        comparison: facts.word("comparison_tests"),
+        comparator: facts.text("comparator"),
+        blinding: facts.word("blinding"),
+        n_enrolled: facts.whole("n_enrolled", 1),
+        n_kap: facts.whole("n_kap", 1),
+        n_analysed: facts.whole("n_analysed", 1),
+        mean_age: facts.amount("mean_age", OLDEST),
+        female_percent: facts.amount("female_percent", 100.0),
+        population: facts.text("population"),
+        treatment_weeks: facts.amount("treatment_weeks", f64::INFINITY),
+        follow_up_weeks: facts.amount("follow_up_weeks", f64::INFINITY),
+        adverse_events: facts.text("adverse_events"),
+        withdrawals: facts.whole("withdrawals", 0),
+        funding: facts.text("funding"),
+        place: row.word("place_in_review"),
+        place_basis: row.text("place_basis"),
+        cautions: row.cell("cautions").list(" | "),
         regimens: Vec::new(),
         therapies: Vec::new(),
         diagnoses: Vec::new(),
         outcomes: Vec::new(),
         id,
-    })
+    }
 }

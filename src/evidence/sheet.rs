@@ -1,64 +1,92 @@
 //! A CSV table whose cells know where they stand, so that an error can say so.
 
+use std::fmt::Arguments;
+
 use csv::{ReaderBuilder, StringRecord};
 
-use super::error::PackageError;
+use super::error::Faults;
+use crate::explore::decimal;
 
 /// A closed vocabulary.
 pub(super) trait Word: Sized + Copy + 'static {
-    /// Every word, as the data writes it.
-    const LABELS: &'static [&'static str];
+    /// Every word.
+    const WORDS: &'static [Self];
 
-    /// The word with this exact text.
-    fn of(label: &str) -> Option<Self>;
+    /// Every word as the data writes it, in the same order.
+    const LABELS: &'static [&'static str];
 }
 
 /// One table of the package.
-pub(super) struct Sheet {
+pub(super) struct Sheet<'a> {
     name: &'static str,
     columns: &'static [&'static str],
     records: Vec<StringRecord>,
+    faults: &'a Faults,
 }
 
-impl Sheet {
-    /// Reads `text`, whose first line must name exactly `columns`.
+impl<'a> Sheet<'a> {
+    /// Reads `text`, whose first line must name exactly `columns`; without rows if it cannot be
+    /// read.
     pub(super) fn read(
         name: &'static str,
         columns: &'static [&'static str],
         text: &str,
-    ) -> Result<Self, PackageError> {
-        let file = || format!("{name}.csv");
-        let broken = |error: csv::Error| PackageError {
-            file: file(),
-            line: error.position().map(csv::Position::line),
-            column: None,
-            problem: match error.kind() {
-                csv::ErrorKind::UnequalLengths {
-                    expected_len, len, ..
-                } => format!("the line has {len} cells, but the table has {expected_len} columns"),
-                _ => format!("the line cannot be read as CSV ({error})"),
-            },
-        };
-        let mut reader = ReaderBuilder::new().from_reader(text.as_bytes());
-        let header = reader.headers().map_err(broken)?;
-        if !header.iter().eq(columns.iter().copied()) {
-            return Err(PackageError {
-                file: file(),
-                line: Some(1),
-                column: None,
-                problem: format!("the columns must be {}", columns.join(", ")),
-            });
-        }
-        let records = reader.records().collect::<Result<_, _>>().map_err(broken)?;
-        Ok(Self {
+        faults: &'a Faults,
+    ) -> Self {
+        let mut sheet = Self {
             name,
             columns,
-            records,
-        })
+            records: Vec::new(),
+            faults,
+        };
+        let mut reader = ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(text.as_bytes());
+        let mut header = StringRecord::new();
+        let mut record = StringRecord::new();
+        if let Err(error) = reader.read_record(&mut header) {
+            sheet.broken(&error);
+        } else if !header.iter().eq(columns.iter().copied()) {
+            let allowed = columns.join(", ");
+            faults.tell(
+                name,
+                Some(1),
+                None,
+                format_args!("the columns must be {allowed}"),
+            );
+        } else {
+            loop {
+                match reader.read_record(&mut record) {
+                    Ok(true) => sheet.records.push(record.clone()),
+                    Ok(false) => break,
+                    Err(error) => {
+                        sheet.broken(&error);
+                        break;
+                    }
+                }
+            }
+        }
+        sheet
+    }
+
+    fn broken(&self, error: &csv::Error) {
+        let line = error.position().map(csv::Position::line);
+        if let csv::ErrorKind::UnequalLengths {
+            expected_len, len, ..
+        } = error.kind()
+        {
+            let problem = format_args!(
+                "the line has {len} cells, but the table has {expected_len} columns"
+            );
+            self.faults.tell(self.name, line, None, problem);
+        } else {
+            let problem = format_args!("the line cannot be read as CSV ({error})");
+            self.faults.tell(self.name, line, None, problem);
+        }
     }
 
     /// The rows, from the first below the column names.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+    pub(super) fn rows(&'a self) -> impl Iterator<Item = Row<'a>> {
         self.records.iter().map(move |record| Row {
             sheet: self,
             record,
@@ -69,7 +97,7 @@ impl Sheet {
 /// One line of a table.
 #[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
-    sheet: &'a Sheet,
+    sheet: &'a Sheet<'a>,
     record: &'a StringRecord,
 }
 
@@ -85,29 +113,39 @@ impl<'a> Row<'a> {
     }
 
     /// The cell in this column; empty if there is no such column.
+    #[inline(never)]
     pub(super) fn cell(self, column: &'static str) -> Cell<'a> {
-        let text = self
-            .sheet
-            .columns
-            .iter()
-            .position(|known| *known == column)
-            .and_then(|index| self.record.get(index))
-            .unwrap_or_default();
+        let mut columns = self.sheet.columns.iter();
+        let place = columns.position(|known| *known == column);
+        let text = place.and_then(|place| self.record.get(place));
         Cell {
             row: self,
             column,
-            text,
+            text: text.unwrap_or_default(),
         }
     }
 
-    /// Something wrong with the whole line.
-    pub(super) fn error(self, problem: impl Into<String>) -> PackageError {
-        PackageError {
-            file: format!("{}.csv", self.sheet.name),
-            line: Some(self.line()),
-            column: None,
-            problem: problem.into(),
-        }
+    /// Tells that something is wrong with the whole line.
+    pub(super) fn wrong(self, problem: Arguments<'_>) {
+        let sheet = self.sheet;
+        sheet
+            .faults
+            .tell(sheet.name, Some(self.line()), None, problem);
+    }
+
+    /// A text that must be there.
+    pub(super) fn text(self, column: &'static str) -> String {
+        self.cell(column).text()
+    }
+
+    /// A text that may be missing.
+    pub(super) fn optional(self, column: &'static str) -> Option<String> {
+        self.cell(column).optional()
+    }
+
+    /// A word of a closed vocabulary.
+    pub(super) fn word<W: Word>(self, column: &'static str) -> W {
+        self.cell(column).word()
     }
 }
 
@@ -141,12 +179,14 @@ impl<'a> Cell<'a> {
         Self { text, ..self }
     }
 
-    /// Something wrong with this cell.
-    pub(super) fn error(self, problem: impl Into<String>) -> PackageError {
-        PackageError {
-            column: Some(self.column.to_owned()),
-            ..self.row.error(problem)
-        }
+    /// Tells that something is wrong with this cell.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn wrong(self, problem: Arguments<'_>) {
+        let row = self.row;
+        row.sheet
+            .faults
+            .tell(row.table(), Some(row.line()), Some(self.column), problem);
     }
 
     /// The text as it stands, which may be empty.
@@ -155,28 +195,25 @@ impl<'a> Cell<'a> {
     }
 
     /// A text that must be there.
-    pub(super) fn text(self) -> Result<String, PackageError> {
-        if self.text.trim().is_empty() {
-            return Err(self.error("the cell is empty, but a value is required"));
+    pub(super) fn text(self) -> String {
+        let trimmed = self.text.trim();
+        if trimmed.is_empty() {
+            self.wrong(format_args!("the cell is empty, but a value is required"));
+        } else if trimmed != self.text {
+            self.wrong(format_args!("the text begins or ends with white space"));
         }
-        if self.text.trim() != self.text {
-            return Err(self.error("the text begins or ends with white space"));
-        }
-        Ok(self.text.to_owned())
+        self.text.to_owned()
     }
 
     /// A text that may be missing.
-    pub(super) fn optional(self) -> Result<Option<String>, PackageError> {
-        if self.is_empty() {
-            return Ok(None);
-        }
-        self.text().map(Some)
+    pub(super) fn optional(self) -> Option<String> {
+        (!self.is_empty()).then(|| self.text())
     }
 
     /// The items of a list, which may be empty.
-    pub(super) fn list(self, separator: &str) -> Result<Vec<String>, PackageError> {
+    pub(super) fn list(self, separator: &str) -> Vec<String> {
         if self.is_empty() {
-            return Ok(Vec::new());
+            return Vec::new();
         }
         let items: Vec<String> = self.text.split(separator).map(str::to_owned).collect();
         let mark = separator.trim();
@@ -184,75 +221,92 @@ impl<'a> Cell<'a> {
             .iter()
             .any(|item| item.is_empty() || item.trim() != item || item.contains(mark))
         {
-            return Err(self.error(format!(
+            self.wrong(format_args!(
                 "the items of the list must be joined with exactly '{separator}'"
-            )));
+            ));
         }
-        Ok(items)
+        items
     }
 
     /// A word of a closed vocabulary.
-    pub(super) fn word<W: Word>(self) -> Result<W, PackageError> {
-        W::of(self.text).ok_or_else(|| self.not_among(W::LABELS))
+    pub(super) fn word<W: Word>(self) -> W {
+        W::WORDS[self.place_among(W::LABELS)]
     }
 
     /// A text that must be one of `allowed`.
-    pub(super) fn one_of(self, allowed: &[&str]) -> Result<String, PackageError> {
-        if allowed.contains(&self.text) {
-            Ok(self.text.to_owned())
-        } else {
-            Err(self.not_among(allowed))
-        }
+    pub(super) fn one_of(self, allowed: &[&str]) -> String {
+        self.place_among(allowed);
+        self.text.to_owned()
     }
 
-    fn not_among(self, allowed: &[&str]) -> PackageError {
-        self.error(format!(
-            "'{}' is not allowed; it must be one of: {}",
-            self.text,
-            allowed.join(" | ")
-        ))
+    /// Which of `allowed` it is; the first if it is none.
+    #[inline(never)]
+    pub(super) fn place_among(self, allowed: &[&str]) -> usize {
+        place(allowed, self.text).unwrap_or_else(|| {
+            let labels = allowed.join(" | ");
+            let text = self.text;
+            self.wrong(format_args!(
+                "'{text}' is not allowed; it must be one of: {labels}"
+            ));
+            0
+        })
     }
 
-    /// A whole number from `low` to `high`.
-    pub(super) fn whole(self, low: u32, high: u32) -> Result<u32, PackageError> {
-        self.text
-            .parse()
-            .ok()
-            .filter(|number| (low..=high).contains(number))
-            .ok_or_else(|| {
-                let range = match high {
-                    u32::MAX => format!("{low} or more"),
-                    _ => format!("from {low} to {high}"),
-                };
-                self.error(format!("'{}' is not a whole number {range}", self.text))
-            })
+    /// A whole number of at least `low`.
+    pub(super) fn whole(self, low: u32) -> u32 {
+        let number = self.text.parse().ok().filter(|&number| number >= low);
+        number.unwrap_or_else(|| {
+            let text = self.text;
+            self.wrong(format_args!(
+                "'{text}' is not a whole number {low} or more"
+            ));
+            low
+        })
+    }
+
+    /// A year of publication.
+    pub(super) fn year(self) -> u16 {
+        const FIRST: u16 = 1900;
+        const LAST: u16 = 2100;
+        let number = self.text.parse().ok();
+        let number = number.filter(|number| (FIRST..=LAST).contains(number));
+        number.unwrap_or_else(|| {
+            let text = self.text;
+            self.wrong(format_args!(
+                "'{text}' is not a whole number from {FIRST} to {LAST}"
+            ));
+            FIRST
+        })
     }
 
     /// A number, with a point as the decimal mark.
-    pub(super) fn number(self) -> Result<f64, PackageError> {
-        self.text
-            .parse()
-            .ok()
-            .filter(|number: &f64| number.is_finite())
-            .ok_or_else(|| {
-                self.error(format!(
-                    "'{}' is not a number (with a point as the decimal mark)",
-                    self.text
-                ))
-            })
+    pub(super) fn number(self) -> f64 {
+        decimal::parse(self.text).unwrap_or_else(|| {
+            let text = self.text;
+            self.wrong(format_args!(
+                "'{text}' is not a number (with a point as the decimal mark)"
+            ));
+            0.0
+        })
     }
 
     /// A number from 0 to `high`.
-    pub(super) fn amount(self, high: f64) -> Result<f64, PackageError> {
-        let number = self.number()?;
-        if (0.0..=high).contains(&number) {
-            return Ok(number);
+    pub(super) fn amount(self, high: f64) -> f64 {
+        let number = self.number();
+        if !(0.0..=high).contains(&number) {
+            let text = self.text;
+            if high.is_finite() {
+                let high = decimal::format(high);
+                self.wrong(format_args!("'{text}' is not a number from 0 to {high}"));
+            } else {
+                self.wrong(format_args!("'{text}' is not a number 0 or more"));
+            }
         }
-        let range = if high.is_finite() {
-            format!("from 0 to {high}")
-        } else {
-            "0 or more".to_owned()
-        };
-        Err(self.error(format!("'{}' is not a number {range}", self.text)))
+        number
     }
+}
+
+/// The place of a text in a list.
+pub(super) fn place(list: &[&str], text: &str) -> Option<usize> {
+    list.iter().position(|known| *known == text)
 }

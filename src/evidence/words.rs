@@ -20,26 +20,25 @@ macro_rules! vocabulary {
 
             /// The exact text of the data.
             pub fn label(self) -> &'static str {
-                match self { $(Self::$variant => $label,)+ }
+                <Self as $crate::evidence::sheet::Word>::LABELS[self as usize]
             }
 
             /// The word in plain English.
             pub fn hint(self) -> &'static str {
-                match self { $(Self::$variant => $hint,)+ }
+                const HINTS: &[&str] = &[$($hint,)+];
+                HINTS[self as usize]
             }
 
             /// The word with this exact text.
             pub fn from_label(label: &str) -> Option<Self> {
-                match label { $($label => Some(Self::$variant),)+ _ => None }
+                let labels = <Self as $crate::evidence::sheet::Word>::LABELS;
+                $crate::evidence::sheet::place(labels, label).map(|place| Self::ALL[place])
             }
         }
 
         impl $crate::evidence::sheet::Word for $name {
+            const WORDS: &'static [Self] = Self::ALL;
             const LABELS: &'static [&'static str] = &[$($label,)+];
-
-            fn of(label: &str) -> Option<Self> {
-                Self::from_label(label)
-            }
         }
 
         impl std::fmt::Display for $name {
@@ -220,13 +219,6 @@ pub const FAMILIES: [&str; 8] = [
 pub(super) struct YesNo(pub(super) bool);
 
 impl Word for YesNo {
+    const WORDS: &'static [Self] = &[Self(true), Self(false)];
     const LABELS: &'static [&'static str] = &["yes", "no"];
-
-    fn of(label: &str) -> Option<Self> {
-        match label {
-            "yes" => Some(Self(true)),
-            "no" => Some(Self(false)),
-            _ => None,
-        }
-    }
 }

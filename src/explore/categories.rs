@@ -1,7 +1,5 @@
 //! A column of named values: one bit set for each value.
 
-use std::collections::HashMap;
-
 use super::bits::Bits;
 use super::error::TableError;
 use super::link::RESERVED;
@@ -41,20 +39,17 @@ impl Categories {
         cells: &[Vec<String>],
         several: bool,
     ) -> Result<Categories, TableError> {
-        let mut labels: Vec<&str> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        let mut place_of = |label| {
-            *places.entry(label).or_insert_with(|| {
-                labels.push(label);
-                labels.len() - 1
-            })
-        };
-        for label in order {
-            place_of(label);
-        }
+        let mut labels: Vec<&str> = order.to_vec();
         let mut entries = Vec::new();
         for (row, cell) in cells.iter().enumerate() {
-            entries.extend(cell.iter().map(|label| (row, place_of(label))));
+            for label in cell {
+                // Values are few, as each has a bit for every row.
+                let known = labels.iter().position(|known| known == label);
+                entries.push((row, known.unwrap_or(labels.len())));
+                if known.is_none() {
+                    labels.push(label);
+                }
+            }
         }
         Categories::coded(&labels, cells.len(), entries, several)
     }
@@ -72,7 +67,6 @@ impl Categories {
         several: bool,
     ) -> Result<Categories, TableError> {
         let mut values: Vec<Value> = Vec::with_capacity(labels.len());
-        let mut first_with: HashMap<String, &str> = HashMap::new();
         for &label in labels {
             let slug = slug(label);
             if slug.is_empty() {
@@ -81,10 +75,10 @@ impl Categories {
             if RESERVED.contains(&slug.as_str()) {
                 return Err(TableError::ReservedSlug(label.to_owned()));
             }
-            if let Some(first) = first_with.insert(slug.clone(), label) {
+            if let Some(first) = values.iter().find(|value| value.slug == slug) {
                 return Err(TableError::SameSlug {
                     slug,
-                    first: first.to_owned(),
+                    first: first.label.clone(),
                     second: label.to_owned(),
                 });
             }

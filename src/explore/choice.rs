@@ -1,7 +1,5 @@
 //! What is chosen in one facet.
 
-use std::collections::BTreeSet;
-
 use super::span::Interval;
 
 /// Whether the rows without a value ("not found") are chosen.
@@ -10,8 +8,9 @@ pub type Missing = bool;
 /// What is chosen in one facet. A row is kept when any part of the choice
 /// keeps it.
 ///
-/// A [`Selection`](super::Selection) never holds an empty `Values` or `Range`:
-/// it is `Any` there.
+/// In a [`Selection`](super::Selection) a choice is always
+/// [`normalised`](Choice::normalised): an empty `Values` or `Range` is `Any`
+/// there, and values stand in order, each once.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub enum Choice {
     /// Nothing is chosen: every row is kept.
@@ -19,7 +18,7 @@ pub enum Choice {
     Any,
     /// Rows with any of these values (by their index in the column), and
     /// those without a value if so chosen.
-    Values(BTreeSet<usize>, Missing),
+    Values(Vec<usize>, Missing),
     /// Rows with a number in the range, and those without one if so chosen.
     Range(Option<Interval>, Missing),
 }
@@ -35,10 +34,23 @@ impl Choice {
         Choice::Range(interval, missing).normalised()
     }
 
-    /// The same choice with an empty one written as `Any`.
+    /// The same choice with an empty one written as `Any`, and values in
+    /// ascending order, each once.
     pub fn normalised(self) -> Choice {
         match self {
-            Choice::Values(values, false) if values.is_empty() => Choice::Any,
+            Choice::Values(values, missing) => {
+                let mut ordered: Vec<usize> = Vec::with_capacity(values.len());
+                for value in values {
+                    if let Err(place) = ordered.binary_search(&value) {
+                        ordered.insert(place, value);
+                    }
+                }
+                if ordered.is_empty() && !missing {
+                    Choice::Any
+                } else {
+                    Choice::Values(ordered, missing)
+                }
+            }
             Choice::Range(None, false) => Choice::Any,
             other => other,
         }
@@ -94,7 +106,7 @@ impl Kind {
         match self {
             Kind::Values(count) => match choice {
                 Choice::Values(mut values, missing) => {
-                    values.split_off(&count);
+                    values.retain(|&value| value < count);
                     Choice::Values(values, missing).normalised()
                 }
                 Choice::Any | Choice::Range(..) => Choice::values([], missing),

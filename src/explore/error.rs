@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::decimal;
+
 /// Why a table could not be built; its text says what to mend.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
@@ -103,7 +105,9 @@ impl fmt::Display for TableError {
             Self::OutsideBins { row, low, high } => {
                 write!(
                     f,
-                    "row {row} has {low} to {high}, which the bins do not cover"
+                    "row {row} has {} to {}, which the bins do not cover",
+                    decimal::format(*low),
+                    decimal::format(*high)
                 )
             }
             Self::Length { part, found, rows } => {

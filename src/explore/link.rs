@@ -5,15 +5,14 @@
 //! keeps there. Reading one cannot fail: what cannot be used becomes a
 //! [`Notice`].
 
-use std::collections::BTreeSet;
-
 use super::categories::Categories;
 use super::choice::Choice;
 use super::column::Column;
+use super::decimal;
 use super::notice::Notice;
 use super::selection::Selection;
 use super::slug::slug;
-use super::span::{Interval, shortest};
+use super::span::Interval;
 use super::table::{FacetId, Table};
 
 /// The key of the search text.
@@ -69,7 +68,7 @@ fn encode_choice(column: &Column, choice: &Choice) -> String {
     if let Some(interval) = choice.interval() {
         let end = |number: f64| {
             let number = number.is_finite().then_some(number);
-            number.map(shortest).unwrap_or_default()
+            number.map(decimal::format).unwrap_or_default()
         };
         parts.push(format!("{}..{}", end(interval.low()), end(interval.high())));
     }
@@ -92,7 +91,7 @@ pub fn decode(table: &Table, fragment: &str, own_keys: &[&str]) -> Decoded {
             rest: Vec::new(),
             notices: Vec::new(),
         },
-        seen: BTreeSet::new(),
+        seen: Vec::new(),
         untold: 0,
     };
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
@@ -135,7 +134,8 @@ fn longest(table: &Table) -> usize {
 struct Reader<'a> {
     table: &'a Table,
     decoded: Decoded,
-    seen: BTreeSet<String>,
+    // At most the table's keys and the page's own.
+    seen: Vec<String>,
     untold: usize,
 }
 
@@ -169,9 +169,10 @@ impl Reader<'_> {
         if facet.is_none() && key != TEXT_KEY && !own {
             return self.tell(Notice::UnknownKey(key));
         }
-        if !self.seen.insert(key.clone()) {
+        if self.seen.contains(&key) {
             return self.tell(Notice::Repeated(key));
         }
+        self.seen.push(key.clone());
         match facet {
             Some(_) if value.is_empty() => self.tell(Notice::Unreadable(pair.to_owned())),
             Some(id) => self.facet(id, &key, &value),
@@ -204,7 +205,7 @@ impl Reader<'_> {
     }
 
     fn values(&mut self, column: &Categories, key: &str, list: &str) -> Choice {
-        let mut values = BTreeSet::new();
+        let mut values = Vec::new();
         let mut missing = false;
         for word in list.split(',') {
             // A label is as good as its slug.
@@ -212,7 +213,7 @@ impl Reader<'_> {
             if slug == NOT_FOUND {
                 missing = true;
             } else if let Some(value) = column.find(&slug) {
-                values.insert(value);
+                values.push(value);
             } else {
                 let (key, value) = (key.to_owned(), word.to_owned());
                 self.tell(Notice::UnknownValue { key, value });
@@ -241,23 +242,14 @@ impl Reader<'_> {
 /// A range as `low..high`, `low..`, `..high`, or one number for both ends.
 fn interval(word: &str) -> Option<Interval> {
     let Some((low, high)) = word.split_once("..") else {
-        let number = number(word)?;
+        let number = decimal::parse(word.trim())?;
         return Interval::new(number, number);
     };
     let end = |text: &str, open: f64| match text.trim() {
         "" => Some(open),
-        text => number(text),
+        text => decimal::parse(text),
     };
     Interval::new(end(low, f64::NEG_INFINITY)?, end(high, f64::INFINITY)?)
-}
-
-/// A finite number written in digits; not the words for infinity or NaN that
-/// the parser would take too.
-fn number(text: &str) -> Option<f64> {
-    let text = text.trim();
-    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
-    let number: f64 = text.chars().all(digits).then(|| text.parse().ok())??;
-    number.is_finite().then_some(number)
 }
 
 /// Text with every byte but letters, digits and `-._~,` written as `%XX`.

@@ -10,6 +10,8 @@
 //! | file | subject |
 //! |---|---|
 //! | `bits` | a set of rows, one bit each |
+//! | `decimal` | plain decimals ⇄ numbers |
+//! | `order` | sorting of short lists |
 //! | `span` | a number or interval, and the range asked for |
 //! | `slug` | the name of a value in a link |
 //! | `column` | a facet's values, whichever kind they are |
@@ -32,10 +34,12 @@ mod choice;
 mod column;
 mod counts;
 mod crosstab;
+pub mod decimal;
 mod error;
 pub mod link;
 mod notice;
 mod numbers;
+mod order;
 mod search;
 mod selection;
 mod slug;
@@ -50,8 +54,9 @@ pub use counts::{Counts, FacetCounts};
 pub use crosstab::CrossTab;
 pub use error::TableError;
 pub use link::{Decoded, decode, encode};
-pub use notice::Notice;
+pub use notice::{Notice, shown};
 pub use numbers::{Bin, Numbers};
+pub use order::sorted_by;
 pub use selection::{Filter, LONGEST_TEXT, Part, Selection};
 pub use slug::slug;
 pub use span::{Interval, Span};

@@ -42,32 +42,32 @@ impl fmt::Display for Notice {
                 write!(
                     f,
                     "The link asks for “{}”, which this page does not have.",
-                    Quoted(key)
+                    shown(key, LONGEST)
                 )
             }
             Notice::UnknownValue { key, value } => write!(
                 f,
                 "The link asks for “{}” under “{}”, which has no such value.",
-                Quoted(value),
-                Quoted(key)
+                shown(value, LONGEST),
+                shown(key, LONGEST)
             ),
             Notice::BadRange { key, value } => write!(
                 f,
                 "The link asks for the range “{}” under “{}”. \
                  A range is written low..high, for example 0.5..2.",
-                Quoted(value),
-                Quoted(key)
+                shown(value, LONGEST),
+                shown(key, LONGEST)
             ),
             Notice::Repeated(key) => write!(
                 f,
                 "The link gives “{}” more than once. Only the first was used.",
-                Quoted(key)
+                shown(key, LONGEST)
             ),
             Notice::Unreadable(part) => {
                 write!(
                     f,
                     "A part of the link could not be read: “{}”.",
-                    Quoted(part)
+                    shown(part, LONGEST)
                 )
             }
             Notice::LongText => {
@@ -82,23 +82,21 @@ impl fmt::Display for Notice {
     }
 }
 
-/// A piece of a link, short enough for a sentence and without characters that
-/// would not show or would turn the sentence round.
-struct Quoted<'a>(&'a str);
+/// The longest piece of a link that a notice quotes, in characters.
+const LONGEST: usize = 40;
 
-impl fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const LONGEST: usize = 40;
-        let hidden = |c: char| {
-            c.is_control()
-                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-        };
-        for c in self.0.chars().take(LONGEST) {
-            write!(f, "{}", if hidden(c) { '\u{fffd}' } else { c })?;
-        }
-        if self.0.chars().nth(LONGEST).is_some() {
-            f.write_str("…")?;
-        }
-        Ok(())
+/// A piece of a link, short enough for a sentence and with the sign for
+/// "unreadable" in place of characters that would not show or would turn the
+/// sentence round. More than `longest` characters are cut.
+pub fn shown(text: &str, longest: usize) -> String {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    let visible = |c| if hidden(c) { '\u{fffd}' } else { c };
+    let mut start: String = text.chars().take(longest).map(visible).collect();
+    if start.len() < text.len() && text.chars().nth(longest).is_some() {
+        start.push('…');
     }
+    start
 }

@@ -5,7 +5,7 @@
 /// trial` becomes `randomised-controlled-trial`.
 pub fn slug(label: &str) -> String {
     label
-        .to_lowercase()
+        .to_ascii_lowercase()
         .split(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit()))
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()

@@ -1,5 +1,7 @@
 //! A number or interval in the data, and the range that is asked for.
 
+use super::decimal::nearest;
+
 /// A number or an interval in the data: both ends are finite and belong to
 /// it. A plain number has `low == high`.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -40,11 +42,17 @@ pub struct Interval {
 impl Interval {
     /// The range from `low` to `high`; `None` when an end is not a number,
     /// when they are the wrong way round, or when no number lies between.
+    ///
+    /// An end that has no plain decimal of 15 digits becomes the nearest that
+    /// has, so that a link can hold it.
     pub fn new(low: f64, high: f64) -> Option<Interval> {
-        // Adding 0 turns -0 into 0, which would print as "-0".
-        let (low, high) = (low + 0.0, high + 0.0);
-        (low <= high && low < f64::INFINITY && high > f64::NEG_INFINITY)
-            .then_some(Interval { low, high })
+        if !(low <= high && low < f64::INFINITY && high > f64::NEG_INFINITY) {
+            return None;
+        }
+        let low = nearest(low);
+        // Two ends close to each other may not change places.
+        let high = nearest(high).max(low);
+        Some(Interval { low, high })
     }
 
     /// The lower end; minus infinity when open.
@@ -60,17 +68,5 @@ impl Interval {
     /// Whether any number of the span is in the range.
     pub fn overlaps(self, span: Span) -> bool {
         span.low <= self.high && self.low <= span.high
-    }
-}
-
-/// A finite number in the shortest form that reads back as the same number,
-/// e.g. `0.5`, `2`; very large and very small ones as `1e300`.
-pub(super) fn shortest(number: f64) -> String {
-    const LONGEST_PLAIN: usize = 20;
-    let plain = number.to_string();
-    if plain.len() <= LONGEST_PLAIN {
-        plain
-    } else {
-        format!("{number:e}")
     }
 }

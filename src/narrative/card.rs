@@ -1,7 +1,8 @@
 //! The study card: every field of a study as text, with its status and where it comes from.
 
-use crate::evidence::{Arm, Fact, Origin, Regimen, Status, Study, Therapy, Timing};
+use crate::evidence::{Arm, Fact, Origin, Outcome, Regimen, Status, Study, Therapy, Timing};
 
+use super::estimate::estimate_text;
 use super::study_text::{fact_text, fact_with, measured_text, percent_text};
 use super::words::capital;
 
@@ -218,4 +219,27 @@ fn report(study: &Study) -> Vec<Line> {
         Line::text("Funding", &study.funding),
         Line::text("Registration", &study.registration),
     ]
+}
+
+/// What an outcome is of: the measure, when it was taken, what is compared.
+pub fn outcome_about(outcome: &Outcome) -> String {
+    format!("{}; {}. Compared: {}.", capital(&outcome.measure), outcome.timepoint, outcome.compared)
+}
+
+/// The fields of one outcome: the direction, the result and the estimate, if there is one.
+pub fn outcome_lines(outcome: &Outcome) -> Vec<Line> {
+    let line = |name: &str, text: String, status: Status| Line {
+        name: name.to_owned(),
+        text,
+        status,
+        origin: outcome.result.origin().clone(),
+    };
+    let mut lines = vec![
+        line("Direction", outcome.direction.label().to_owned(), outcome.result.status()),
+        Line::text("Result", &outcome.result),
+    ];
+    lines.extend(outcome.estimate.as_ref().map(|estimate| {
+        line("Estimate", capital(&estimate_text(estimate)), estimate.basis.into())
+    }));
+    lines
 }

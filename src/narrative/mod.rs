@@ -19,7 +19,7 @@ mod study_text;
 mod words;
 
 pub use about::{Block, Section, Text, about};
-pub use card::{Group, Line, card};
+pub use card::{Group, Line, card, outcome_about, outcome_lines};
 pub use citation::{citation_text, doi_url, locator_url};
 pub use counts::{participants, studies, studies_of};
 pub use estimate::{INTERVAL_NOTE, estimate_text, includes_no_effect};

@@ -24,9 +24,11 @@ const TABLES: [(&str, &str); 9] = [
 /// The part.
 #[component]
 pub fn About() -> impl IntoView {
-    let explorer = Explorer::here();
-    let sections = narrative::about(explorer.evidence).into_iter().map(section).collect_view();
-    let tables = TABLES.map(|(file, what)| view! { <li><a href=format!("data/{file}")>{file}</a> ": " {what}</li> });
+    let sections: Vec<_> = narrative::about(Explorer::here().evidence).into_iter().map(section).collect();
+    let tables: Vec<_> = TABLES
+        .iter()
+        .map(|(file, what)| view! { <li><a href=format!("data/{file}")>{*file}</a> {format!(": {what}")}</li> }.into_any())
+        .collect();
     view! {
         <section class="section about" id="about" tabindex="-1" aria-labelledby="about-title">
             <h2 id="about-title">"About the data"</h2>
@@ -39,7 +41,7 @@ pub fn About() -> impl IntoView {
 }
 
 fn section(section: Section) -> AnyView {
-    let blocks = section.blocks.into_iter().map(block).collect_view();
+    let blocks: Vec<_> = section.blocks.into_iter().map(block).collect();
     if FOLDED.contains(&section.slug) {
         view! {
             <details class="long-list">
@@ -60,47 +62,37 @@ fn section(section: Section) -> AnyView {
 fn block(block: Block) -> AnyView {
     match block {
         Block::Paragraph(words) => view! { <p>{text(words)}</p> }.into_any(),
-        Block::List(items) => view! { <ul>{items.into_iter().map(|item| view! { <li>{text(item)}</li> }).collect_view()}</ul> }.into_any(),
+        Block::List(items) => {
+            let items: Vec<_> = items.into_iter().map(|item| view! { <li>{text(item)}</li> }.into_any()).collect();
+            view! { <ul>{items}</ul> }.into_any()
+        }
         Block::Numbered(items) => {
-            view! {
-                <ol>
-                    {items
-                        .into_iter()
-                        .map(|(number, item)| view! { <li value=number.to_string()>{text(item)}</li> })
-                        .collect_view()}
-                </ol>
-            }
-            .into_any()
+            let items: Vec<_> =
+                items.into_iter().map(|(number, item)| view! { <li value=number.to_string()>{text(item)}</li> }.into_any()).collect();
+            view! { <ol>{items}</ol> }.into_any()
         }
         Block::Terms(terms) => {
-            view! {
-                <dl class="terms">
-                    {terms
-                        .into_iter()
-                        .map(|(term, meaning)| {
-                            view! {
-                                <dt>{term}</dt>
-                                <dd>{meaning}</dd>
-                            }
-                        })
-                        .collect_view()}
-                </dl>
-            }
-            .into_any()
+            let term = |(term, meaning): (String, String)| {
+                view! {
+                    <dt>{term}</dt>
+                    <dd>{meaning}</dd>
+                }
+                .into_any()
+            };
+            view! { <dl class="terms">{terms.into_iter().map(term).collect::<Vec<_>>()}</dl> }.into_any()
         }
     }
 }
 
 fn text(text: Text) -> AnyView {
-    match text.url {
-        Some(url) => view! {
-            {text.words}
+    let link = text.url.map(|url| {
+        view! {
             " "
             <a href=url.clone() rel="noreferrer">
                 {url.clone()}
             </a>
         }
-        .into_any(),
-        None => text.words.into_any(),
-    }
+        .into_any()
+    });
+    vec![text.words.into_any(), link.into_any()].into_any()
 }

@@ -1,42 +1,42 @@
 //! The picture of a figure: opened when it comes near the screen, drawn one a frame, with a tooltip
 //! of plain text.
 
-use std::{cell::RefCell, rc::Rc, sync::Arc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    sync::Arc,
+};
 
 use leptos::{html, prelude::*, task::spawn_local};
 
-use super::{marks, state::Explorer};
+use super::{
+    live::{Click, flag, live, shown_when, words},
+    marks,
+    state::Explorer,
+};
 use crate::{
     browser::{
-        chart::{Chart, Hit, Pointer},
+        chart::{Chart, ChartError, Hit, Pointer},
         frames, observe,
     },
     figures::{Figure, Mark},
 };
 
-/// Whether the picture is there.
-#[derive(Clone, PartialEq, Eq)]
-enum Stage {
-    Closed,
-    Opening,
-    Open,
-    Failed(String),
-}
-
 /// What lives as long as the picture and is not a signal.
 #[derive(Default)]
 struct Held {
+    asked: Cell<bool>,
     chart: Rc<RefCell<Option<Chart>>>,
     watches: RefCell<(Option<observe::NearWatch>, Option<observe::WidthWatch>)>,
 }
 
 /// The picture. `width` is set to the width it has; `failed` when it could not be drawn.
 #[component]
-pub fn ChartView(figure: Signal<Arc<Figure>>, width: RwSignal<f64>, failed: RwSignal<bool>) -> impl IntoView {
+pub fn ChartView(figure: Memo<Arc<Figure>>, width: RwSignal<f64>, failed: RwSignal<bool>) -> impl IntoView {
     let explorer = Explorer::here();
     let frame = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Div>::new();
-    let stage = RwSignal::new(Stage::Closed);
+    let open = RwSignal::new(false);
     let near = RwSignal::new(false);
     let tip = RwSignal::new(None::<(Hit, String)>);
     let held = StoredValue::new_local(Held::default());
@@ -70,82 +70,76 @@ pub fn ChartView(figure: Signal<Arc<Figure>>, width: RwSignal<f64>, failed: RwSi
         let Some(element) = canvas.get() else {
             return;
         };
-        if !near.get() || stage.get() != Stage::Closed {
+        if !near.get() || held.with_value(|held| held.asked.replace(true)) {
             return;
         }
-        stage.set(Stage::Opening);
         spawn_local(async move {
             match Chart::open(&element, act).await {
+                // The figure may be gone by now: then the chart is dropped, and so disposed.
                 Ok(chart) => {
-                    if held.try_with_value(|held| *held.chart.borrow_mut() = Some(chart)).is_some() {
-                        stage.set(Stage::Open);
-                    }
+                    held.try_with_value(|held| *held.chart.borrow_mut() = Some(chart));
+                    open.try_set(true);
                 }
-                Err(error) => {
-                    if stage.try_set(Stage::Failed(error.to_string())).is_none() {
-                        failed.set(true);
-                    }
-                }
+                Err(error) => fail(failed, &error),
             }
         });
     });
 
     Effect::new(move |_| {
         let figure = figure.get();
-        if stage.get() != Stage::Open || !near.get() {
+        if !open.get() || !near.get() {
             return;
         }
-        let Some(chart) = held.try_with_value(|held| Rc::clone(&held.chart)) else {
-            return;
-        };
+        let chart = held.with_value(|held| Rc::clone(&held.chart));
         frames::later(move || {
-            let chart = chart.borrow();
-            let Some(chart) = chart.as_ref() else {
-                return;
-            };
-            chart.resize();
-            let drawn = serde_json::to_string(&figure.chart).map_err(|error| error.to_string());
-            let drawn = drawn.and_then(|option| chart.draw(&option).map_err(|error| error.to_string()));
-            if let Err(error) = drawn {
-                stage.try_set(Stage::Failed(error));
-                failed.try_set(true);
+            if let Some(chart) = chart.borrow().as_ref() {
+                chart.resize();
+                if let Err(error) = chart.draw(&figure.chart) {
+                    fail(failed, &error);
+                }
             }
         });
     });
 
-    let name = move || figure.with(|figure| format!("{}. {}", figure.title, figure.summary));
-    let height = move || figure.with(|figure| format!("{}px", figure.height));
+    let name = words(move || figure.with(|figure| format!("{}. {}", figure.title, figure.summary)));
+    let height = words(move || figure.with(|figure| format!("{}px", figure.height)));
+    let is_broken = flag(move || failed.get());
+    let leave: Click = Box::new(move |_| tip.set(None));
+    let broken = move || {
+        let text = "The chart could not be loaded. Its numbers are in the table below; everything else works.";
+        view! { <p class="chart-failed">{text}</p> }.into_any()
+    };
     view! {
-        <div class="picture" node_ref=frame>
-            <Show
-                when=move || !matches!(stage.get(), Stage::Failed(_))
-                fallback=move || {
-                    view! {
-                        <p class="chart-failed">
-                            "The chart could not be loaded. Its numbers are in the table below; everything else works."
-                        </p>
-                    }
-                }
-            >
-                <div role="img" aria-label=name on:mouseleave=move |_| tip.set(None)>
-                    <div class="canvas" node_ref=canvas style:height=height></div>
-                </div>
-            </Show>
-            {move || tip.get().map(|(hit, text)| tooltip(hit, text, width.get()))}
+        <div class="picture" node_ref=frame on:mouseleave=leave>
+            <div role="img" aria-label=name hidden=is_broken>
+                <div class="canvas" node_ref=canvas style=("height", height)></div>
+            </div>
+            {shown_when(is_broken, broken)}
+            {live(move || match tip.get() {
+                Some((hit, text)) => tooltip(hit, text, width.get_untracked()),
+                None => ().into_any(),
+            })}
         </div>
     }
 }
 
+/// Says on the console why there is no chart; the page says it in plain words.
+fn fail(failed: RwSignal<bool>, error: &ChartError) {
+    leptos::logging::warn!("{error}");
+    failed.try_set(true);
+}
+
 /// The tooltip: beside the pointer, on the side that has room.
-fn tooltip(hit: Hit, text: String, width: f64) -> impl IntoView {
+fn tooltip(hit: Hit, text: String, width: f64) -> AnyView {
+    let pixels = |distance: f64| format!("{}px", distance.round() as i32);
     let left_half = hit.x < width / 2.0;
-    let left = if left_half { format!("{}px", hit.x + 14.0) } else { "auto".to_owned() };
-    let right = if left_half { "auto".to_owned() } else { format!("{}px", width - hit.x + 14.0) };
+    let (side, distance) = if left_half { ("left", hit.x) } else { ("right", width - hit.x) };
     view! {
-        <div class="tooltip" aria-hidden="true" style:top=format!("{}px", hit.y + 10.0) style:left=left style:right=right>
+        <div class="tooltip" aria-hidden="true" style=("top", pixels(hit.y + 10.0)) style=(side, pixels(distance + 14.0))>
             {text}
         </div>
     }
+    .into_any()
 }
 
 fn mark_at(figure: &Figure, hit: Hit) -> Option<&Mark> {

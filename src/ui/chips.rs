@@ -2,54 +2,46 @@
 
 use leptos::prelude::*;
 
-use super::state::Explorer;
-use crate::narrative;
+use super::{
+    live::{button, click, live},
+    state::Explorer,
+};
+use crate::{explore::Filter, narrative};
 
 /// The chips and "Clear all".
 #[component]
 pub fn Chips() -> impl IntoView {
     let explorer = Explorer::here();
-    let active = Memo::new(move |_| explorer.selection.with(|selection| selection.active(explorer.table)));
-    let chips = move || {
-        active
-            .get()
-            .into_iter()
-            .map(|filter| {
-                let label = narrative::label(explorer.table, &filter);
-                let name = narrative::remove_label(explorer.table, &filter);
-                view! {
-                    <li>
-                        <button
-                            class="chip"
-                            aria-label=name
-                            on:click=move |_| {
-                                explorer
-                                    .change(|view| {
-                                        view.selection = view.selection.without(explorer.table, &filter);
-                                    });
-                            }
-                        >
-                            <span>{label}</span>
-                            <span aria-hidden="true">"×"</span>
-                        </button>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <Show when=move || active.with(|active| !active.is_empty())>
+    live(move || {
+        let active = explorer.selection.with(|selection| selection.active(explorer.table));
+        if active.is_empty() {
+            return ().into_any();
+        }
+        let clear = click(move || explorer.change(|view| view.selection.reset_all(explorer.table)));
+        view! {
             <ul class="chips" aria-label="Active filters">
-                {chips}
-                <li>
-                    <button
-                        class="button"
-                        on:click=move |_| explorer.change(|view| view.selection.reset_all(explorer.table))
-                    >
-                        "Clear all"
-                    </button>
-                </li>
+                {active.into_iter().map(chip).collect::<Vec<_>>()}
+                <li>{button("button", "Clear all", clear)}</li>
             </ul>
-        </Show>
+        }
+        .into_any()
+    })
+}
+
+fn chip(filter: Filter) -> AnyView {
+    let explorer = Explorer::here();
+    let label = narrative::label(explorer.table, &filter);
+    let name = narrative::remove_label(explorer.table, &filter);
+    let remove = click(move || {
+        explorer.change(|view| view.selection = view.selection.without(explorer.table, &filter));
+    });
+    view! {
+        <li>
+            <button class="chip" aria-label=name on:click=remove>
+                <span>{label}</span>
+                <span aria-hidden="true">"×"</span>
+            </button>
+        </li>
     }
+    .into_any()
 }

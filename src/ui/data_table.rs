@@ -2,35 +2,36 @@
 
 use leptos::prelude::*;
 
-use super::{marks, state::Explorer};
+use super::{
+    live::{button, click},
+    marks,
+    state::Explorer,
+};
 use crate::figures::{DataCell, DataTable};
 
 /// The table.
-#[component]
-pub fn FigureTable(table: DataTable) -> impl IntoView {
-    let head = table.columns.into_iter().map(|title| view! { <th scope="col">{title}</th> }).collect_view();
-    let rows = table
-        .rows
-        .into_iter()
-        .map(|row| {
-            let cells = row.cells.into_iter().map(|cell| view! { <td>{content(cell)}</td> }).collect_view();
-            view! {
-                <tr>
-                    <th scope="row">{content(row.header)}</th>
-                    {cells}
-                </tr>
-            }
-        })
-        .collect_view();
+pub fn data_table(table: DataTable) -> AnyView {
+    let head: Vec<_> = table.columns.into_iter().map(|title| view! { <th scope="col">{title}</th> }.into_any()).collect();
+    let rows = table.rows.into_iter().map(|row| {
+        let cells: Vec<_> = row.cells.into_iter().map(|cell| view! { <td>{content(cell)}</td> }.into_any()).collect();
+        view! {
+            <tr>
+                <th scope="row">{content(row.header)}</th>
+                {cells}
+            </tr>
+        }
+        .into_any()
+    });
     view! {
         <table class="data-table">
             <caption>{table.caption}</caption>
             <thead>
                 <tr>{head}</tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody>{rows.collect::<Vec<_>>()}</tbody>
         </table>
     }
+    .into_any()
 }
 
 fn content(cell: DataCell) -> AnyView {
@@ -39,11 +40,6 @@ fn content(cell: DataCell) -> AnyView {
     if pick.is_empty() {
         text.into_any()
     } else {
-        view! {
-            <button class="link-button" on:click=move |_| marks::pick(explorer, &pick)>
-                {text}
-            </button>
-        }
-        .into_any()
+        button("link-button", text, click(move || marks::pick(explorer, &pick)))
     }
 }

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::state::Explorer;
+use super::{
+    live::{changed, count, flag, shown_when, words},
+    state::Explorer,
+};
 use crate::{
     evidence::Route,
-    explore::{Column, FacetCounts, FacetId},
+    explore::{Categories, Counts, FacetCounts, FacetId},
     narrative::NOT_FOUND,
 };
 
@@ -28,89 +31,94 @@ impl Line {
 }
 
 /// The facet.
-#[component]
-pub fn ValuesFacet(id: FacetId, hint: &'static str) -> impl IntoView {
-    let explorer = Explorer::here();
-    let facet = explorer.table.facet(id);
-    let Column::Categories(column) = &facet.column else {
-        return ().into_any();
-    };
-    let values = column.values().iter().enumerate().map(|(index, value)| {
-        view! { <ValueLine id line=Line::Value(index) name=value.label.clone() slug=value.slug.clone() /> }
-    });
-    let several = column.several().then_some(" A study may have several, so the counts can add to more than the total.");
+pub fn values_facet(id: FacetId, column: &'static Categories, hint: &'static str) -> AnyView {
+    let lines = column.values().iter().enumerate();
+    let mut lines: Vec<_> = lines.map(|(index, value)| value_line(id, Line::Value(index), &value.label, &value.slug)).collect();
+    lines.push(missing_line(id));
+    let several = if column.several() { " A study may have several, so the counts can add to more than the total." } else { "" };
+    facet_frame(id, format!("{hint}{several}"), lines)
+}
+
+/// The frame of any facet: a group named by its title, described by its hint.
+pub fn facet_frame(id: FacetId, hint: String, parts: Vec<AnyView>) -> AnyView {
+    let facet = Explorer::here().table.facet(id);
     let hint_id = format!("hint-{}", facet.key);
     view! {
         <fieldset class="facet" aria-describedby=hint_id.clone()>
             <legend>{facet.title.clone()}</legend>
             <p class="facet-hint" id=hint_id.clone()>
                 {hint}
-                {several}
             </p>
-            {values.collect_view()}
-            <ValueLine id line=Line::Missing name=NOT_FOUND.to_owned() slug="not-found".to_owned() />
+            {parts}
         </fieldset>
     }
     .into_any()
 }
 
+/// The line of what is not found.
+pub fn missing_line(id: FacetId) -> AnyView {
+    value_line(id, Line::Missing, NOT_FOUND, "not-found")
+}
+
 /// One value with its checkbox, count and bar. Not shown when no study at this place in the review
 /// has it, unless it is chosen.
-#[component]
-pub fn ValueLine(id: FacetId, line: Line, name: String, slug: String) -> impl IntoView {
+fn value_line(id: FacetId, line: Line, name: &str, slug: &str) -> AnyView {
     let explorer = Explorer::here();
     let key = &explorer.table.facet(id).key;
     let dom = format!("facet-{key}-{slug}");
-    let count = Memo::new(move |_| explorer.counts.with(|counts| counts.facets.get(id.index()).map_or(0, |facet| line.count(facet))));
-    let all = Memo::new(move |_| explorer.whole.with(|counts| counts.facets.get(id.index()).map_or(0, |facet| line.count(facet))));
-    let chosen = Memo::new(move |_| {
+    let name = name.to_owned();
+    // Routes are abbreviations: their plain words stand beside them.
+    let plain = Route::from_label(&name).filter(|_| key == "route").map(|route| format!("{}, ", route.hint()));
+    let counted = move |counts: Memo<Counts>| count(move || counts.with(|counts| facet_of(counts, id, |facet| line.count(facet))));
+    let (now, all) = (counted(explorer.counts), counted(explorer.whole));
+    let chosen = flag(move || {
         explorer.selection.with(|selection| match line {
             Line::Value(value) => selection.is_value_chosen(id, value),
             Line::Missing => selection.is_missing_chosen(id),
         })
     });
     // One scale for all facets: a full bar is every study at this place in the review.
-    let share = move |count: usize| explorer.whole.with(|counts| share_of(count, counts.facets.get(id.index()).map_or(0, |facet| facet.allowed)));
-    let toggle = move |_| {
+    let whole = count(move || explorer.whole.with(|counts| facet_of(counts, id, |facet| facet.allowed)));
+    let share = move |part: Memo<usize>| words(move || share_of(part.get(), whole.get()));
+    let toggle = move || {
         explorer.change(|view| match line {
             Line::Value(value) => view.selection.toggle_value(id, value),
             Line::Missing => view.selection.toggle_missing(id),
         });
     };
-    // Routes are abbreviations: their plain words stand beside them.
-    let words = (key == "route").then(|| Route::from_label(&name)).flatten().map(Route::hint);
-    view! {
-        <Show when=move || { all.get() > 0 || chosen.get() }>
-            <div
-                class="facet-value"
-                class:is-empty=move || count.get() == 0
-                class:is-chosen=chosen
-                class:is-missing=line == Line::Missing
-            >
+    shown_when(flag(move || all.get() > 0 || chosen.get()), move || {
+        view! {
+            <div class="facet-value" class:is-empty=flag(move || now.get() == 0) class:is-chosen=chosen class:is-missing=line == Line::Missing>
                 <input
                     type="checkbox"
                     id=dom.clone()
                     aria-describedby=format!("{dom}-count")
                     prop:checked=chosen
-                    on:change=toggle
+                    on:change=changed(toggle)
                 />
                 <label for=dom.clone()>{name.clone()}</label>
                 <span class="facet-count" id=format!("{dom}-count")>
-                    {words.map(|words| view! { <span class="facet-words">{words}", "</span> })}
-                    <b>{count}</b>
+                    {plain.clone()}
+                    <b>{now}</b>
                     " of "
                     {all}
                 </span>
                 <span class="bar" aria-hidden="true">
-                    <span class="bar-all" style=("--share", move || share(all.get()))></span>
-                    <span class="bar-value" style=("--share", move || share(count.get()))></span>
+                    <span class="bar-all" style=("--share", share(all))></span>
+                    <span class="bar-value" style=("--share", share(now))></span>
                 </span>
             </div>
-        </Show>
-    }
+        }
+        .into_any()
+    })
 }
 
-/// A share for a bar: 0 when there is nothing to share.
+/// A number of one facet's counts.
+pub fn facet_of(counts: &Counts, id: FacetId, number: impl Fn(&FacetCounts) -> usize) -> usize {
+    counts.facets.get(id.index()).map_or(0, number)
+}
+
+/// A share for a bar, in CSS: 0 when there is nothing to share.
 pub fn share_of(part: usize, whole: usize) -> String {
-    if whole == 0 { "0".to_owned() } else { format!("{:.4}", part as f64 / whole as f64) }
+    format!("calc({part} / {})", whole.max(1))
 }

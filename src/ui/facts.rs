@@ -2,105 +2,94 @@
 
 use leptos::prelude::*;
 
-use super::state::Explorer;
+use super::{
+    live::{aria, click, flag, shown_when},
+    state::Explorer,
+};
 use crate::{
     evidence::{Origin, Status},
-    narrative::Line,
+    narrative::{Line, locator_url},
 };
 
 /// One field of a study card.
-#[component]
-pub fn FactLine(line: Line) -> impl IntoView {
+pub fn fact_line(line: Line) -> AnyView {
     let missing = matches!(line.status, Status::NotFound | Status::NotApplicable);
-    let name = line.name.clone();
     view! {
-        <div class="fact" role="group" aria-label=name>
+        <div class="fact" role="group" aria-label=line.name.clone()>
             <span class="fact-name">{line.name.clone()}</span>
             <span class="fact-value" class:is-missing-text=missing>
-                {line.text.clone()}
+                {line.text}
             </span>
-            <StatusButton name=line.name status=line.status origin=line.origin />
+            {status_button(&line.name, line.status, line.origin)}
         </div>
     }
+    .into_any()
 }
 
 /// The status as a button that shows source, locator and note under its line.
-#[component]
-pub fn StatusButton(name: String, status: Status, origin: Origin) -> impl IntoView {
+fn status_button(name: &str, status: Status, origin: Origin) -> AnyView {
     let shown = RwSignal::new(false);
-    let origin = StoredValue::new(origin);
+    let is_shown = flag(move || shown.get());
     view! {
         <button
             class="status"
-            aria-expanded=move || shown.get().to_string()
+            aria-expanded=aria(is_shown)
             aria-label=format!("{}: where “{name}” comes from", status.word())
-            on:click=move |_| shown.update(|shown| *shown = !*shown)
+            on:click=click(move || shown.update(|shown| *shown = !*shown))
         >
-            <StatusMark status />
+            {status_mark(status)}
             {status.word()}
         </button>
-        <Show when=move || shown.get()>
-            <OriginText status origin=origin.get_value() />
-        </Show>
+        {shown_when(is_shown, move || origin_text(status, &origin))}
     }
+    .into_any()
 }
 
 /// The mark of a status. Each has its own shape, so that no colour is needed.
-#[component]
-pub fn StatusMark(status: Status) -> impl IntoView {
-    let shape = match status {
-        Status::Reported => view! { <circle cx="8" cy="8" r="6" fill="currentColor" /> }.into_any(),
-        Status::Derived => view! { <path d="M12.5 3.5h-9l5 4.5-5 4.5h9" fill="none" stroke="currentColor" stroke-width="2" /> }.into_any(),
-        Status::Inferred => {
-            view! {
-                <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="2.6 2.1" />
-            }
-            .into_any()
-        }
-        Status::Conflict => view! { <path d="M2 6h12M2 10h12M10.5 2l-5 12" fill="none" stroke="currentColor" stroke-width="2" /> }.into_any(),
-        Status::NotFound => {
-            view! {
-                <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.4" />
-                <path d="M5.9 6.3a2.1 2.1 0 1 1 2.9 2c-.6.3-.8.6-.8 1.2M8 11v1.3" fill="none" stroke="currentColor" stroke-width="1.4" />
-            }
-            .into_any()
-        }
-        Status::NotApplicable => view! { <path d="M3 8h10" stroke="currentColor" stroke-width="2" /> }.into_any(),
+fn status_mark(status: Status) -> AnyView {
+    let (path, fill, dashes) = match status {
+        Status::Reported => ("M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12z", "currentColor", "none"),
+        Status::Derived => ("M12.5 3.5h-9l5 4.5-5 4.5h9", "none", "none"),
+        Status::Inferred => ("M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12z", "none", "2.6 2.1"),
+        Status::Conflict => ("M2 6h12M2 10h12M10.5 2l-5 12", "none", "none"),
+        Status::NotFound => ("M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4zM5.9 6.3a2.1 2.1 0 1 1 2.9 2c-.6.3-.8.6-.8 1.2M8 11v1.3", "none", "none"),
+        Status::NotApplicable => ("M3 8h10", "none", "none"),
     };
     view! {
         <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            {shape}
+            <path d=path fill=fill stroke="currentColor" stroke-width="1.6" stroke-dasharray=dashes></path>
         </svg>
     }
+    .into_any()
 }
 
 /// What the status means, the note, and each source with its locator.
-#[component]
-fn OriginText(status: Status, origin: Origin) -> impl IntoView {
+fn origin_text(status: Status, origin: &Origin) -> AnyView {
     let explorer = Explorer::here();
-    let sources = origin
+    let sources: Vec<_> = origin
         .sources
         .iter()
         .filter_map(|id| explorer.evidence.source(id))
         .map(|source| {
-            view! {
-                <li>
-                    {format!("{}: {}", source.kind, source.what)} ". " {source.locator.clone()}
-                </li>
-            }
+            let locator = match locator_url(&source.locator) {
+                Some(url) => view! { <a href=url rel="noreferrer">{source.locator.clone()}</a> }.into_any(),
+                None => source.locator.clone().into_any(),
+            };
+            view! { <li>{format!("{} ({}). ", source.what, source.kind)} {locator}</li> }.into_any()
         })
-        .collect::<Vec<_>>();
-    let none = sources.is_empty().then(|| view! { <p>"No source is named for it."</p> });
+        .collect();
+    let list = if sources.is_empty() {
+        view! { <p>"No source is named for it."</p> }.into_any()
+    } else {
+        view! { <ul>{sources}</ul> }.into_any()
+    };
+    let note = origin.note.as_ref().map(|note| view! { <p>{format!("Note: {note}")}</p> }.into_any());
     view! {
         <div class="origin">
-            <p>
-                <strong>{status.word()}</strong>
-                ": "
-                {status.meaning()}
-            </p>
-            {origin.note.map(|note| view! { <p>"Note: " {note}</p> })}
-            {none}
-            <ul>{sources}</ul>
+            <p>{format!("{}: {}", status.word(), status.meaning())}</p>
+            {note}
+            {list}
         </div>
     }
+    .into_any()
 }

@@ -5,7 +5,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{chart_view::ChartView, data_table::FigureTable, figure_key::FigureKey, state::Explorer};
+use super::{
+    chart_view::ChartView,
+    data_table::data_table,
+    figure_key::figure_key,
+    live::{aria, changed, click, flag, live, words},
+    state::Explorer,
+};
 use crate::figures::{self, Figure, FigureId, Measure, Palette, Scene};
 
 /// Width in CSS pixels assumed before the picture is measured.
@@ -14,94 +20,87 @@ const FIRST_WIDTH: f64 = 620.0;
 /// All figures.
 #[component]
 pub fn Figures() -> impl IntoView {
+    let figures: Vec<_> = FigureId::ALL.iter().map(|&id| figure_view(id)).collect();
     view! {
         <section class="section" id="figures" tabindex="-1" aria-labelledby="figures-title">
             <h2 id="figures-title">"Figures"</h2>
             <p class="section-lead">
                 "Each figure shows the studies that your filters keep; what they leave out stays in grey. Click a mark, or a number in a figure’s table, to filter by it. Click it again to take that back."
             </p>
-            <div class="figure-grid">
-                {FigureId::ALL.iter().map(|&id| view! { <FigureView id /> }).collect_view()}
-            </div>
+            <div class="figure-grid">{figures}</div>
         </section>
     }
 }
 
 /// One figure.
-#[component]
-fn FigureView(id: FigureId) -> impl IntoView {
+fn figure_view(id: FigureId) -> AnyView {
     let explorer = Explorer::here();
     let width = RwSignal::new(FIRST_WIDTH);
     let failed = RwSignal::new(false);
     let wanted = RwSignal::new(false);
-    let measure = Memo::new(move |_| explorer.view.with(|view| view.measure));
     let figure = Memo::new_with_compare(
-        move |_| {
-            let palette = if explorer.dark.get() { Palette::dark() } else { Palette::light() };
-            let drawn = explorer.counts.with(|counts| {
-                figures::figure(
-                    id,
-                    &Scene {
-                        evidence: explorer.evidence,
-                        table: explorer.table,
-                        matching: &counts.matching,
-                        scope: &counts.scope,
-                        measure: measure.get(),
-                        palette,
-                        width: width.get(),
-                    },
-                )
-            });
-            Arc::new(drawn)
-        },
+        move |_| Arc::new(draw(explorer, id, width.get())),
         // A figure drawn anew is a new figure: comparing two costs more than drawing one.
         |_, _| true,
     );
-    let figure: Signal<Arc<Figure>> = figure.into();
-    let table_shown = move || wanted.get() || failed.get();
+    let text = move |part: fn(&Figure) -> &String| words(move || figure.with(|figure| part(figure).clone()));
+    let table_shown = flag(move || wanted.get() || failed.get());
+    let table_button = words(move || if table_shown.get() { "Hide the data table" } else { "Show the data table" }.to_owned());
     let heading = format!("figure-{}", id.slug());
     let table_id = format!("{heading}-table");
     view! {
         <article class="figure" aria-labelledby=heading.clone()>
-            <h3 id=heading.clone()>{move || figure.with(|figure| figure.title.clone())}</h3>
-            <p class="figure-subtitle">{move || figure.with(|figure| figure.subtitle.clone())}</p>
+            <h3 id=heading.clone()>{text(|figure| &figure.title)}</h3>
+            <p class="figure-subtitle">{text(|figure| &figure.subtitle)}</p>
             <div class="figure-tools">
-                <MeasureSwitch id />
+                {measure_switch(id)}
                 <button
                     class="button"
-                    aria-expanded=move || table_shown().to_string()
+                    aria-expanded=aria(table_shown)
                     aria-controls=table_id.clone()
-                    on:click=move |_| wanted.update(|wanted| *wanted = !*wanted)
+                    on:click=click(move || wanted.update(|wanted| *wanted = !*wanted))
                 >
-                    {move || if table_shown() { "Hide the data table" } else { "Show the data table" }}
+                    {table_button}
                 </button>
             </div>
             <ChartView figure width failed />
-            {move || view! { <FigureKey key=figure.with(|figure| figure.key.clone()) /> }}
-            <p class="figure-summary">{move || figure.with(|figure| figure.summary.clone())}</p>
+            {live(move || figure_key(figure.with(|figure| figure.key.clone())))}
+            <p class="figure-summary">{text(|figure| &figure.summary)}</p>
             <div class="figure-table" id=table_id.clone()>
-                {move || table_shown().then(|| view! { <FigureTable table=figure.with(|figure| figure.table.clone()) /> })}
+                {live(move || {
+                    if table_shown.get() { data_table(figure.with(|figure| figure.table.clone())) } else { ().into_any() }
+                })}
             </div>
         </article>
     }
+    .into_any()
+}
+
+fn draw(explorer: Explorer, id: FigureId, width: f64) -> Figure {
+    let palette = if explorer.dark.get() { Palette::dark() } else { Palette::light() };
+    let measure = explorer.measure.get();
+    explorer.counts.with(|counts| {
+        let Explorer { evidence, table, .. } = explorer;
+        figures::figure(id, &Scene { evidence, table, matching: &counts.matching, scope: &counts.scope, measure, palette, width })
+    })
 }
 
 /// Studies or participants: one choice for all figures, offered at each.
-#[component]
-fn MeasureSwitch(id: FigureId) -> impl IntoView {
+fn measure_switch(id: FigureId) -> AnyView {
     let explorer = Explorer::here();
-    let option = move |measure: Measure, name: &'static str| {
+    let option = |measure: Measure, name: &'static str| {
         view! {
             <label>
                 <input
                     type="radio"
                     name=format!("measure-{}", id.slug())
-                    prop:checked=move || explorer.view.with(|view| view.measure == measure)
-                    on:change=move |_| explorer.change(|view| view.measure = measure)
+                    prop:checked=flag(move || explorer.measure.get() == measure)
+                    on:change=changed(move || explorer.change(|view| view.measure = measure))
                 />
                 <span>{name}</span>
             </label>
         }
+        .into_any()
     };
     view! {
         <fieldset class="switch">
@@ -110,4 +109,5 @@ fn MeasureSwitch(id: FigureId) -> impl IntoView {
             {option(Measure::Participants, "Participants")}
         </fieldset>
     }
+    .into_any()
 }

@@ -1,26 +1,30 @@
 //! The filters: the search and the facets. Beside the results on a wide screen, a sheet on a narrow one.
 
-use leptos::{html, prelude::*};
+use leptos::{ev::KeyboardEvent, html, prelude::*};
 
-use super::{facet_range::RangeFacet, facet_values::ValuesFacet, state::Explorer};
+use super::{
+    facet_range::range_facet,
+    facet_values::values_facet,
+    live::{aria, button, changed, click, flag, shown_when, with_text, words},
+    state::Explorer,
+};
 use crate::{
     browser::page,
-    evidence::FACETS,
+    evidence::{FACETS, FacetInfo},
     explore::Column,
     narrative,
 };
+
+/// The facets that matter first, in this order; the others stand under "More filters".
+const FIRST: [&str; 7] = ["route", "dose", "modality", "timing", "condition", "design", "comparison"];
 
 /// The panel of filters and the button that opens it on a phone.
 #[component]
 pub fn Filters() -> impl IntoView {
     let explorer = Explorer::here();
     let open = RwSignal::new(false);
-    let more = RwSignal::new(false);
+    let is_open = flag(move || open.get());
     let opener = NodeRef::<html::Button>::new();
-    let count = move || {
-        explorer.counts.with(|counts| narrative::studies_of(counts.matching.count(), counts.scope.count()))
-    };
-    let active = move || explorer.selection.with(|selection| selection.active(explorer.table).len());
     let close = move || {
         open.set(false);
         if let Some(button) = opener.get_untracked() {
@@ -28,43 +32,30 @@ pub fn Filters() -> impl IntoView {
             drop(focused);
         }
     };
+    let escape: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
+        if event.key() == "Escape" && open.get_untracked() {
+            close();
+        }
+    });
+    let count = words(move || explorer.counts.with(|counts| narrative::studies_of(counts.matching.count(), counts.scope.count())));
+    let active = move || explorer.selection.with(|selection| selection.active(explorer.table).len());
+    let opener_text = words(move || match active() {
+        0 => format!("Filters · {}", count.get()),
+        active => format!("Filters ({active}) · {}", count.get()),
+    });
+    let show_text = words(move || format!("Show {}", count.get()));
+    let clear = move || button("link-button", "Clear all filters", click(move || explorer.change(|view| view.selection.reset_all(explorer.table))));
     view! {
-        <section
-            class="filters"
-            class:is-open=open
-            id="filters"
-            aria-label="Filters"
-            tabindex="-1"
-            on:keydown=move |event| {
-                if event.key() == "Escape" && open.get_untracked() {
-                    close();
-                }
-            }
-        >
+        <section class="filters" class:is-open=is_open id="filters" aria-label="Filters" tabindex="-1" on:keydown=escape>
             <div class="filters-head">
                 <h2>"Filters"</h2>
-                <Show when=move || { active() > 0 }>
-                    <button
-                        class="link-button"
-                        on:click=move |_| explorer.change(|view| view.selection.reset_all(explorer.table))
-                    >
-                        "Clear all filters"
-                    </button>
-                </Show>
+                {shown_when(flag(move || active() > 0), clear)}
             </div>
-            <Search />
-            <Facets first=true shown=Signal::stored(true) />
-            <button
-                class="button more-filters"
-                aria-expanded=move || more.get().to_string()
-                on:click=move |_| more.update(|more| *more = !*more)
-            >
-                {move || if more.get() { "Fewer filters" } else { "More filters" }}
-            </button>
-            <Facets first=false shown=more.into() />
+            {search()}
+            <Facets />
             <div class="sheet-close">
-                <button class="button button-primary" on:click=move |_| close()>
-                    {move || format!("Show {}", count())}
+                <button class="button button-primary" on:click=click(close)>
+                    {show_text}
                 </button>
             </div>
         </section>
@@ -72,47 +63,54 @@ pub fn Filters() -> impl IntoView {
             <button
                 class="button button-primary"
                 node_ref=opener
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| {
+                aria-expanded=aria(is_open)
+                on:click=click(move || {
                     open.set(true);
                     page::go_to("filters");
-                }
+                })
             >
-                {move || match active() {
-                    0 => format!("Filters · {}", count()),
-                    active => format!("Filters ({active}) · {}", count()),
-                }}
+                {opener_text}
             </button>
         </div>
     }
 }
 
-/// The facets that matter first, or the others. An active facet is never hidden.
+/// The facets that matter first, the button, and the others. An active facet is never hidden.
 #[component]
-fn Facets(first: bool, shown: Signal<bool>) -> impl IntoView {
+fn Facets() -> impl IntoView {
+    let more = RwSignal::new(false);
+    let with_more = flag(move || more.get());
+    let always = flag(|| true);
+    let first = FIRST.iter().filter_map(|key| FACETS.iter().find(|info| info.key == *key));
+    let others = FACETS.iter().filter(|info| !FIRST.contains(&info.key));
+    let first: Vec<_> = first.map(|info| facet(info, always)).collect();
+    let others: Vec<_> = others.map(|info| facet(info, with_more)).collect();
+    let name = words(move || if more.get() { "Fewer filters" } else { "More filters" }.to_owned());
+    view! {
+        {first}
+        <button class="button more-filters" aria-expanded=aria(with_more) on:click=click(move || more.update(|more| *more = !*more))>
+            {name}
+        </button>
+        {others}
+    }
+}
+
+fn facet(info: &'static FacetInfo, shown: Memo<bool>) -> AnyView {
     let explorer = Explorer::here();
-    FACETS
-        .iter()
-        .filter(|info| info.first == first)
-        .filter_map(|info| Some((explorer.table.find(info.key)?, info.hint)))
-        .map(|(id, hint)| {
-            let visible = Memo::new(move |_| shown.get() || explorer.selection.with(|selection| !selection.is_default(id)));
-            view! {
-                <Show when=move || visible.get()>
-                    {match explorer.table.facet(id).column {
-                        Column::Categories(_) => view! { <ValuesFacet id hint /> }.into_any(),
-                        Column::Numbers(_) => view! { <RangeFacet id hint /> }.into_any(),
-                    }}
-                </Show>
-            }
-        })
-        .collect_view()
+    let Some(id) = explorer.table.find(info.key) else {
+        return ().into_any();
+    };
+    let visible = flag(move || shown.get() || explorer.selection.with(|selection| !selection.is_default(id)));
+    shown_when(visible, move || match &explorer.table.facet(id).column {
+        Column::Categories(column) => values_facet(id, column, info.hint),
+        Column::Numbers(column) => range_facet(id, column, info.hint),
+    })
 }
 
 /// The text search.
-#[component]
-fn Search() -> impl IntoView {
+fn search() -> AnyView {
     let explorer = Explorer::here();
+    let text = words(move || explorer.selection.with(|selection| selection.text().to_owned()));
     view! {
         <label class="search">
             <span class="search-label">"Search names, diagnoses, therapies and results"</span>
@@ -120,13 +118,11 @@ fn Search() -> impl IntoView {
                 type="search"
                 autocomplete="off"
                 maxlength="200"
-                prop:value=move || explorer.selection.with(|selection| selection.text().to_owned())
-                on:input=move |event| {
-                    let text = event_target_value(&event);
-                    explorer.drag(|view| view.selection.set_text(&text));
-                }
-                on:change=move |_| explorer.settle()
+                prop:value=text
+                on:input=with_text(move |text| explorer.drag(|view| view.selection.set_text(&text)))
+                on:change=changed(move || explorer.settle())
             />
         </label>
     }
+    .into_any()
 }

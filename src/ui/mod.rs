@@ -12,6 +12,7 @@ mod facts;
 mod figure_key;
 mod figures;
 mod filters;
+mod live;
 mod marks;
 mod notices;
 mod result;

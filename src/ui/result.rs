@@ -2,21 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::state::Explorer;
+use super::{live::words, state::Explorer};
 use crate::narrative;
 
 /// The sentence above the figures.
 #[component]
 pub fn ResultSentence() -> impl IntoView {
     let explorer = Explorer::here();
-    let sentence = Memo::new(move |_| {
-        explorer
-            .selection
-            .with(|selection| explorer.counts.with(|counts| narrative::sentence(explorer.evidence, explorer.table, selection, counts)))
+    let sentence = words(move || {
+        explorer.selection.with(|selection| {
+            explorer.counts.with(|counts| narrative::sentence(explorer.evidence, explorer.table, selection, counts))
+        })
     });
     view! {
         <p class="sentence" role="status">
-            {move || sentence.get()}
+            {sentence}
         </p>
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     },
     evidence::{Evidence, facet_table},
     explore::{Counts, Selection, Table},
+    figures::Measure,
     view::View,
 };
 
@@ -27,6 +28,8 @@ pub struct Explorer {
     pub counts: Memo<Counts>,
     /// The counts with no filter but the place in the review: what each count is out of.
     pub whole: Memo<Counts>,
+    /// What the figures count.
+    pub measure: Memo<Measure>,
     /// What could not be used of the link that was opened.
     pub notices: RwSignal<Vec<String>>,
     /// Light or dark, as chosen.
@@ -55,6 +58,7 @@ impl Explorer {
             selection,
             counts: Memo::new(move |_| selection.with(|selection| Counts::of(table, selection))),
             whole: Memo::new(move |_| selection.with(|selection| Counts::of(table, &selection.scope_only(table)))),
+            measure: Memo::new(move |_| view.with(|view| view.measure)),
             notices: RwSignal::new(notices),
             theme: RwSignal::new(theme),
             dark: RwSignal::new(theme.is_dark()),

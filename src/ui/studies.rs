@@ -1,12 +1,15 @@
 //! The table of studies: sortable, columns can be chosen; on a narrow screen each row is a block.
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
-use super::state::Explorer;
+use super::{
+    live::{Click, changed, click, flag, live, with_text, words},
+    state::Explorer,
+};
 use crate::{
     evidence::Study,
     narrative::{self, NOT_FOUND},
-    view::{Column, Sort, ordered},
+    view::{Column, Columns, Sort, ordered},
 };
 
 /// The table with its tools.
@@ -18,24 +21,13 @@ pub fn Studies() -> impl IntoView {
         explorer.counts.with(|counts| ordered(explorer.evidence, &counts.matching, sort))
     });
     let columns = Memo::new(move |_| explorer.view.with(|view| view.columns));
-    let caption = move || explorer.counts.with(|counts| narrative::studies_of(counts.matching.count(), counts.scope.count()));
-    let body = move || {
-        let columns = columns.get();
-        rows.get()
-            .into_iter()
-            .filter_map(|row| Some((row, explorer.evidence.studies.get(row)?)))
-            .map(|(row, study)| {
-                let cells = columns.iter().filter(|&column| column != Column::Name).map(|column| cell(column, study)).collect_view();
-                view! {
-                    <tr role="row">
-                        <th scope="row" role="rowheader">
-                            <StudyLink row study />
-                        </th>
-                        {cells}
-                    </tr>
-                }
-            })
-            .collect_view()
+    let table = move || {
+        let rows = rows.get();
+        if rows.is_empty() {
+            view! { <p class="nothing">"No study matches the filters."</p> }.into_any()
+        } else {
+            studies_table(&rows, columns.get())
+        }
     };
     view! {
         <section class="section" id="studies" tabindex="-1" aria-labelledby="studies-title">
@@ -43,56 +35,68 @@ pub fn Studies() -> impl IntoView {
             <p class="section-lead">
                 "Open a study to see every value with its status and source, and what the study can and cannot show."
             </p>
-            <div class="table-tools">
-                <ColumnChoice />
-                <SortChoice />
-            </div>
-            <Show
-                when=move || rows.with(|rows| !rows.is_empty())
-                fallback=|| view! { <p class="nothing">"No study matches the filters."</p> }
-            >
-                <div class="studies-frame" role="region" aria-label="Table of studies" tabindex="0">
-                    <table class="studies-table" role="table">
-                        <caption class="visually-hidden">{caption}</caption>
-                        <thead role="rowgroup">
-                            <tr role="row">
-                                {move || columns.get().iter().map(|column| view! { <Heading column /> }).collect_view()}
-                            </tr>
-                        </thead>
-                        <tbody role="rowgroup">{body}</tbody>
-                    </table>
-                </div>
-            </Show>
+            <div class="table-tools">{column_choice()} {sort_choice()}</div>
+            {live(table)}
         </section>
     }
 }
 
-/// The name of a study: a real link to its card in this view.
-#[component]
-fn StudyLink(row: usize, study: &'static Study) -> impl IntoView {
+fn studies_table(rows: &[usize], columns: Columns) -> AnyView {
     let explorer = Explorer::here();
-    let href = move || {
+    let caption = words(move || explorer.counts.with(|counts| narrative::studies_of(counts.matching.count(), counts.scope.count())));
+    let studies = rows.iter().filter_map(|&row| Some((row, explorer.evidence.studies.get(row)?)));
+    let body: Vec<_> = studies
+        .map(|(row, study)| {
+            let cells: Vec<_> = columns.iter().filter(|&column| column != Column::Name).map(|column| cell(column, study)).collect();
+            view! {
+                <tr role="row">
+                    <th scope="row" role="rowheader">
+                        {study_link(row, study)}
+                    </th>
+                    {cells}
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <div class="studies-frame" role="region" aria-label="Table of studies" tabindex="0">
+            <table class="studies-table" role="table">
+                <caption class="visually-hidden">{caption}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">{columns.iter().map(heading).collect::<Vec<_>>()}</tr>
+                </thead>
+                <tbody role="rowgroup">{body}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The name of a study: a real link to its card in this view.
+fn study_link(row: usize, study: &'static Study) -> AnyView {
+    let explorer = Explorer::here();
+    let href = words(move || {
         let mut view = explorer.view.get();
         view.study = Some(row);
         format!("#{}", view.encode(explorer.evidence, explorer.table))
-    };
+    });
+    let open: Click = Box::new(move |event: MouseEvent| {
+        // A click with a modifier key opens a new tab, as links do.
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            explorer.change(|view| view.study = Some(row));
+        }
+    });
     view! {
-        <a
-            href=href
-            on:click=move |event| {
-                // A click with a modifier key opens a new tab, as links do.
-                if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-                    event.prevent_default();
-                    explorer.change(|view| view.study = Some(row));
-                }
-            }
-        >
+        <a href=href on:click=open>
             {study.short_name.clone()}
         </a>
     }
+    .into_any()
 }
 
-fn cell(column: Column, study: &Study) -> impl IntoView + use<> {
+fn cell(column: Column, study: &Study) -> AnyView {
     let text = column.text(study);
     let missing = text == NOT_FOUND;
     view! {
@@ -100,55 +104,49 @@ fn cell(column: Column, study: &Study) -> impl IntoView + use<> {
             <span class:is-missing-text=missing>{text}</span>
         </td>
     }
+    .into_any()
 }
 
 /// A heading that sorts.
-#[component]
-fn Heading(column: Column) -> impl IntoView {
+fn heading(column: Column) -> AnyView {
     let explorer = Explorer::here();
-    let sort = move || explorer.view.with(|view| view.sort).filter(|sort| sort.column == column);
-    let state = move || match sort() {
-        None => "none",
-        Some(sort) if sort.descending => "descending",
-        Some(_) => "ascending",
+    let sorted = move |none: &'static str, up: &'static str, down: &'static str| {
+        words(move || {
+            let sort = explorer.view.with(|view| view.sort).filter(|sort| sort.column == column);
+            sort.map_or(none, |sort| if sort.descending { down } else { up }).to_owned()
+        })
     };
-    let mark = move || match sort() {
-        None => "",
-        Some(sort) if sort.descending => "▼",
-        Some(_) => "▲",
-    };
+    let press = click(move || explorer.change(|view| view.sort = Sort::pressed(view.sort, column)));
     view! {
-        <th scope="col" role="columnheader" aria-sort=state>
-            <button class="sort" on:click=move |_| explorer.change(|view| view.sort = Sort::pressed(view.sort, column))>
+        <th scope="col" role="columnheader" aria-sort=sorted("none", "ascending", "descending")>
+            <button class="sort" on:click=press>
                 {column.title()}
                 <span class="sort-mark" aria-hidden="true">
-                    {mark}
+                    {sorted("", "▲", "▼")}
                 </span>
             </button>
         </th>
     }
+    .into_any()
 }
 
 /// Which columns are shown.
-#[component]
-fn ColumnChoice() -> impl IntoView {
+fn column_choice() -> AnyView {
     let explorer = Explorer::here();
-    let options = Column::ALL
-        .into_iter()
-        .filter(|&column| column != Column::Name)
-        .map(|column| {
-            view! {
-                <label>
-                    <input
-                        type="checkbox"
-                        prop:checked=move || explorer.view.with(|view| view.columns.shows(column))
-                        on:change=move |_| explorer.change(|view| view.columns = view.columns.toggled(column))
-                    />
-                    <span>{column.title()}</span>
-                </label>
-            }
-        })
-        .collect_view();
+    let option = |column: Column| {
+        view! {
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=flag(move || explorer.view.with(|view| view.columns.shows(column)))
+                    on:change=changed(move || explorer.change(|view| view.columns = view.columns.toggled(column)))
+                />
+                <span>{column.title()}</span>
+            </label>
+        }
+        .into_any()
+    };
+    let options: Vec<_> = Column::ALL.into_iter().filter(|&column| column != Column::Name).map(option).collect();
     view! {
         <details>
             <summary>"Choose columns"</summary>
@@ -158,40 +156,29 @@ fn ColumnChoice() -> impl IntoView {
             </fieldset>
         </details>
     }
+    .into_any()
 }
 
 /// Sorting where the headings are not shown: on a narrow screen.
-#[component]
-fn SortChoice() -> impl IntoView {
+fn sort_choice() -> AnyView {
     let explorer = Explorer::here();
-    let chosen = move || explorer.view.with(|view| view.sort).map(Sort::slug).unwrap_or_default();
-    let options = Column::ALL
-        .into_iter()
-        .flat_map(|column| [(column, false), (column, true)])
-        .map(|(column, descending)| {
-            let sort = Sort { column, descending };
-            let order = if descending { "descending" } else { "ascending" };
-            let slug = sort.slug();
-            let value = slug.clone();
-            view! {
-                <option value=value prop:selected=move || chosen() == slug>
-                    {format!("{}, {order}", column.title())}
-                </option>
-            }
-        })
-        .collect_view();
+    let chosen = words(move || explorer.view.with(|view| view.sort).map(Sort::slug).unwrap_or_default());
+    let option = move |slug: String, name: String| {
+        let value = slug.clone();
+        view! { <option value=value prop:selected=flag(move || chosen.with(|chosen| *chosen == slug))>{name}</option> }.into_any()
+    };
+    let mut options = vec![option(String::new(), "the order of the data".to_owned())];
+    for column in Column::ALL {
+        for (descending, order) in [(false, "ascending"), (true, "descending")] {
+            options.push(option(Sort { column, descending }.slug(), format!("{}, {order}", column.title())));
+        }
+    }
+    let choose = with_text(move |slug| explorer.change(|view| view.sort = Sort::from_slug(&slug)));
     view! {
         <label class="sort-choice">
             "Sort by "
-            <select on:change=move |event| {
-                let sort = Sort::from_slug(&event_target_value(&event));
-                explorer.change(|view| view.sort = sort);
-            }>
-                <option value="" prop:selected=move || chosen().is_empty()>
-                    "the order of the data"
-                </option>
-                {options}
-            </select>
+            <select on:change=choose>{options}</select>
         </label>
     }
+    .into_any()
 }

@@ -3,7 +3,8 @@
 use leptos::{html, prelude::*};
 
 use super::{
-    facts::{FactLine, StatusButton},
+    facts::fact_line,
+    live::{Click, button, changed, click, flag, live, words},
     state::Explorer,
 };
 use crate::{
@@ -12,6 +13,9 @@ use crate::{
     narrative,
     view::{neighbours, ordered},
 };
+
+/// The title of the page when no study is open.
+const PAGE_TITLE: &str = "KAP Explorer: the evidence on ketamine-assisted psychotherapy";
 
 /// The dialog; open while the view names a study.
 #[component]
@@ -30,111 +34,104 @@ pub fn StudyCard() -> impl IntoView {
             }
             None => {
                 page::close_dialog(&element);
-                page::set_title("KAP Explorer: the evidence on ketamine-assisted psychotherapy");
+                page::set_title(PAGE_TITLE);
             }
         }
     });
     let close = move || explorer.change(|view| view.study = None);
+    // The backdrop is the dialog itself; its content never is.
+    let on_backdrop: Click = Box::new(move |event| {
+        if event.target().as_ref() == event.current_target().as_ref() {
+            close();
+        }
+    });
+    let content = move || match open.get().and_then(|row| Some((row, explorer.evidence.studies.get(row)?))) {
+        Some((row, study)) => vec![card_bar(row), card_body(study)].into_any(),
+        None => ().into_any(),
+    };
     view! {
-        <dialog
-            class="card"
-            node_ref=dialog
-            aria-labelledby="card-title"
-            on:close=move |_| close()
-            on:click=move |event| {
-                // The backdrop is the dialog itself; its content never is.
-                if event.target().as_ref() == event.current_target().as_ref() {
-                    close();
-                }
-            }
-        >
-            {move || {
-                open.get()
-                    .and_then(|row| Some((row, explorer.evidence.studies.get(row)?)))
-                    .map(|(row, study)| view! { <CardBar row /> <CardBody study /> })
-            }}
+        <dialog class="card" node_ref=dialog aria-labelledby="card-title" on:close=changed(close) on:click=on_backdrop>
+            {live(content)}
         </dialog>
     }
 }
 
 /// Previous and next within the selection, and close.
-#[component]
-fn CardBar(row: usize) -> impl IntoView {
+fn card_bar(row: usize) -> AnyView {
     let explorer = Explorer::here();
-    let around = Memo::new(move |_| {
+    let around = move || {
         let sort = explorer.view.with(|view| view.sort);
         let listed = explorer.counts.with(|counts| ordered(explorer.evidence, &counts.matching, sort));
         neighbours(row, &listed)
-    });
-    let step = move |name: &'static str, to: Signal<Option<usize>>| {
-        let study = move || to.get().and_then(|row| explorer.evidence.studies.get(row));
+    };
+    let step = |name: &'static str, to: fn((Option<usize>, Option<usize>)) -> Option<usize>| {
+        let study = words(move || {
+            let study = to(around()).and_then(|row| explorer.evidence.studies.get(row));
+            study.map(|study| format!(": {}", study.short_name)).unwrap_or_default()
+        });
+        let go = click(move || {
+            if let Some(row) = to(around()) {
+                explorer.change(|view| view.study = Some(row));
+            }
+        });
         view! {
-            <button
-                class="button"
-                disabled=move || to.get().is_none()
-                on:click=move |_| {
-                    if let Some(row) = to.get_untracked() {
-                        explorer.change(|view| view.study = Some(row));
-                    }
-                }
-            >
+            <button class="button" disabled=flag(move || to(around()).is_none()) on:click=go>
                 {name}
-                <span class="visually-hidden">
-                    {move || study().map(|study| format!(": {}", study.short_name))}
-                </span>
+                <span class="visually-hidden">{study}</span>
             </button>
         }
+        .into_any()
     };
     view! {
         <div class="card-bar">
-            {step("← Previous", Signal::derive(move || around.get().0))}
-            {step("Next →", Signal::derive(move || around.get().1))}
-            <button class="button card-close" on:click=move |_| explorer.change(|view| view.study = None)>
-                "Close"
-            </button>
+            {step("← Previous", |around| around.0)}
+            {step("Next →", |around| around.1)}
+            {button("button card-close", "Close", click(move || explorer.change(|view| view.study = None)))}
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn CardBody(study: &'static Study) -> impl IntoView {
+fn card_body(study: &'static Study) -> AnyView {
     let doi = study.citation.doi.as_deref().map(|doi| {
         let url = narrative::doi_url(doi);
         view! {
-            " "
             <a href=url.clone() rel="noreferrer">
                 {url.clone()}
             </a>
         }
+        .into_any()
     });
-    let groups = narrative::card(study)
-        .into_iter()
-        .map(|group| {
-            view! {
-                <h3>{group.title}</h3>
-                {group.about.map(|about| view! { <p class="outcome-meta">{about}</p> })}
-                <div class="facts">{group.lines.into_iter().map(|line| view! { <FactLine line /> }).collect_view()}</div>
-            }
-        })
-        .collect_view();
+    let groups: Vec<_> = narrative::card(study).into_iter().map(group).collect();
     view! {
         <div class="card-body">
             <h2 id="card-title">{study.short_name.clone()}</h2>
             <p class="card-title">{study.citation.title.clone()}</p>
-            <p class="card-citation">{narrative::citation_text(&study.citation)} {doi}</p>
+            <p class="card-citation">{narrative::citation_text(&study.citation)} " " {doi}</p>
             <p class="card-citation">{format!("Place in the review: {}. {}.", study.place, narrative::capital(&study.place_basis))}</p>
-            <CanShow study />
-            <Outcomes study />
+            {can_show(study)}
+            {outcomes(study)}
             {groups}
         </div>
     }
+    .into_any()
+}
+
+fn group(group: narrative::Group) -> AnyView {
+    let about = group.about.map(|about| view! { <p class="outcome-meta">{about}</p> }.into_any());
+    let lines: Vec<_> = group.lines.into_iter().map(fact_line).collect();
+    view! {
+        <h3>{group.title}</h3>
+        {about}
+        <div class="facts">{lines}</div>
+    }
+    .into_any()
 }
 
 /// "What this study can and cannot show".
-#[component]
-fn CanShow(study: &'static Study) -> impl IntoView {
+fn can_show(study: &'static Study) -> AnyView {
     let shows = narrative::what_it_shows(study);
-    let more = shows.limits.into_iter().chain(shows.cautions).map(|text| view! { <li>{text}</li> }).collect_view();
+    let more: Vec<_> = shows.limits.into_iter().chain(shows.cautions).map(|text| view! { <li>{text}</li> }.into_any()).collect();
     view! {
         <section class="can-show" aria-labelledby="can-show-title">
             <h3 id="can-show-title">"What this study can and cannot show"</h3>
@@ -143,38 +140,31 @@ fn CanShow(study: &'static Study) -> impl IntoView {
             <ul>{more}</ul>
         </section>
     }
+    .into_any()
 }
 
-#[component]
-fn Outcomes(study: &'static Study) -> impl IntoView {
-    let outcomes = study.outcomes.iter().map(|outcome| view! { <OutcomeView outcome /> }).collect_view();
+fn outcomes(study: &'static Study) -> AnyView {
+    let listed: Vec<_> = study.outcomes.iter().map(outcome).collect();
     let has_interval = study.outcomes.iter().any(|outcome| outcome.estimate.as_ref().is_some_and(|estimate| estimate.interval.is_some()));
+    let foot = match (study.outcomes.is_empty(), has_interval) {
+        (true, _) => "No outcome was found in the sources that could be read.",
+        (false, true) => narrative::INTERVAL_NOTE,
+        (false, false) => "",
+    };
     view! {
         <h3>"Outcomes"</h3>
-        {study.outcomes.is_empty().then(|| view! { <p class="is-missing-text">"No outcome was found in the sources that could be read."</p> })}
-        {outcomes}
-        {has_interval.then(|| view! { <p class="outcome-meta">{narrative::INTERVAL_NOTE}</p> })}
+        {listed}
+        <p class="outcome-meta">{foot}</p>
     }
+    .into_any()
 }
 
-#[component]
-fn OutcomeView(outcome: &'static Outcome) -> impl IntoView {
-    let main = outcome.main.then_some(" (main outcome, our choice)");
-    let estimate = outcome.estimate.as_ref().map(|estimate| {
-        let status = crate::evidence::Status::from(estimate.basis).word();
-        view! { <p class="outcome-result">{format!("Estimate: {} ({status}).", narrative::estimate_text(estimate))}</p> }
-    });
+fn outcome(outcome: &'static Outcome) -> AnyView {
+    let main = if outcome.main { " (main outcome, our choice)" } else { "" };
     view! {
-        <div class="outcome fact-block">
-            <h4>{narrative::capital(&outcome.domain)} {main}</h4>
-            <p class="outcome-meta">{format!("{}; {}. Compared: {}.", outcome.measure, outcome.timepoint, outcome.compared)}</p>
-            <p class="direction">{format!("Direction: {}", outcome.direction)}</p>
-            <div class="fact">
-                <span class="fact-name">"Result"</span>
-                <span class="fact-value">{narrative::fact_text(&outcome.result)}</span>
-                <StatusButton name=outcome.measure.clone() status=outcome.result.status() origin=outcome.result.origin().clone() />
-            </div>
-            {estimate}
-        </div>
+        <h4>{format!("{}{main}", narrative::capital(&outcome.domain))}</h4>
+        <p class="outcome-meta">{narrative::outcome_about(outcome)}</p>
+        <div class="facts">{narrative::outcome_lines(outcome).into_iter().map(fact_line).collect::<Vec<_>>()}</div>
     }
+    .into_any()
 }

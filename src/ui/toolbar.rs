@@ -1,8 +1,11 @@
-//! The bar under the masthead: the parts of the page, light and dark, print.
+//! The bar under the masthead: the parts of the page, light and dark, the link, print.
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::state::Explorer;
+use super::{
+    live::{button, changed, click, flag},
+    state::Explorer,
+};
 use crate::browser::{page, theme::Theme};
 
 /// The parts of the page that the bar leads to: id and name. Buttons and not links, because the
@@ -15,69 +18,59 @@ const SHOWN_FOR: i32 = 2500;
 /// The bar.
 #[component]
 pub fn Toolbar() -> impl IntoView {
-    let explorer = Explorer::here();
+    let parts = PARTS.map(|(id, name)| button("link-button", name, click(move || page::go_to(id))));
     view! {
         <div class="toolbar">
-            <nav aria-label="Parts of the page">
-                {PARTS
-                    .map(|(id, name)| {
-                        view! {
-                            <button class="link-button" on:click=move |_| page::go_to(id)>
-                                {name}
-                            </button>
-                        }
-                    })}
-            </nav>
-            <fieldset class="switch theme-switch">
+            <nav aria-label="Parts of the page">{Vec::from(parts)}</nav>
+            <fieldset class="switch">
                 <legend class="visually-hidden">"Colours of the page"</legend>
-                {Theme::ALL
-                    .map(|theme| {
-                        view! {
-                            <label>
-                                <input
-                                    type="radio"
-                                    name="theme"
-                                    prop:checked=move || explorer.theme.get() == theme
-                                    on:change=move |_| explorer.choose_theme(theme)
-                                />
-                                <span>{name_of(theme)}</span>
-                            </label>
-                        }
-                    })}
+                {Vec::from(Theme::ALL.map(theme_choice))}
             </fieldset>
             <CopyLink />
-            <button class="button" on:click=move |_| page::print()>
-                "Print"
-            </button>
+            {button("button", "Print", click(page::print))}
         </div>
     }
+}
+
+fn theme_choice(theme: Theme) -> AnyView {
+    let explorer = Explorer::here();
+    let name = match theme {
+        Theme::System => "Auto",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    };
+    view! {
+        <label>
+            <input
+                type="radio"
+                name="theme"
+                prop:checked=flag(move || explorer.theme.get() == theme)
+                on:change=changed(move || explorer.choose_theme(theme))
+            />
+            <span>{name}</span>
+        </label>
+    }
+    .into_any()
 }
 
 /// Copies the link to what is shown; says so, or says where the link is when copying is denied.
 #[component]
 fn CopyLink() -> impl IntoView {
     let explorer = Explorer::here();
-    let said = RwSignal::new("Copy link");
-    let copy = move |_| {
+    let said = RwSignal::new("Copy link".to_owned());
+    let copy = move || {
         let link = explorer.link();
         spawn_local(async move {
-            said.set(if page::copy(&link).await { "Link copied" } else { "Copy it from the address bar" });
+            let done = page::copy(&link).await;
+            said.set(if done { "Link copied" } else { "Copy it from the address bar" }.to_owned());
             page::after(SHOWN_FOR, move || {
-                said.try_set("Copy link");
+                said.try_set("Copy link".to_owned());
             });
         });
     };
     view! {
-        <button class="button" aria-live="polite" on:click=copy>
+        <button class="button" aria-live="polite" on:click=click(copy)>
             {said}
         </button>
-    }
-}
-
-fn name_of(theme: Theme) -> &'static str {
-    match theme {
-        Theme::System => "Auto",
-        Theme::Light => "Light",
-        Theme::Dark => "Dark",
     }
 }

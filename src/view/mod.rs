@@ -7,10 +7,12 @@
 mod column;
 mod columns;
 mod link;
+mod range;
 mod sort;
 
 pub use column::Column;
 pub use columns::Columns;
+pub use range::End;
 pub use sort::{Sort, neighbours, ordered};
 
 use crate::explore::{Selection, Table};

@@ -1,0 +1,67 @@
+// WCAG 2.2 AA by axe, in light and dark, wide and narrow; and the keyboard alone.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "./explorer.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page) {
+  // Through the debugger, not as a script element: the page's policy blocks foreign scripts.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
+}
+
+const screens = [{ name: "wide", width: 1440, height: 900 }, { name: "narrow", width: 390, height: 844 }];
+for (const scheme of ["light", "dark"]) {
+  for (const { name, width, height } of screens) {
+    test(`axe finds nothing: ${scheme}, ${name}`, async ({ explorer, page }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await explorer.open("route=iv&nonsense=1");
+      if (name === "narrow") await page.getByRole("button", { name: /^Filters/ }).click();
+      await explorer.moreFilters();
+      expect(await violations(page)).toEqual([]);
+      if (name === "narrow") await page.getByRole("button", { name: /^Show \d+ of/ }).click();
+      for (const button of await page.getByRole("button", { name: "Show the data table" }).all()) await button.click();
+      await page.getByText("Choose columns").click();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test(`axe finds nothing in a study card: ${scheme}, ${name}`, async ({ explorer, page }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme });
+      await explorer.open("study=wilkinson-2021");
+      await explorer.card.getByRole("button", { name: /^conflict/ }).first().click();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+test("the keyboard alone filters, opens a study, asks for a source and comes back", async ({ explorer, page }) => {
+  await explorer.open();
+  const tabTo = async (target) => {
+    for (let presses = 0; presses < 200; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error("the keyboard does not reach it");
+  };
+  await tabTo(explorer.value("Route", "IM"));
+  await page.keyboard.press("Space");
+  await expect(explorer.result).toContainText(/^3 of 15/);
+  const link = page.getByRole("link", { name: "Krupitsky 2007" });
+  await tabTo(link);
+  await page.keyboard.press("Enter");
+  await expect(explorer.card).toBeVisible();
+  const status = explorer.card.getByRole("group", { name: "Blinding" }).getByRole("button");
+  await tabTo(status);
+  await page.keyboard.press("Enter");
+  await expect(explorer.card.getByRole("group", { name: "Blinding" })).toContainText("evaluator-blind");
+  await page.keyboard.press("Escape");
+  await expect(link).toBeFocused();
+  const removal = explorer.removal("Route: IM");
+  await removal.focus();
+  await page.keyboard.press("Enter");
+  await expect(explorer.result).toContainText(/^15 of 15/);
+});

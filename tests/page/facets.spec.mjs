@@ -1,0 +1,130 @@
+// Filtering: what is chosen, what is counted, what is shown of it.
+import { expect, test } from "./explorer.mjs";
+
+test("the page opens on the fifteen studies taken to be in the review", async ({ explorer }) => {
+  await explorer.open();
+  await expect(explorer.result).toContainText(/^15 of 15 studies/);
+  await expect(explorer.result).toContainText("570 participants");
+  await expect(explorer.result).toContainText("not found for 1");
+});
+
+test("a value is a checkbox named by its label and described by its count", async ({ explorer }) => {
+  await explorer.open();
+  await expect(explorer.value("Route", "IV")).toHaveAccessibleDescription(/10 of 10/);
+  await expect(explorer.value("Route", "IM")).toHaveAccessibleDescription(/3 of 3/);
+  await expect(explorer.value("Route", "not found")).toHaveAccessibleDescription(/1 of 1/);
+});
+
+test("a click filters at once, and a facet's counts ignore its own choice", async ({ explorer }) => {
+  await explorer.open();
+  await explorer.value("Route", "IM").check();
+  await expect(explorer.result).toContainText(/^3 of 15 studies/);
+  await expect(explorer.value("Route", "IV")).toHaveAccessibleDescription(/10 of 10/);
+  await expect(explorer.value("Study design", "randomised controlled trial")).toHaveAccessibleDescription(/2 of 6/);
+  expect(await explorer.fragment()).toBe("#route=im");
+});
+
+test("values of one facet are joined by or, facets by and", async ({ explorer }) => {
+  await explorer.open();
+  await explorer.value("Route", "IV").check();
+  await explorer.value("Route", "IM").check();
+  await explorer.value("Study design", "randomised controlled trial").check();
+  await expect(explorer.result).toContainText(/^6 of 15 studies/);
+  expect(await explorer.fragment()).toBe("#route=iv,im&design=randomised-controlled-trial");
+});
+
+test("values without a match stay, greyed by their count", async ({ explorer }) => {
+  await explorer.open();
+  await explorer.value("Route", "IM").check();
+  await expect(explorer.value("Psychotherapy", "CBT")).toHaveAccessibleDescription("0 of 3");
+});
+
+test("each active filter is a button that removes it, and one button clears all", async ({ explorer, page }) => {
+  await explorer.open("route=im&modality=kpt");
+  await expect(explorer.result).toContainText(/^2 of 15 studies/);
+  await explorer.removal("Psychotherapy: KPT").click();
+  await expect(explorer.result).toContainText(/^3 of 15 studies/);
+  await expect(explorer.removal("Psychotherapy: KPT")).toHaveCount(0);
+  await page.getByRole("button", { name: "Clear all", exact: true }).click();
+  await expect(explorer.result).toContainText(/^15 of 15 studies/);
+  expect(await explorer.fragment()).toBe("");
+});
+
+test("an empty result says which filter to loosen", async ({ explorer, page }) => {
+  await explorer.open("route=im&modality=cbt");
+  await expect(explorer.result).toContainText("0 of 15 studies");
+  await expect(explorer.result).toContainText(/Without “.+”, \d+ of 15 studies would match/);
+  await expect(page.getByText("No study matches the filters.").first()).toBeVisible();
+});
+
+test("back and forward step through selections", async ({ explorer, page }) => {
+  await explorer.open();
+  await explorer.value("Route", "IM").check();
+  await explorer.value("Study design", "randomised controlled trial").check();
+  await expect(explorer.result).toContainText(/^2 of 15/);
+  await page.goBack();
+  await expect(explorer.result).toContainText(/^3 of 15/);
+  await expect(explorer.value("Study design", "randomised controlled trial")).not.toBeChecked();
+  await page.goBack();
+  await expect(explorer.result).toContainText(/^15 of 15/);
+  await page.goForward();
+  await expect(explorer.result).toContainText(/^3 of 15/);
+});
+
+test("the other facets stand under More filters, and an active one is never hidden", async ({ explorer }) => {
+  await explorer.open("country=russia");
+  await expect(explorer.facet("Country")).toBeVisible();
+  await expect(explorer.facet("Blinding")).toHaveCount(0);
+  await explorer.moreFilters();
+  await expect(explorer.facet("Blinding")).toBeVisible();
+  await expect(explorer.page.locator("fieldset.facet")).toHaveCount(17);
+});
+
+test("opening the place in the review adds the three unresolved studies", async ({ explorer }) => {
+  await explorer.open();
+  await explorer.moreFilters();
+  await explorer.value("Place in the review", "cited, inclusion unresolved").check();
+  await expect(explorer.result).toContainText(/^18 of 18 studies/);
+  await explorer.value("Place in the review", "included (inferred)").uncheck();
+  await expect(explorer.result).toContainText(/^3 of 3 studies/);
+});
+
+test("a range keeps what overlaps it, and what is not found can be added", async ({ explorer }) => {
+  await explorer.open();
+  const dose = explorer.facet("Dose, mg/kg");
+  await dose.getByRole("spinbutton", { name: "From" }).fill("1");
+  await dose.getByRole("spinbutton", { name: "To" }).fill("1.5");
+  await dose.getByRole("spinbutton", { name: "To" }).blur();
+  // Only the interval 0.71 to 1.41 overlaps 1 to 1.5.
+  await expect(explorer.result).toContainText(/^1 of 15 studies/);
+  await explorer.value("Dose, mg/kg", "not found").check();
+  await expect(explorer.result).toContainText(/^6 of 15 studies/);
+  expect(await explorer.fragment()).toBe("#dose=1..1.5,not-found");
+});
+
+test("dragging a range is one step of history", async ({ explorer, page }) => {
+  await explorer.open();
+  const before = await page.evaluate(() => history.length);
+  const thumb = explorer.facet("Dose, mg/kg").getByRole("slider", { name: /highest/ });
+  await thumb.evaluate((slider) => {
+    for (const value of ["1.9", "1.5", "1"]) {
+      slider.value = value;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    slider.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await expect.poll(() => explorer.fragment()).toBe("#dose=0.5..1");
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.goBack();
+  await expect(explorer.result).toContainText(/^15 of 15/);
+});
+
+test("the search looks in names, diagnoses, therapies and results", async ({ explorer, page }) => {
+  await explorer.open();
+  await page.getByRole("searchbox").pressSequentially("veterans");
+  await expect(explorer.result).toContainText(/^1 of 15 studies/);
+  expect(await explorer.listed()).toEqual(["Shiroma 2020"]);
+  expect(await explorer.fragment()).toBe("#q=veterans");
+  await page.goBack();
+  await expect(explorer.result).toContainText(/^15 of 15/);
+});

@@ -1,0 +1,72 @@
+// What can go wrong outside the page: each fault ends in a clear message, and nothing else is lost.
+import { expect, test } from "./explorer.mjs";
+
+test.describe("the charts library does not arrive", () => {
+  test.use({ expectedMessages: [/chart could not be drawn/, /Failed to load resource/, /ERR_FAILED/] });
+
+  test("the page works without charts and says so", async ({ explorer, page }) => {
+    await page.route(/echarts/, (route) => route.abort());
+    await explorer.open();
+    const figure = page.getByRole("article", { name: "Route and number of ketamine sessions" });
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toContainText("The chart could not be loaded");
+    await expect(figure.getByRole("table")).toBeVisible();
+    await explorer.value("Route", "IM").check();
+    await expect(explorer.result).toContainText(/^3 of 15/);
+  });
+});
+
+test("storage that is denied is said when a theme is chosen, and the theme still changes", async ({ explorer, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+  });
+  await explorer.open();
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await expect(page.getByRole("alert").filter({ hasText: "settings" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("a chosen theme is kept and shown from the first paint", async ({ explorer, page }) => {
+  await explorer.open();
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+});
+
+test.describe("without WebAssembly", () => {
+  test.use({ expectedMessages: [/could not start/] });
+
+  test("the page says so and gives the tables", async ({ page, explorer }) => {
+    await page.addInitScript(() => {
+      delete globalThis.WebAssembly;
+    });
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("The explorer could not start");
+    await expect(page.getByRole("link", { name: "studies", exact: true })).toHaveAttribute("href", "data/studies.csv");
+    expect(explorer).toBeTruthy();
+  });
+});
+
+test.describe("the program does not arrive", () => {
+  test.use({ expectedMessages: [/could not start/, /Failed to load resource/, /ERR_FAILED/, /preload/i] });
+
+  test("the page says so", async ({ page, explorer }) => {
+    await page.route(/\.wasm$/, (route) => route.abort());
+    await page.goto("./");
+    await expect(page.getByRole("alert").filter({ hasText: "could not start" })).toBeVisible();
+    expect(explorer).toBeTruthy();
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says what it is and links the tables", async ({ page, request }) => {
+    await page.goto("./");
+    await expect(page.getByText("This page needs JavaScript")).toBeVisible();
+    const link = page.locator("noscript a, .failure a").filter({ hasText: "what every column means" });
+    const href = await link.getAttribute("href");
+    expect((await request.get(`./${href}`)).ok()).toBe(true);
+  });
+});

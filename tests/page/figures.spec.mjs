@@ -1,0 +1,73 @@
+// The figures: picture, text, table, and filtering by what is seen.
+import { expect, test } from "./explorer.mjs";
+
+const titles = ["Route and number of ketamine sessions", "Dose of ketamine", "Psychotherapy and when it took place", "Diagnoses of the people studied"];
+
+for (const title of titles) {
+  test(`"${title}" has a picture with a text, a key, and a data table`, async ({ explorer, page }) => {
+    await explorer.open();
+    const figure = page.getByRole("article", { name: title });
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator("canvas")).toBeVisible();
+    const alternative = await figure.getByRole("img").first().getAttribute("aria-label");
+    expect(alternative.length).toBeGreaterThan(80);
+    await expect(figure.getByRole("list", { name: "Key" }).getByRole("listitem").first()).toBeVisible();
+    await figure.getByRole("button", { name: "Show the data table" }).click();
+    expect(await figure.getByRole("table").getByRole("row").count()).toBeGreaterThan(3);
+  });
+}
+
+test("a number of a data table filters, and filters back", async ({ explorer, page }) => {
+  await explorer.open();
+  const figure = page.getByRole("article", { name: titles[0] });
+  await figure.getByRole("button", { name: "Show the data table" }).click();
+  const row = figure.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^IM/ }) });
+  await row.getByRole("rowheader").getByRole("button").click();
+  await expect(explorer.result).toContainText(/^3 of 15 studies/);
+  await row.getByRole("rowheader").getByRole("button").click();
+  await expect(explorer.result).toContainText(/^15 of 15 studies/);
+});
+
+test("a click on a mark filters by what it shows", async ({ explorer, page }) => {
+  await explorer.open();
+  const figure = page.getByRole("article", { name: titles[0] });
+  await figure.scrollIntoViewIfNeeded();
+  const canvas = figure.locator("canvas");
+  await expect(canvas).toBeVisible();
+  // The pointer searches the picture row by row until a mark answers with its tooltip.
+  const box = await canvas.boundingBox();
+  const tooltip = figure.locator(".tooltip");
+  search: for (let y = 20; y < box.height; y += 14) {
+    for (let x = 60; x < box.width; x += 14) {
+      await page.mouse.move(box.x + x, box.y + y);
+      if ((await tooltip.count()) > 0) break search;
+    }
+  }
+  await expect(tooltip).toContainText(/stud/);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(explorer.result).not.toContainText(/^15 of 15/);
+  expect(await explorer.fragment()).toContain("route=");
+});
+
+test("the switch counts participants in every figure, and says so in the link", async ({ explorer, page }) => {
+  await explorer.open();
+  const figure = page.getByRole("article", { name: titles[3] });
+  await figure.getByRole("radio", { name: "Participants" }).check();
+  await expect(page.getByRole("article", { name: titles[0] }).getByRole("radio", { name: "Participants" })).toBeChecked();
+  await expect(figure).toContainText(/participants/);
+  expect(await explorer.fragment()).toBe("#measure=participants");
+});
+
+test("the charts are asked for only after the page stands", async ({ explorer, page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await explorer.open();
+  await page.getByRole("article", { name: titles[0] }).scrollIntoViewIfNeeded();
+  await expect(page.locator("canvas").first()).toBeVisible();
+  const at = (pattern) => asked.findIndex((path) => pattern.test(path));
+  expect(at(/echarts/)).toBeGreaterThan(at(/\.wasm$/));
+  const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+  const charts = await page.evaluate(() => performance.getEntriesByType("resource").find((entry) => entry.name.includes("echarts")).startTime);
+  expect(charts).toBeGreaterThan(paint);
+});

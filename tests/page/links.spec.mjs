@@ -1,0 +1,67 @@
+// The link holds the whole state, and nothing in a link can break the page.
+import { expect, test } from "./explorer.mjs";
+
+test("the example link of the design opens its selection", async ({ explorer }) => {
+  await explorer.open("route=iv,im&design=randomised-controlled-trial&dose=0.5..2");
+  await expect(explorer.value("Route", "IV")).toBeChecked();
+  await expect(explorer.value("Route", "IM")).toBeChecked();
+  await expect(explorer.facet("Dose, mg/kg").getByRole("spinbutton", { name: "To" })).toHaveValue("2");
+  await expect(explorer.result).toContainText(/^6 of 15 studies/);
+});
+
+test("what a link asks for in vain is told, and the rest is used", async ({ explorer, page }) => {
+  await explorer.open("route=iv,by-mouth&colour=blue");
+  await expect(explorer.result).toContainText(/^10 of 15 studies/);
+  const notice = page.getByRole("alert").filter({ hasText: "colour" });
+  await expect(notice).toContainText("by-mouth");
+  await page.getByRole("button", { name: "Close this message" }).click();
+  await expect(page.getByText("by-mouth")).toHaveCount(0);
+});
+
+const hostile = [
+  "route=<script>alert(1)</script>",
+  "q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+  "study=%22%3E%3Csvg%20onload%3Dalert(1)%3E",
+  "dose=NaN..Infinity&sessions=9..1&year=1e999..",
+  "q=%E0%A4%A",
+  "&&&===&q=&q=&q",
+  "place=&route=&modality=,,,",
+  `q=${"x".repeat(30_000)}`,
+  `route=${"y,".repeat(5_000)}`,
+  "%00%0a%0d%ff",
+  "measure=money&sort=-height&columns=a,b,c",
+];
+for (const fragment of hostile) {
+  test(`a hostile link does no harm: ${fragment.slice(0, 40)}`, async ({ explorer, page }) => {
+    const dialogs = [];
+    page.on("dialog", (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
+    await explorer.open(fragment);
+    await explorer.value("Study design", "case report").check();
+    await expect(explorer.result).toContainText(/^\d+ of \d+ stud/);
+    expect(await page.locator("main script, main img, main [onerror], main [onload]").count()).toBe(0);
+    expect(dialogs).toEqual([]);
+  });
+}
+
+test("editing the address by hand changes the page", async ({ explorer, page }) => {
+  await explorer.open();
+  await page.evaluate(() => {
+    location.hash = "#route=in";
+  });
+  await expect(explorer.result).toContainText(/^1 of 15 studies/);
+});
+
+test("measure, sorting and columns are in the link too", async ({ explorer, page }) => {
+  await explorer.open("measure=participants&sort=-year&columns=design");
+  await expect(page.getByRole("radio", { name: "Participants" }).first()).toBeChecked();
+  await expect(page.getByRole("columnheader", { name: "Year" })).toHaveCount(0);
+  await expect(page.getByRole("columnheader", { name: "Design" })).toBeVisible();
+});
+
+test("the link to the view is copied by a button", async ({ explorer, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await explorer.open("route=im");
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/some\/sub-path\/#route=im$/);
+});

@@ -1,0 +1,74 @@
+// The table of studies and the study card.
+import { expect, test } from "./explorer.mjs";
+
+test("the table sorts up, down and back, with what is not found last", async ({ explorer, page }) => {
+  await explorer.open();
+  const heading = page.getByRole("columnheader", { name: "Participants" });
+  await heading.getByRole("button").click();
+  await expect(heading).toHaveAttribute("aria-sort", "ascending");
+  expect((await explorer.listed()).at(-1)).toBe("Keizer 2020");
+  await heading.getByRole("button").click();
+  await expect(heading).toHaveAttribute("aria-sort", "descending");
+  const listed = await explorer.listed();
+  expect(listed[0]).toBe("Dore 2019");
+  expect(listed.at(-1)).toBe("Keizer 2020");
+  await heading.getByRole("button").click();
+  await expect(heading).toHaveAttribute("aria-sort", "none");
+});
+
+test("columns can be chosen", async ({ explorer, page }) => {
+  await explorer.open();
+  await page.getByText("Choose columns").click();
+  await page.getByRole("checkbox", { name: "Country", exact: true }).check();
+  await expect(page.getByRole("columnheader", { name: "Country" })).toBeVisible();
+  expect(await explorer.fragment()).toContain("columns=");
+});
+
+test("a study opens as a card with its own link, and closes with Escape", async ({ explorer, page }) => {
+  await explorer.open("route=im");
+  await page.getByRole("link", { name: "Krupitsky 2002" }).click();
+  await expect(explorer.card).toBeVisible();
+  await expect(explorer.card.getByRole("heading", { level: 2 })).toHaveText("Krupitsky 2002");
+  expect(await explorer.fragment()).toBe("#route=im&study=krupitsky-2002");
+  await page.keyboard.press("Escape");
+  await expect(explorer.card).toBeHidden();
+  expect(await explorer.fragment()).toBe("#route=im");
+  await page.goBack();
+  await expect(explorer.card).toBeVisible();
+});
+
+test("a link to a study opens its card", async ({ explorer }) => {
+  await explorer.open("study=dakwar-2019");
+  await expect(explorer.card.getByRole("heading", { level: 2 })).toHaveText("Dakwar 2019");
+  await expect(explorer.card).toContainText(/odds ratio 5\.7, interval 1\.3 to 25\.1, p = 0\.02/i);
+  await expect(explorer.card.getByRole("link", { name: /doi\.org/ }).first()).toHaveAttribute("href", "https://doi.org/10.1176/appi.ajp.2019.18101123");
+});
+
+test("previous and next stay within the selection", async ({ explorer }) => {
+  await explorer.open("route=im&study=krupitsky-2002");
+  await explorer.card.getByRole("button", { name: /^Next/ }).click();
+  await expect(explorer.card.getByRole("heading", { level: 2 })).toHaveText("Krupitsky 2007");
+  await expect(explorer.card.getByRole("button", { name: /^Next/ })).toBeDisabled();
+  await explorer.card.getByRole("button", { name: /^← Previous/ }).click();
+  await explorer.card.getByRole("button", { name: /^← Previous/ }).click();
+  await expect(explorer.card.getByRole("heading", { level: 2 })).toHaveText("Dore 2019");
+});
+
+test("the card says what the study can and cannot show", async ({ explorer }) => {
+  await explorer.open("study=wilkinson-2021");
+  const shows = explorer.card.getByRole("region", { name: "What this study can and cannot show" });
+  await expect(shows).toContainText("adding the psychotherapy to ketamine");
+  await expect(shows).toContainText("Both confidence intervals include no effect.");
+  await expect(explorer.card).toContainText("includes no effect");
+});
+
+test("every value tells its status in words, and a tap shows source, locator and note", async ({ explorer }) => {
+  await explorer.open("study=wilkinson-2017");
+  const weeks = explorer.card.getByRole("group", { name: "Length of the treatment" });
+  await expect(weeks).toContainText("10 weeks");
+  await weeks.getByRole("button", { name: /^conflict/ }).click();
+  await expect(weeks).toContainText("8 in the registry");
+  await expect(weeks).toContainText("NCT02289248");
+  const age = explorer.card.getByRole("group", { name: "Mean age" });
+  await expect(age).toContainText("not found");
+});
