@@ -13,10 +13,17 @@ fn blocks() -> Vec<&'static str> {
 fn each_theme_of_the_page_has_the_colours_of_the_figures() {
     let blocks = blocks();
     assert_eq!(blocks.len(), 3);
-    for (block, palette) in blocks.iter().zip([Palette::light(), Palette::dark(), Palette::dark()]) {
+    for (block, palette) in blocks
+        .iter()
+        .zip([Palette::light(), Palette::dark(), Palette::dark()])
+    {
         for (name, colour) in palette.colours() {
             let declaration = format!("--{name}: {colour};");
-            assert!(block.contains(&declaration), "{} theme: no {declaration}", palette.name);
+            assert!(
+                block.contains(&declaration),
+                "{} theme: no {declaration}",
+                palette.name
+            );
         }
     }
 }

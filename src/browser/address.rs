@@ -43,7 +43,9 @@ pub fn set_fragment(fragment: &str, entry: Entry) {
 
 /// The whole address of the page with this fragment, for a link that leaves the page.
 pub fn link_to(fragment: &str) -> String {
-    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let href = web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
     format!("{page}#{fragment}")
 }
@@ -56,7 +58,8 @@ pub fn on_change(changed: impl Fn(String) + 'static) {
     };
     let listener = Closure::<dyn Fn()>::new(move || changed(fragment()));
     for event in ["popstate", "hashchange"] {
-        let added = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        let added =
+            window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
         drop(added);
     }
     listener.forget();

@@ -93,26 +93,40 @@ pub struct Chart {
 
 impl Chart {
     /// Loads the library if that has not happened, and opens an empty chart in `element`.
-    pub async fn open(element: &HtmlElement, act: impl Fn(Pointer) + Clone + 'static) -> Result<Self, ChartError> {
+    pub async fn open(
+        element: &HtmlElement,
+        act: impl Fn(Pointer) + Clone + 'static,
+    ) -> Result<Self, ChartError> {
         let library: Library = JsFuture::from(load()?).await?.unchecked_into();
         let instance = library.init(element)?;
         let (over, out, click) = (act.clone(), act.clone(), act);
         let handlers: Vec<(&str, Closure<dyn Fn(MouseParams)>)> = vec![
-            ("mouseover", Closure::new(move |params| with_hit(&params, |hit| over(Pointer::Over(hit))))),
+            (
+                "mouseover",
+                Closure::new(move |params| with_hit(&params, |hit| over(Pointer::Over(hit)))),
+            ),
             ("mouseout", Closure::new(move |_| out(Pointer::Out))),
-            ("click", Closure::new(move |params| with_hit(&params, |hit| click(Pointer::Click(hit))))),
+            (
+                "click",
+                Closure::new(move |params| with_hit(&params, |hit| click(Pointer::Click(hit)))),
+            ),
         ];
         for (event, handler) in &handlers {
             instance.on(event, handler.as_ref());
         }
         let handlers = handlers.into_iter().map(|(_, handler)| handler).collect();
-        Ok(Self { instance, _handlers: handlers })
+        Ok(Self {
+            instance,
+            _handlers: handlers,
+        })
     }
 
     /// Draws an option in place of what was there.
     pub fn draw(&self, option: &impl Serialize) -> Result<(), ChartError> {
         // Maps as plain objects: the library ignores JavaScript's `Map`.
-        let option = option.serialize(&Serializer::json_compatible()).map_err(|error| ChartError(error.to_string()))?;
+        let option = option
+            .serialize(&Serializer::json_compatible())
+            .map_err(|error| ChartError(error.to_string()))?;
         // Merging would keep series and axes that are gone.
         let how = Object::new();
         Reflect::set(&how, &"notMerge".into(), &JsValue::TRUE)?;
@@ -140,6 +154,11 @@ fn with_hit(params: &MouseParams, act: impl FnOnce(Hit)) {
     let y = at.as_ref().and_then(MouseEvent::offset_y).unwrap_or(0.0);
     // Indices count from 0 and are small; a negative one cannot name a mark.
     if series >= 0.0 && item >= 0.0 {
-        act(Hit { series: series as usize, item: item as usize, x, y });
+        act(Hit {
+            series: series as usize,
+            item: item as usize,
+            x,
+            y,
+        });
     }
 }

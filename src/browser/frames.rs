@@ -1,11 +1,7 @@
 //! Work that may wait for the next frame, one piece a frame, so that a click shows its counts at
 //! once and the charts follow.
 
-use std::{
-    cell::RefCell,
-    collections::VecDeque,
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 
 use wasm_bindgen::{JsCast, closure::Closure};
 

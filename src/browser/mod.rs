@@ -12,7 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// A browser fault in words, for a message or the console.
 fn in_words(error: &JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
+    error.dyn_ref::<js_sys::Error>().map_or_else(
+        || format!("{error:?}"),
+        |error| String::from(error.message()),
+    )
 }

@@ -4,7 +4,8 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver, ResizeObserverEntry,
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    ResizeObserver, ResizeObserverEntry,
 };
 
 /// A watch on whether an element is near the screen.
@@ -18,14 +19,22 @@ pub struct NearWatch {
 pub fn near(element: &Element, seen: impl Fn(bool) + 'static) -> Option<NearWatch> {
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.iter().last() {
-            seen(entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+            seen(
+                entry
+                    .unchecked_into::<IntersectionObserverEntry>()
+                    .is_intersecting(),
+            );
         }
     });
     let how = IntersectionObserverInit::new();
     how.set_root_margin("300px");
-    let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &how).ok()?;
+    let observer =
+        IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &how).ok()?;
     observer.observe(element);
-    Some(NearWatch { observer, _callback: callback })
+    Some(NearWatch {
+        observer,
+        _callback: callback,
+    })
 }
 
 impl Drop for NearWatch {
@@ -45,12 +54,20 @@ pub struct WidthWatch {
 pub fn width(element: &Element, changed: impl Fn(f64) + 'static) -> Option<WidthWatch> {
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.iter().last() {
-            changed(entry.unchecked_into::<ResizeObserverEntry>().content_rect().width());
+            changed(
+                entry
+                    .unchecked_into::<ResizeObserverEntry>()
+                    .content_rect()
+                    .width(),
+            );
         }
     });
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(WidthWatch { observer, _callback: callback })
+    Some(WidthWatch {
+        observer,
+        _callback: callback,
+    })
 }
 
 impl Drop for WidthWatch {

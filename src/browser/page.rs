@@ -6,7 +6,11 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollInt
 
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
-    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+    web_sys::window()?
+        .document()?
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
 }
 
 /// Removes the element with this id, if there is one.
@@ -41,7 +45,10 @@ pub fn go_to(id: &str) {
 
 /// Opens a dialog so that what is behind it cannot be reached.
 pub fn open_dialog(element: &Element) {
-    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
+    if let Some(dialog) = element
+        .dyn_ref::<HtmlDialogElement>()
+        .filter(|dialog| !dialog.open())
+    {
         let opened = dialog.show_modal();
         drop(opened);
         dialog.set_scroll_top(0);
@@ -50,7 +57,10 @@ pub fn open_dialog(element: &Element) {
 
 /// Closes a dialog; focus returns to where it was.
 pub fn close_dialog(element: &Element) {
-    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>().filter(|dialog| dialog.open()) {
+    if let Some(dialog) = element
+        .dyn_ref::<HtmlDialogElement>()
+        .filter(|dialog| dialog.open())
+    {
         dialog.close();
     }
 }
@@ -60,14 +70,19 @@ pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else {
         return false;
     };
-    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+    JsFuture::from(window.navigator().clipboard().write_text(text))
+        .await
+        .is_ok()
 }
 
 /// Does `work` after so many milliseconds.
 pub fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(work);
     if let Some(window) = web_sys::window() {
-        let asked = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
+        let asked = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            callback.unchecked_ref(),
+            milliseconds,
+        );
         drop(asked);
     }
 }

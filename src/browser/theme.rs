@@ -45,12 +45,17 @@ impl Theme {
 /// The choice that was kept, or the system's when none was kept or storage is denied.
 pub fn kept() -> Theme {
     let word = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    Theme::ALL.into_iter().find(|theme| Some(theme.word()) == word.as_deref()).unwrap_or_default()
+    Theme::ALL
+        .into_iter()
+        .find(|theme| Some(theme.word()) == word.as_deref())
+        .unwrap_or_default()
 }
 
 /// Shows a choice and keeps it. Returns whether it could be kept: storage may be denied or full.
 pub fn choose(theme: Theme) -> bool {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
     if let Some(root) = root {
         let set = match theme {
             Theme::System => root.remove_attribute("data-theme"),
@@ -63,7 +68,8 @@ pub fn choose(theme: Theme) -> bool {
 
 /// Calls `changed` when the system turns light or dark. Listens for the life of the page.
 pub fn on_system_change(changed: impl Fn() + 'static) {
-    let Some(list) = web_sys::window().and_then(|window| window.match_media(DARK).ok().flatten()) else {
+    let Some(list) = web_sys::window().and_then(|window| window.match_media(DARK).ok().flatten())
+    else {
         return;
     };
     let listener = Closure::<dyn Fn()>::new(changed);

@@ -1,15 +1,19 @@
 //! The studies as a table of plain columns, one for each facet.
 
-use std::cmp::Reverse;
-
 use super::bins::{self, Bins};
 use super::facets::FACETS;
 use super::package::Evidence;
-use super::study::Study;
+use super::sheet::{Word, place};
+use super::study::{Diagnosis, Study, Therapy};
 use super::words::{
     Blinding, Comparison, Design, Direction, FAMILIES, GROUPS, Place, Role, Route, Timing,
 };
-use crate::explore::{Categories, Choice, Column, Facet, Numbers, Span, Table, TableError};
+use crate::explore::{
+    Categories, Choice, Column, Facet, Numbers, Span, Table, TableError, sorted_by,
+};
+
+/// A value that is missing; it is never one of the values of a facet.
+const NOT_FOUND: &str = Direction::LABELS[Direction::NotFound as usize];
 
 /// The facet that sets what "all studies" means.
 const SCOPE: &str = "place";
@@ -22,16 +26,16 @@ const SCOPE: &str = "place";
 /// When two values of a facet would have the same name in a link.
 pub fn facet_table(evidence: &Evidence) -> Result<Table, TableError> {
     let studies = evidence.studies.as_slice();
-    let facets = FACETS
-        .iter()
-        .zip(columns(studies)?)
-        .map(|(info, column)| Facet {
+    let mut facets = Vec::with_capacity(FACETS.len());
+    for (info, make) in FACETS.iter().zip(&COLUMNS) {
+        let column = column(make, studies)?;
+        facets.push(Facet {
             key: info.key.to_owned(),
             title: info.title.to_owned(),
             default: default_of(info.key, &column),
             column,
-        })
-        .collect();
+        });
+    }
     let text = studies.iter().map(searchable).collect();
     let sizes = studies
         .iter()
@@ -52,221 +56,194 @@ fn default_of(key: &str, column: &Column) -> Choice {
     }
 }
 
-/// The columns in the order of [`FACETS`].
-fn columns(studies: &[Study]) -> Result<[Column; FACETS.len()], TableError> {
-    Ok([
-        // place
-        one(studies, &words(Place::ALL, Place::label), |study| {
-            Some(study.place.label())
-        })?,
-        // condition
-        several(studies, &GROUPS, Study::conditions)?,
-        // diagnosis
-        diagnosis(studies)?,
-        // route
-        several(studies, &words(Route::ALL, Route::label), |study| {
-            let routes = study.kap_regimens().filter_map(|kap| kap.route.value());
-            routes.map(|route| route.label()).collect()
-        })?,
-        // dose
-        numbers(studies, bins::DOSE, |study| {
-            let doses = study.kap_regimens().filter_map(|kap| kap.dose.value());
-            // A dose in another unit is not one in mg/kg, so it has no place here.
-            let doses = doses.filter_map(|dose| dose.per_kilogram());
-            doses.map(|dose| (dose.low(), dose.high())).collect()
-        })?,
-        // sessions
-        numbers(studies, bins::SESSIONS, |study| {
-            let counts = study.kap_regimens().filter_map(|kap| kap.sessions.value());
-            counts
-                .map(|count| (f64::from(count.low()), f64::from(count.high())))
-                .collect()
-        })?,
-        // modality
-        modality(studies)?,
-        // family
-        several(studies, &FAMILIES, |study| {
-            let therapies = study.therapies.iter();
-            therapies.map(|therapy| therapy.family.as_str()).collect()
-        })?,
-        // timing
-        several(studies, &words(Timing::ALL, Timing::label), |study| {
-            study.timings().into_iter().map(Timing::label).collect()
-        })?,
-        // design
-        one(studies, &words(Design::ALL, Design::label), |study| {
-            study.design.value().map(|design| design.label())
-        })?,
-        // comparison
-        one(
-            studies,
-            &words(Comparison::ALL, Comparison::label),
-            |study| study.comparison.value().map(|tested| tested.label()),
-        )?,
-        // blinding
-        one(studies, &words(Blinding::ALL, Blinding::label), |study| {
-            study.blinding.value().map(|blinding| blinding.label())
-        })?,
-        // direction
-        direction(studies)?,
-        // country
-        country(studies)?,
-        // year
-        numbers(studies, bins::YEAR, |study| {
-            let year = f64::from(study.citation.year);
-            vec![(year, year)]
-        })?,
-        // participants
-        numbers(studies, bins::PARTICIPANTS, |study| {
-            let enrolled = study.n_enrolled.value().copied().map(f64::from);
-            enrolled
-                .map(|people| (people, people))
-                .into_iter()
-                .collect()
-        })?,
-        // followup
-        numbers(studies, bins::FOLLOW_UP, |study| {
-            let weeks = study.follow_up_weeks.value();
-            weeks.map(|weeks| (*weeks, *weeks)).into_iter().collect()
-        })?,
-    ])
+/// What the column of a facet is made of.
+enum Make {
+    /// Named values.
+    Values {
+        /// Values that are always there, in display order; others follow.
+        order: &'static [&'static str],
+        /// Whether a study can have more than one.
+        several: bool,
+        /// The values of a study, each with its rank among those that are not in `order`.
+        of: fn(&Study) -> Vec<Ranked>,
+    },
+    /// Numbers and intervals: the bins, and the ends of those of a study.
+    Numbers(Bins, fn(&Study) -> Vec<(f64, f64)>),
 }
 
-/// Diagnoses in the order of their groups, the more frequent first; comorbid ones after the others.
-fn diagnosis(studies: &[Study]) -> Result<Column, TableError> {
-    let mut met: Vec<((bool, usize), String)> = Vec::new();
-    for diagnosis in studies.iter().flat_map(|study| &study.diagnoses) {
-        let group = place_in(&GROUPS, &diagnosis.group);
-        let comorbid = diagnosis.role == Role::Comorbid;
-        met.push(((comorbid, group), diagnosis.facet_label()));
+/// A rank and a value. Of one rank the more frequent value stands first, then the alphabet decides.
+type Ranked = (usize, String);
+
+const fn one(order: &'static [&'static str], of: fn(&Study) -> Vec<Ranked>) -> Make {
+    Make::Values {
+        order,
+        several: false,
+        of,
     }
-    let order = ranked(met);
-    several(studies, &borrowed(&order), |study| {
-        study
-            .diagnoses
-            .iter()
-            .map(|diagnosis| diagnosis.facet_label())
+}
+
+const fn several(order: &'static [&'static str], of: fn(&Study) -> Vec<Ranked>) -> Make {
+    Make::Values {
+        order,
+        several: true,
+        of,
+    }
+}
+
+/// The columns in the order of [`FACETS`].
+const COLUMNS: [Make; FACETS.len()] = [
+    // place
+    one(Place::LABELS, |study| only(Some(study.place.label()))),
+    // condition
+    several(&GROUPS, |study| all(study.conditions())),
+    // diagnosis: in the order of their groups, comorbid ones after the others
+    several(&[], |study| {
+        let rank = |diagnosis: &Diagnosis| {
+            let comorbid = diagnosis.role == Role::Comorbid;
+            rank_in(&GROUPS, &diagnosis.group) + if comorbid { GROUPS.len() + 1 } else { 0 }
+        };
+        let diagnoses = study.diagnoses.iter();
+        diagnoses
+            .map(|diagnosis| (rank(diagnosis), diagnosis.facet_label()))
             .collect()
-    })
-}
-
-/// Psychotherapies in the order of their families, the more frequent first.
-fn modality(studies: &[Study]) -> Result<Column, TableError> {
-    let therapies = studies.iter().flat_map(|study| &study.therapies);
-    let order = ranked(
-        therapies
-            .map(|therapy| {
-                (
-                    place_in(&FAMILIES, &therapy.family),
-                    therapy.modality.clone(),
-                )
-            })
-            .collect(),
-    );
-    several(studies, &borrowed(&order), |study| {
+    }),
+    // route
+    several(Route::LABELS, |study| {
+        let routes = study.kap_regimens().filter_map(|kap| kap.route.value());
+        all(routes.map(|route| route.label()).collect())
+    }),
+    // dose
+    Make::Numbers(bins::DOSE, |study| {
+        let doses = study.kap_regimens().filter_map(|kap| kap.dose.value());
+        // A dose in another unit is not one in mg/kg, so it has no place here.
+        let doses = doses.filter_map(|dose| dose.per_kilogram());
+        doses.map(|dose| (dose.low(), dose.high())).collect()
+    }),
+    // sessions
+    Make::Numbers(bins::SESSIONS, |study| {
+        let counts = study.kap_regimens().filter_map(|kap| kap.sessions.value());
+        counts
+            .map(|count| (f64::from(count.low()), f64::from(count.high())))
+            .collect()
+    }),
+    // modality: in the order of their families
+    several(&[], |study| {
+        let rank = |therapy: &Therapy| rank_in(&FAMILIES, &therapy.family);
         let therapies = study.therapies.iter();
-        therapies.map(|therapy| therapy.modality.as_str()).collect()
-    })
+        therapies
+            .map(|therapy| (rank(therapy), therapy.modality.clone()))
+            .collect()
+    }),
+    // family
+    several(&FAMILIES, |study| {
+        let therapies = study.therapies.iter();
+        all(therapies.map(|therapy| therapy.family.as_str()).collect())
+    }),
+    // timing
+    several(Timing::LABELS, |study| {
+        all(study.timings().into_iter().map(Timing::label).collect())
+    }),
+    // design
+    one(Design::LABELS, |study| {
+        only(study.design.value().map(|design| design.label()))
+    }),
+    // comparison
+    one(Comparison::LABELS, |study| {
+        only(study.comparison.value().map(|tested| tested.label()))
+    }),
+    // blinding
+    one(Blinding::LABELS, |study| {
+        only(study.blinding.value().map(|blinding| blinding.label()))
+    }),
+    // direction
+    several(Direction::LABELS, |study| {
+        let outcomes = study.main_outcomes();
+        all(outcomes.map(|outcome| outcome.direction.label()).collect())
+    }),
+    // country
+    one(&[], |study| only(study.country.value().map(String::as_str))),
+    // year
+    Make::Numbers(bins::YEAR, |study| {
+        point(Some(f64::from(study.citation.year)))
+    }),
+    // participants
+    Make::Numbers(bins::PARTICIPANTS, |study| {
+        point(study.n_enrolled.value().map(|&people| f64::from(people)))
+    }),
+    // followup
+    Make::Numbers(bins::FOLLOW_UP, |study| {
+        point(study.follow_up_weeks.value().copied())
+    }),
+];
+
+fn only(value: Option<&str>) -> Vec<Ranked> {
+    all(value.into_iter().collect())
 }
 
-/// Directions of the main outcomes; one that was not found is a missing value.
-fn direction(studies: &[Study]) -> Result<Column, TableError> {
-    let found = |direction: &Direction| *direction != Direction::NotFound;
-    let order: Vec<&str> = Direction::ALL
-        .iter()
-        .copied()
-        .filter(found)
-        .map(Direction::label)
-        .collect();
-    several(studies, &order, |study| {
-        let directions = study.main_outcomes().map(|outcome| outcome.direction);
-        directions.filter(found).map(Direction::label).collect()
-    })
+/// These values, of one rank. A direction that was not found is a missing value, not one of them.
+fn all(values: Vec<&str>) -> Vec<Ranked> {
+    let found = values.into_iter().filter(|value| *value != NOT_FOUND);
+    found.map(|value| (0, value.to_owned())).collect()
 }
 
-/// Countries, the more frequent first.
-fn country(studies: &[Study]) -> Result<Column, TableError> {
-    let countries = studies.iter().filter_map(|study| study.country.value());
-    let order = ranked(countries.map(|country| ((), country.clone())).collect());
-    one(studies, &borrowed(&order), |study| {
-        study.country.value().map(String::as_str)
-    })
+fn point(number: Option<f64>) -> Vec<(f64, f64)> {
+    number.into_iter().map(|number| (number, number)).collect()
 }
 
-/// A column of one value, or none, for each study.
-fn one(
-    studies: &[Study],
-    order: &[&str],
-    value: impl Fn(&Study) -> Option<&str>,
-) -> Result<Column, TableError> {
-    let cells: Vec<Vec<String>> = studies
-        .iter()
-        .map(|study| value(study).map(str::to_owned).into_iter().collect())
-        .collect();
-    Categories::new(order, &cells, false).map(Column::Categories)
+fn column(make: &Make, studies: &[Study]) -> Result<Column, TableError> {
+    match make {
+        Make::Values { order, several, of } => {
+            let cells: Vec<Vec<Ranked>> = studies.iter().map(of).collect();
+            let mut order: Vec<String> = order
+                .iter()
+                .filter(|label| **label != NOT_FOUND)
+                .map(|label| (*label).to_owned())
+                .collect();
+            order.extend(by_rank(&cells, &order));
+            let cells: Vec<Vec<String>> = cells.into_iter().map(unranked).collect();
+            let order: Vec<&str> = order.iter().map(String::as_str).collect();
+            Categories::new(&order, &cells, *several).map(Column::Categories)
+        }
+        Make::Numbers(bins, of) => {
+            let bins: Vec<_> = bins
+                .iter()
+                .map(|(label, low, high)| ((*label).to_owned(), *low, *high))
+                .collect();
+            let span = |(low, high)| Span::new(low, high);
+            let cells: Vec<Vec<Span>> = studies
+                .iter()
+                .map(|study| of(study).into_iter().filter_map(span).collect())
+                .collect();
+            Numbers::new(&bins, &cells).map(Column::Numbers)
+        }
+    }
 }
 
-/// A column of any number of values for each study.
-fn several<'s, S: Into<String>>(
-    studies: &'s [Study],
-    order: &[&str],
-    values: impl Fn(&'s Study) -> Vec<S>,
-) -> Result<Column, TableError> {
-    let cells: Vec<Vec<String>> = studies
-        .iter()
-        .map(|study| values(study).into_iter().map(Into::into).collect())
-        .collect();
-    Categories::new(order, &cells, true).map(Column::Categories)
-}
-
-/// A column of any number of intervals for each study, from their ends.
-fn numbers(
-    studies: &[Study],
-    bins: Bins,
-    ends: impl Fn(&Study) -> Vec<(f64, f64)>,
-) -> Result<Column, TableError> {
-    let bins: Vec<_> = bins
-        .iter()
-        .map(|(label, low, high)| ((*label).to_owned(), *low, *high))
-        .collect();
-    let cells: Vec<Vec<Span>> = studies
-        .iter()
-        .map(|study| {
-            let ends = ends(study).into_iter();
-            ends.filter_map(|(low, high)| Span::new(low, high))
-                .collect()
-        })
-        .collect();
-    Numbers::new(&bins, &cells).map(Column::Numbers)
-}
-
-/// The words of a vocabulary.
-fn words<W: Copy>(all: &[W], label: fn(W) -> &'static str) -> Vec<&'static str> {
-    all.iter().copied().map(label).collect()
-}
-
-fn borrowed(texts: &[String]) -> Vec<&str> {
-    texts.iter().map(String::as_str).collect()
+fn unranked(values: Vec<Ranked>) -> Vec<String> {
+    values.into_iter().map(|(_, value)| value).collect()
 }
 
 /// Where a text stands in a list; after its end if it is not there.
-fn place_in(list: &[&str], text: &str) -> usize {
-    list.iter()
-        .position(|known| *known == text)
-        .unwrap_or(list.len())
+fn rank_in(list: &[&str], text: &str) -> usize {
+    place(list, text).unwrap_or(list.len())
 }
 
-/// Each text once: by rank, then the more frequent first, then by alphabet.
-fn ranked<R: Ord + Copy>(met: Vec<(R, String)>) -> Vec<String> {
-    let mut counted: Vec<(R, Reverse<usize>, String)> = Vec::new();
-    for (rank, text) in met {
-        match counted.iter_mut().find(|(_, _, known)| *known == text) {
-            Some((_, Reverse(count), _)) => *count += 1,
-            None => counted.push((rank, Reverse(1), text)),
+/// The values that are not `listed`, each once: by rank, then the more frequent first, then by
+/// alphabet.
+fn by_rank(cells: &[Vec<Ranked>], listed: &[String]) -> Vec<String> {
+    let mut counted: Vec<(Ranked, usize)> = Vec::new();
+    let met = cells.iter().flatten();
+    for value in met.filter(|(_, label)| !listed.contains(label)) {
+        match counted.iter_mut().find(|(known, _)| known.1 == value.1) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((value.clone(), 1)),
         }
     }
-    counted.sort();
-    counted.into_iter().map(|(_, _, text)| text).collect()
+    let counted = sorted_by(counted, |((rank, label), count), (other, other_count)| {
+        let by_count = other_count.cmp(count);
+        rank.cmp(&other.0).then(by_count).then(label.cmp(&other.1))
+    });
+    unranked(counted.into_iter().map(|(value, _)| value).collect())
 }
 
 /// What a search looks through: names, titles, diagnoses, psychotherapies and results.

@@ -7,19 +7,19 @@ use super::value::{Content, Fact, Origin, Status};
 use super::words::{Timing, YesNo};
 
 /// Reads the facts of one row.
-pub(super) struct Facts<'r, 'a> {
-    ledger: &'r mut Ledger<'a>,
+pub(super) struct Facts<'r, 'l, 'a> {
+    ledger: &'r mut Ledger<'l>,
     row: Row<'a>,
     place: Place<'r>,
 }
 
-impl<'r, 'a> Facts<'r, 'a> {
+impl<'r, 'l, 'a> Facts<'r, 'l, 'a> {
     /// The facts of the row `number` of this study; the row of the study itself has no number.
     pub(super) fn new(
         row: Row<'a>,
         study: &'r str,
         number: &'r str,
-        ledger: &'r mut Ledger<'a>,
+        ledger: &'r mut Ledger<'l>,
     ) -> Self {
         let place = Place { study, row: number };
         Self { ledger, row, place }

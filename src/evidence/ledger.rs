@@ -51,7 +51,9 @@ impl<'a> Ledger<'a> {
             };
             for id in &line.origin.sources {
                 if !sources.iter().any(|source| source.id == *id) {
-                    cited.wrong(format_args!("'{id}' is not a source_id of the table sources"));
+                    cited.wrong(format_args!(
+                        "'{id}' is not a source_id of the table sources"
+                    ));
                 }
             }
             if line.status.basis().is_some() && line.origin.sources.is_empty() {

@@ -7,6 +7,7 @@
 mod about;
 mod amount;
 mod bins;
+mod by_column;
 mod columns;
 mod error;
 mod facets;

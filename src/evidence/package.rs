@@ -1,6 +1,7 @@
 //! The whole data package, read and checked.
 
 use super::about::{self, About};
+use super::by_column::{Broken, by_column};
 use super::error::{Faults, PackageError};
 use super::ledger::{self, Ledger};
 use super::sheet::{Row, Sheet};
@@ -42,6 +43,30 @@ impl Files<'static> {
     };
 }
 
+/// The names of the tables, as their files are called.
+const NAMES: [&str; 8] = [
+    "studies",
+    "regimens",
+    "therapies",
+    "diagnoses",
+    "outcomes",
+    "evidence",
+    "sources",
+    "references",
+];
+
+/// The published tables column by column, as `build.rs` writes them.
+const PUBLISHED: [&str; NAMES.len()] = [
+    include_str!(concat!(env!("OUT_DIR"), "/studies.txt")),
+    include_str!(concat!(env!("OUT_DIR"), "/regimens.txt")),
+    include_str!(concat!(env!("OUT_DIR"), "/therapies.txt")),
+    include_str!(concat!(env!("OUT_DIR"), "/diagnoses.txt")),
+    include_str!(concat!(env!("OUT_DIR"), "/outcomes.txt")),
+    include_str!(concat!(env!("OUT_DIR"), "/evidence.txt")),
+    include_str!(concat!(env!("OUT_DIR"), "/sources.txt")),
+    include_str!(concat!(env!("OUT_DIR"), "/references.txt")),
+];
+
 /// All that is known.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Evidence {
@@ -58,17 +83,31 @@ pub struct Evidence {
 impl Evidence {
     /// Reads the package that is compiled into the program.
     pub fn embedded() -> Result<Self, PackageError> {
-        Self::read(&Files::EMBEDDED)
+        checked(PUBLISHED)
     }
 
     /// Reads the tables of a package. The first rule that they break is the error.
     pub fn read(files: &Files<'_>) -> Result<Self, PackageError> {
-        let faults = Faults::default();
-        let evidence = read_all(files, &faults);
-        match faults.into_first() {
-            None => Ok(evidence),
-            Some(error) => Err(error),
+        let texts = [
+            files.studies,
+            files.regimens,
+            files.therapies,
+            files.diagnoses,
+            files.outcomes,
+            files.evidence,
+            files.sources,
+            files.references,
+        ];
+        let mut columns = [const { String::new() }; NAMES.len()];
+        for ((columns, text), name) in columns.iter_mut().zip(texts).zip(NAMES) {
+            *columns = by_column(text).map_err(|Broken { line, problem }| PackageError {
+                file: format!("{name}.csv"),
+                line,
+                column: None,
+                problem,
+            })?;
         }
+        checked(columns.each_ref().map(String::as_str))
     }
 
     /// The source with this key.
@@ -88,39 +127,45 @@ impl Evidence {
 /// Adds one row of a table to the study it belongs to.
 type Add = fn(Row<'_>, &mut Study, &mut Ledger<'_>);
 
-fn read_all(files: &Files<'_>, faults: &Faults) -> Evidence {
+/// Reads the tables of [`NAMES`], column by column.
+fn checked(tables: [&str; NAMES.len()]) -> Result<Evidence, PackageError> {
+    let faults = Faults::default();
+    let evidence = read_all(tables, &faults);
+    match faults.into_first() {
+        None => Ok(evidence),
+        Some(error) => Err(error),
+    }
+}
+
+fn read_all(tables: [&str; NAMES.len()], faults: &Faults) -> Evidence {
+    let [
+        studies,
+        regimens,
+        therapies,
+        diagnoses,
+        outcomes,
+        evidence,
+        sources,
+        references,
+    ] = tables;
     let sheet = |name, columns, text| Sheet::read(name, columns, text, faults);
-    let sources = read::sources(&sheet("sources", read::SOURCES, files.sources));
-    let references = read::references(&sheet("references", read::REFERENCES, files.references));
-    let lines = sheet("evidence", ledger::COLUMNS, files.evidence);
+    let sources = read::sources(&sheet("sources", read::SOURCES, sources));
+    let references = read::references(&sheet("references", read::REFERENCES, references));
+    let lines = sheet("evidence", ledger::COLUMNS, evidence);
     let mut ledger = Ledger::read(&lines, &sources);
 
+    let rows = sheet("studies", read::STUDIES, studies);
     let mut studies: Vec<Study> = Vec::new();
-    for row in sheet("studies", read::STUDIES, files.studies).rows() {
+    for row in rows.rows() {
         // First the keys: a row with a wrong one has no lines in `evidence` either.
         check_keys(row, &studies, &references);
         studies.push(read::study(row, &mut ledger));
     }
     let parts: [(_, _, _, Add); 4] = [
-        (
-            "regimens",
-            read::REGIMENS,
-            files.regimens,
-            parts::regimen,
-        ),
-        (
-            "therapies",
-            read::THERAPIES,
-            files.therapies,
-            parts::therapy,
-        ),
-        (
-            "diagnoses",
-            read::DIAGNOSES,
-            files.diagnoses,
-            parts::diagnosis,
-        ),
-        ("outcomes", read::OUTCOMES, files.outcomes, parts::outcome),
+        ("regimens", read::REGIMENS, regimens, parts::regimen),
+        ("therapies", read::THERAPIES, therapies, parts::therapy),
+        ("diagnoses", read::DIAGNOSES, diagnoses, parts::diagnosis),
+        ("outcomes", read::OUTCOMES, outcomes, parts::outcome),
     ];
     for (name, columns, text, add) in parts {
         for row in sheet(name, columns, text).rows() {
@@ -128,7 +173,9 @@ fn read_all(files: &Files<'_>, faults: &Faults) -> Evidence {
             let id = cell.raw();
             match studies.iter_mut().find(|study| study.id == id) {
                 Some(study) => add(row, study, &mut ledger),
-                None => cell.wrong(format_args!("'{id}' is not a study_id of the table studies")),
+                None => cell.wrong(format_args!(
+                    "'{id}' is not a study_id of the table studies"
+                )),
             }
         }
     }

@@ -139,7 +139,7 @@ fn estimate(row: Row<'_>) -> Option<Estimate> {
         (true, true) => None,
         (false, false) => Some((low.number(), high.number())),
         (low_is_missing, _) => {
-            let cell = if low_is_missing { high } else { low };
+            let cell = if low_is_missing { low } else { high };
             cell.wrong(format_args!("an interval needs both ends, or neither"));
             None
         }

@@ -1,8 +1,6 @@
-//! A CSV table whose cells know where they stand, so that an error can say so.
+//! A table whose cells know where they stand, so that an error can say so.
 
 use std::fmt::Arguments;
-
-use csv::{ReaderBuilder, StringRecord};
 
 use super::error::Faults;
 use crate::explore::decimal;
@@ -20,77 +18,45 @@ pub(super) trait Word: Sized + Copy + 'static {
 pub(super) struct Sheet<'a> {
     name: &'static str,
     columns: &'static [&'static str],
-    records: Vec<StringRecord>,
+    /// The cells column by column, each column below its name.
+    cells: Vec<&'a str>,
+    /// The lines of the file, the one with the names of the columns too.
+    lines: usize,
     faults: &'a Faults,
 }
 
 impl<'a> Sheet<'a> {
-    /// Reads `text`, whose first line must name exactly `columns`; without rows if it cannot be
-    /// read.
+    /// Reads the cells as [`super::by_column::by_column`] writes them. The names of the columns must
+    /// be exactly `columns`; if not, the table has no rows.
     pub(super) fn read(
         name: &'static str,
         columns: &'static [&'static str],
-        text: &str,
+        text: &'a str,
         faults: &'a Faults,
     ) -> Self {
-        let mut sheet = Self {
+        let cells: Vec<&str> = text.split('\n').collect();
+        let mut lines = cells.len() / columns.len();
+        let sound = lines > 0
+            && lines * columns.len() == cells.len()
+            && cells.iter().step_by(lines).eq(columns);
+        if !sound {
+            let allowed = columns.join(", ");
+            let problem = format_args!("the columns must be {allowed}");
+            faults.tell(name, Some(1), None, problem);
+            lines = 0;
+        }
+        Self {
             name,
             columns,
-            records: Vec::new(),
+            cells,
+            lines,
             faults,
-        };
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .from_reader(text.as_bytes());
-        let mut header = StringRecord::new();
-        let mut record = StringRecord::new();
-        if let Err(error) = reader.read_record(&mut header) {
-            sheet.broken(&error);
-        } else if !header.iter().eq(columns.iter().copied()) {
-            let allowed = columns.join(", ");
-            faults.tell(
-                name,
-                Some(1),
-                None,
-                format_args!("the columns must be {allowed}"),
-            );
-        } else {
-            loop {
-                match reader.read_record(&mut record) {
-                    Ok(true) => sheet.records.push(record.clone()),
-                    Ok(false) => break,
-                    Err(error) => {
-                        sheet.broken(&error);
-                        break;
-                    }
-                }
-            }
-        }
-        sheet
-    }
-
-    fn broken(&self, error: &csv::Error) {
-        let line = error.position().map(csv::Position::line);
-        if let csv::ErrorKind::UnequalLengths {
-            expected_len, len, ..
-        } = error.kind()
-        {
-            let problem = format_args!(
-                "the line has {len} cells, but the table has {expected_len} columns"
-            );
-            self.faults.tell(self.name, line, None, problem);
-        } else {
-            let problem = format_args!("the line cannot be read as CSV ({error})");
-            self.faults.tell(self.name, line, None, problem);
         }
     }
 
     /// The rows, from the first below the column names.
     pub(super) fn rows(&'a self) -> impl Iterator<Item = Row<'a>> {
-        self.records.iter().map(move |record| Row {
-            sheet: self,
-            record,
-        })
+        (1..self.lines).map(move |index| Row { sheet: self, index })
     }
 }
 
@@ -98,7 +64,7 @@ impl<'a> Sheet<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
     sheet: &'a Sheet<'a>,
-    record: &'a StringRecord,
+    index: usize,
 }
 
 impl<'a> Row<'a> {
@@ -109,19 +75,19 @@ impl<'a> Row<'a> {
 
     /// The line in the file, from 1.
     pub(super) fn line(self) -> u64 {
-        self.record.position().map_or(0, csv::Position::line)
+        self.index as u64 + 1
     }
 
     /// The cell in this column; empty if there is no such column.
     #[inline(never)]
     pub(super) fn cell(self, column: &'static str) -> Cell<'a> {
-        let mut columns = self.sheet.columns.iter();
-        let place = columns.position(|known| *known == column);
-        let text = place.and_then(|place| self.record.get(place));
+        let sheet = self.sheet;
+        let cell = place(sheet.columns, column).map(|column| column * sheet.lines + self.index);
+        let text = cell.and_then(|cell| sheet.cells.get(cell));
         Cell {
             row: self,
             column,
-            text: text.unwrap_or_default(),
+            text: text.copied().unwrap_or_default(),
         }
     }
 
@@ -257,9 +223,7 @@ impl<'a> Cell<'a> {
         let number = self.text.parse().ok().filter(|&number| number >= low);
         number.unwrap_or_else(|| {
             let text = self.text;
-            self.wrong(format_args!(
-                "'{text}' is not a whole number {low} or more"
-            ));
+            self.wrong(format_args!("'{text}' is not a whole number {low} or more"));
             low
         })
     }

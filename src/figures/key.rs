@@ -98,13 +98,17 @@ pub enum Shape {
     Hexagon,
     /// Two crossed strokes.
     Cross,
-    /// A short level stroke.
-    Dash,
     /// A line with an upright stroke at each end.
     Interval,
     /// A stretch of a bar.
     Bar,
 }
+
+/// What makes ECharts read a symbol as a path.
+const PATH: &str = "path://";
+const TRIANGLE_DOWN: &str = "path://M12 23l-12-21h24z";
+const HEXAGON: &str = "path://M6 1.6h12l6 10.4l-6 10.4h-12l-6-10.4z";
+const CROSS: &str = "path://M4.5 1l7.5 7.5l7.5-7.5l3.5 3.5l-7.5 7.5l7.5 7.5l-3.5 3.5l-7.5-7.5l-7.5 7.5l-3.5-3.5l7.5-7.5l-7.5-7.5z";
 
 impl Shape {
     /// The path of the shape in a box of 24 × 24, as in the `d` of an SVG `path`.
@@ -114,15 +118,26 @@ impl Shape {
             Shape::Square => "M2 2h20v20h-20z",
             Shape::Diamond => "M12 0l12 12l-12 12l-12-12z",
             Shape::TriangleUp => "M12 1l12 21h-24z",
-            Shape::TriangleDown => "M12 23l-12-21h24z",
-            Shape::Hexagon => "M6 1.6h12l6 10.4l-6 10.4h-12l-6-10.4z",
-            Shape::Cross => {
-                "M4.5 1l7.5 7.5l7.5-7.5l3.5 3.5l-7.5 7.5l7.5 7.5l-3.5 3.5l-7.5-7.5l-7.5 7.5l-3.5-3.5l7.5-7.5l-7.5-7.5z"
-            }
+            Shape::TriangleDown => TRIANGLE_DOWN.split_at(PATH.len()).1,
+            Shape::Hexagon => HEXAGON.split_at(PATH.len()).1,
+            Shape::Cross => CROSS.split_at(PATH.len()).1,
             // The two bare moves keep the box square, so that nothing is stretched to fill it.
-            Shape::Dash => "M0 0M24 24M2 10.5h20v3h-20z",
             Shape::Interval => "M0 0M24 24M0 5h3v5.5h18v-5.5h3v14h-3v-5.5h-18v5.5h-3z",
             Shape::Bar => "M0 0M24 24M0 5h24v14h-24z",
+        }
+    }
+
+    /// The shape as a symbol of ECharts: by its name, or by its path.
+    pub(super) const fn symbol(self) -> &'static str {
+        match self {
+            Shape::Circle => "circle",
+            Shape::Square => "rect",
+            Shape::Diamond => "diamond",
+            Shape::TriangleUp => "triangle",
+            Shape::TriangleDown => TRIANGLE_DOWN,
+            Shape::Hexagon => HEXAGON,
+            // Interval and bar are signs of the key only.
+            Shape::Cross | Shape::Interval | Shape::Bar => CROSS,
         }
     }
 }

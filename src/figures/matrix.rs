@@ -6,19 +6,16 @@ mod key;
 mod marks;
 mod plan;
 
-use charming::Chart;
-use charming::component::Grid;
-use charming::element::{LabelPosition, LineStyleType};
-
-use super::draw::{At, Drawing, Drawn, pixels};
+use super::draw::{ABOVE, At, Drawing, Drawn, PAGE, RIGHT};
 use super::ink::{Type, text_width};
 use super::{Pick, Scene};
 use crate::explore::Bits;
+use crate::narrative::{NOT_APPLICABLE, NOT_FOUND};
 use marks::Pen;
 use plan::{EDGE, LABEL, Plan};
 
 /// What the data say of a cell.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Said {
     /// It is so.
     Yes,
@@ -28,6 +25,21 @@ pub(super) enum Said {
     No,
     /// The question does not arise.
     NotApplicable,
+}
+
+impl Said {
+    /// From the firmest to the least firm.
+    pub(super) const ALL: [Said; 4] = [Said::Yes, Said::NotFound, Said::No, Said::NotApplicable];
+
+    /// As an answer: "yes", "not found".
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Said::Yes => "yes",
+            Said::NotFound => NOT_FOUND,
+            Said::No => "no",
+            Said::NotApplicable => NOT_APPLICABLE,
+        }
+    }
 }
 
 /// A row of the matrix.
@@ -65,12 +77,15 @@ impl Matrix {
         let plan = Plan::of(self, scene);
         let mut drawing = Drawing::new(scene.palette);
         self.draw_frame(scene, &plan, &mut drawing);
-        let most = self
-            .cells
-            .iter()
-            .filter(|cell| cell.said == Said::Yes)
-            .filter_map(|cell| scene.weight(&cell.all).amount(scene.measure))
-            .fold(0.0, f64::max);
+        let mut most = 0.0;
+        for cell in &self.cells {
+            if cell.said == Said::Yes
+                && let Some(amount) = scene.amount(scene.tally(&cell.all))
+                && amount > most
+            {
+                most = amount;
+            }
+        }
         for cell in &self.cells {
             if let Some(at) = plan.place(cell) {
                 let pen = Pen {
@@ -78,27 +93,12 @@ impl Matrix {
                     plan: &plan,
                     most,
                     at,
+                    cell,
                 };
-                match cell.said {
-                    Said::Yes => pen.disc(cell, &mut drawing),
-                    Said::NotFound => pen.ring(cell, &mut drawing),
-                    Said::No => pen.word(cell, "no", &mut drawing),
-                    Said::NotApplicable => pen.word(cell, "n/a", &mut drawing),
-                }
+                pen.draw(&mut drawing);
             }
         }
-        let chart = Chart::new()
-            .animation(false)
-            .grid(Grid::new().left(0).right(0).top(0).bottom(0))
-            .x_axis(pixels(plan.width))
-            .y_axis(pixels(plan.height).inverse(true));
-        let (chart, series) = drawing.onto(chart);
-        Drawn {
-            chart,
-            series,
-            height: plan.height.ceil() as u32,
-            key: self.key(scene),
-        }
+        drawing.done((plan.width, plan.height), None, self.key(scene))
     }
 
     /// Labels and rules.
@@ -106,81 +106,58 @@ impl Matrix {
         let palette = scene.palette;
         let size = scene.type_size();
         let end = plan.width - EDGE;
-        drawing.text(
-            At::new(plan.left, 9.0),
-            self.across,
-            Type::new(size - 1.0, palette.muted, LabelPosition::Right).gap(0.0),
-        );
+        let ink = Type::new(size, palette.ink, RIGHT);
+        let soft = Type::new(size - 1.0, palette.muted, RIGHT);
+        drawing.text(plan.left, 9.0, self.across.to_string(), soft);
         for (at, label) in self.columns.iter().enumerate() {
-            let fits = text_width(label, size) < plan.column - 4.0;
-            let label = if fits {
-                label.clone()
-            } else {
-                label.replacen(' ', "\n", 1)
-            };
-            drawing.text(
-                At::new(plan.centre(at), plan.head - 6.0),
-                label,
-                Type::new(size, palette.ink, LabelPosition::Top).gap(0.0),
-            );
+            let mut label = label.clone();
+            if text_width(&label, size) >= plan.column - 4.0 {
+                label = label.replacen(' ', "\n", 1);
+            }
+            let look = Type::new(size, palette.ink, ABOVE);
+            drawing.text(plan.centre(at), plan.head - 6.0, label, look);
         }
-        let mut lines = vec![[(plan.left, plan.head), (end, plan.head)]];
+        let mut lines = vec![[At(plan.left, plan.head), At(end, plan.head)]];
         for (row, (top, bottom)) in self.rows.iter().zip(&plan.rows) {
-            let middle = (top + bottom) / 2.0;
-            match row {
-                Row::Heading(text) => drawing.text(
-                    At::new(0.0, bottom - 11.0),
-                    text.clone(),
-                    Type::new(size, palette.muted, LabelPosition::Right)
-                        .gap(0.0)
-                        .bold(),
-                ),
-                Row::Line { label, hint } => {
-                    let ink = Type::new(size, palette.ink, LabelPosition::Right).gap(0.0);
-                    let hint = hint.clone().filter(|_| plan.hints);
-                    let name = if plan.hints { ink.bold() } else { ink };
-                    let soft = Type::new(size - 1.0, palette.muted, LabelPosition::Right).gap(0.0);
-                    if plan.above {
-                        drawing.text(At::new(0.0, top + 12.0), label.clone(), name);
-                        // Bold letters are a little wider.
-                        let x = text_width(label, size) * 1.1 + 8.0;
-                        let fits = |hint: &String| x + text_width(hint, size - 1.0) < end;
-                        if let Some(hint) = hint.filter(fits) {
-                            drawing.text(At::new(x, top + 12.0), hint, soft);
-                        }
-                    } else if let Some(hint) = hint {
-                        drawing.text(At::new(0.0, middle - 8.0), label.clone(), name);
-                        drawing.text(At::new(0.0, middle + 8.0), hint, soft);
-                    } else {
-                        drawing.text(At::new(0.0, middle), label.clone(), name);
+            let (top, bottom) = (*top, *bottom);
+            lines.push([At(0.0, bottom), At(end, bottom)]);
+            let (label, hint) = match row {
+                Row::Heading(text) => {
+                    let look = Type::new(size, palette.muted, RIGHT).bold();
+                    drawing.text(0.0, bottom - 11.0, text.clone(), look);
+                    continue;
+                }
+                Row::Line { label, hint } => (label, hint.as_ref().filter(|_| plan.hints)),
+            };
+            let name = if plan.hints { ink.bold() } else { ink };
+            let mut y = if plan.above {
+                top + 12.0
+            } else {
+                (top + bottom) / 2.0
+            };
+            if let Some(hint) = hint {
+                let hint = hint.clone();
+                if !plan.above {
+                    drawing.text(0.0, y + 9.0, hint, soft);
+                    y -= 9.0;
+                } else {
+                    // Bold letters are a little wider.
+                    let x = text_width(label, size) * 1.2 + 8.0;
+                    if x + text_width(&hint, size - 1.0) < end {
+                        drawing.text(x, y, hint, soft);
                     }
                 }
             }
-            lines.push([(0.0, *bottom), (end, *bottom)]);
-        }
-        for (top, bottom) in self.runs(plan) {
+            drawing.text(0.0, y, label.clone(), name);
+            // Lines between columns run past rows, but not through headings and labels.
+            let top = if plan.above { top + LABEL } else { top };
             for at in 0..=self.columns.len() {
                 let x = plan.left + plan.column * at as f64;
-                if plan.left > 0.0 || at > 0 {
-                    lines.push([(x, top), (x, bottom)]);
+                if x > 0.0 {
+                    lines.push([At(x, top), At(x, bottom)]);
                 }
             }
         }
-        drawing.rules(0, lines, palette.rule, 1.0, LineStyleType::Solid);
-    }
-
-    /// Where the lines between columns run: past rows, but not through headings and labels.
-    fn runs(&self, plan: &Plan) -> Vec<(f64, f64)> {
-        let mut runs: Vec<(f64, f64)> = Vec::new();
-        let label = if plan.above { LABEL } else { 0.0 };
-        for (row, (top, bottom)) in self.rows.iter().zip(&plan.rows) {
-            let top = &(top + label);
-            match (row, runs.last_mut()) {
-                (Row::Heading(_), _) => {}
-                (Row::Line { .. }, Some(run)) if run.1 == *top => run.1 = *bottom,
-                (Row::Line { .. }, _) => runs.push((*top, *bottom)),
-            }
-        }
-        runs
+        drawing.rules(PAGE, &lines, palette.rule, 1.0);
     }
 }

@@ -1,26 +1,28 @@
 //! The figures: what is selected, drawn. Each is a pure function of a [`Scene`] that gives a chart
 //! for ECharts, its title, its key, its text alternative and a table of the same numbers.
 //!
-//! The options need of ECharts: the series `scatter`, `line` and `bar`, the components `grid` and
-//! `aria` (patterns on bars), and nothing else. No text in them is a function, so that the page
-//! needs no `unsafe-eval`.
+//! The options need of ECharts: the series `scatter`, `line` and `bar`, the component `grid`, and
+//! nothing else; patterns on bars are part of its core. No text in them is a function, so that the
+//! page needs no `unsafe-eval`.
 
 mod diagnoses;
 mod dose;
 mod draw;
 mod ink;
 mod key;
+mod largest;
 mod matrix;
 mod modality_timing;
+mod option;
 mod palette;
 mod route_frequency;
 mod scene;
-mod text;
 mod weight;
 
-use charming::Chart;
+use draw::Drawn;
 
 pub use key::{Fill, KeyEntry, Shape, Sign};
+pub use option::Picture;
 pub use palette::Palette;
 pub use scene::Scene;
 
@@ -91,12 +93,12 @@ pub struct Figure {
     pub title: String,
     /// What is seen in this selection, with its denominator.
     pub subtitle: String,
-    /// The text alternative: one paragraph with the numbers of the chart.
+    /// The text alternative: one short paragraph with the main numbers.
     pub summary: String,
     /// The key, to be drawn in HTML.
     pub key: Vec<KeyEntry>,
-    /// The option for ECharts.
-    pub chart: Chart,
+    /// The option for ECharts, to be serialised.
+    pub chart: Picture,
     /// Height, CSS px.
     pub height: u32,
     /// What each point means: `series[series index][data index]`. A point that is missing here or
@@ -167,33 +169,58 @@ pub struct DataCell {
 }
 
 impl DataCell {
-    fn plain(text: impl Into<String>) -> DataCell {
-        DataCell {
-            text: text.into(),
-            pick: Vec::new(),
-        }
+    fn plain(text: String) -> DataCell {
+        DataCell::new(text, Vec::new())
     }
 
-    fn new(text: impl Into<String>, pick: Vec<Pick>) -> DataCell {
-        DataCell {
-            text: text.into(),
-            pick,
-        }
+    fn new(text: String, pick: Vec<Pick>) -> DataCell {
+        DataCell { text, pick }
     }
+}
+
+/// What is particular to a figure.
+struct Parts {
+    drawn: Drawn,
+    /// What is seen in the selection, in a sentence or two.
+    subtitle: String,
+    summary: String,
+    table: DataTable,
 }
 
 /// Draws a figure.
 pub fn figure(id: FigureId, scene: &Scene) -> Figure {
-    match id {
-        FigureId::RouteFrequency => route_frequency::figure(scene),
-        FigureId::Dose => dose::figure(scene),
-        FigureId::ModalityTiming => modality_timing::figure(scene),
-        FigureId::Diagnoses => diagnoses::figure(scene),
+    let mut parts = match id {
+        FigureId::RouteFrequency => route_frequency::parts(scene),
+        FigureId::Dose => dose::parts(scene),
+        FigureId::ModalityTiming => modality_timing::parts(scene),
+        FigureId::Diagnoses => diagnoses::parts(scene),
+    };
+    if let Some(text) = scene.nothing_left() {
+        parts.subtitle.clone_from(&text);
+        parts.summary = text;
+    } else {
+        parts.subtitle.push_str(&scene.measure_note(false));
+        parts.summary.push_str(&scene.measure_note(true));
+    }
+    Figure {
+        id,
+        title: id.title().to_string(),
+        subtitle: parts.subtitle,
+        summary: parts.summary,
+        key: parts.drawn.key,
+        chart: parts.drawn.chart,
+        height: parts.drawn.height,
+        series: parts.drawn.series,
+        table: parts.table,
     }
 }
 
-/// Rounds to so many decimal places, so that an option is short and the same everywhere.
-fn round(value: f64, places: i32) -> f64 {
-    let scale = 10f64.powi(places);
-    (value * scale).round() / scale
+/// Rounds to steps of which so many make one, so that an option is short and the same everywhere.
+fn round(value: f64, steps: f64) -> f64 {
+    (value * steps).round() / steps
+}
+
+/// The headings of a table.
+fn columns(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_string()).collect()
 }

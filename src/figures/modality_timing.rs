@@ -4,65 +4,69 @@
 
 mod lines;
 
-use std::collections::BTreeMap;
-
 use crate::evidence::Timing;
-use crate::explore::Bits;
+use crate::explore::{Bits, Tally};
+use crate::narrative::{all_of, capital};
 
-use lines::{LONGEST_HINT, Line, lines};
+use lines::{Line, lines};
 
+use super::largest::{Lead, largest};
 use super::matrix::{Cell, Matrix, Row, Said};
-use super::text::{capital, list, studies};
-use super::{DataCell, DataRow, DataTable, Figure, FigureId, Measure, Scene};
+use super::{DataCell, DataRow, DataTable, Measure, Parts, Scene, columns, scene::both};
+
+/// A longer name would not stand beside the short one.
+const LONGEST_HINT: usize = 40;
 
 /// What the data say, as part of a tooltip.
-fn phrase(modality: &str, timing: Timing, says: Said) -> String {
-    match says {
-        Said::Yes => format!("{modality}, {}", timing.hint()),
-        Said::NotFound => format!(
-            "{modality}: not found whether it took place {}",
-            timing.hint()
-        ),
-        Said::No => format!("{modality}: did not take place {}", timing.hint()),
-        Said::NotApplicable => format!("{modality}: “{}” does not apply", timing.label()),
-    }
+fn phrase(line: &Line, timing: Timing, said: Said) -> String {
+    let says = match said {
+        Said::Yes => ", ",
+        Said::NotFound => ": not found whether it took place ",
+        Said::No => ": did not take place ",
+        Said::NotApplicable => {
+            return [&line.full(), ": “", timing.label(), "” does not apply"].concat();
+        }
+    };
+    [&line.full(), says, timing.hint()].concat()
 }
 
-/// Draws the figure.
-pub(super) fn figure(scene: &Scene) -> Figure {
+pub(super) fn parts(scene: &Scene) -> Parts {
     let lines = lines(scene);
     let mut rows = Vec::new();
     let mut cells = Vec::new();
-    let mut family = None;
+    let mut sizes = Vec::new();
+    let mut family = "";
     for line in &lines {
-        if family != Some(line.family) {
-            family = Some(line.family);
-            rows.push(Row::Heading(capital(line.family)));
+        if family != line.family {
+            family = line.family;
+            rows.push(Row::Heading(capital(family)));
         }
+        let modality = scene.value("modality", line.modality);
         for (column, (time, timing)) in line.times.iter().zip(Timing::ALL).enumerate() {
-            for (says, all) in time.iter().filter(|(_, all)| !all.is_empty()) {
-                let modality = scene.value("modality", line.modality);
-                let time = match says {
-                    Said::Yes => scene.value("timing", timing.label()),
-                    _ => None,
-                };
+            for (said, all) in Said::ALL.into_iter().zip(time) {
+                if all.is_empty() {
+                    continue;
+                }
+                let mut pick = modality.clone();
+                if said == Said::Yes {
+                    pick = both(pick, &scene.value("timing", timing.label()));
+                }
                 cells.push(Cell {
                     row: rows.len(),
                     column,
-                    said: *says,
+                    said,
                     all: all.clone(),
-                    what: phrase(&line.full(), *timing, *says),
-                    pick: modality.into_iter().chain(time).collect(),
+                    what: phrase(line, *timing, said),
+                    pick,
                 });
             }
         }
+        let hint = line.name.filter(|name| name.len() <= LONGEST_HINT);
         rows.push(Row::Line {
             label: line.modality.to_string(),
-            hint: line
-                .name
-                .filter(|name| name.chars().count() <= LONGEST_HINT)
-                .map(String::from),
+            hint: hint.map(String::from),
         });
+        sizes.push((line.modality.to_string(), scene.tally_now(&line.all)));
     }
     let matrix = Matrix {
         across: "When it took place, against the ketamine sessions",
@@ -70,159 +74,121 @@ pub(super) fn figure(scene: &Scene) -> Figure {
         rows,
         cells,
     };
-    let drawn = matrix.draw(scene);
-    let id = FigureId::ModalityTiming;
-    Figure {
-        id,
-        title: id.title().to_string(),
-        subtitle: subtitle(scene, &lines),
-        summary: summary(scene, &lines),
-        key: drawn.key,
-        chart: drawn.chart,
-        height: drawn.height,
-        series: drawn.series,
+    let (mut shown, mut known, mut lost) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, timing) in Timing::ALL.iter().enumerate() {
+        let yes = scene.tally_now(&says(scene, &lines, at, Said::Yes));
+        let not_found = scene.tally_now(&says(scene, &lines, at, Said::NotFound));
+        shown.push([timing.label(), " ", &scene.short(yes)].concat());
+        known.push([timing.label(), " ", &yes.rows.to_string()].concat());
+        lost.push([timing.label(), " ", &not_found.rows.to_string()].concat());
+    }
+    let whole = scene.words(Tally {
+        unknown: 0,
+        ..scene.selected()
+    });
+    let most = largest(scene, &sizes, &LEAD);
+    Parts {
+        drawn: matrix.draw(scene),
+        subtitle: [
+            "Of ",
+            &whole,
+            ", psychotherapy is known to have taken place: ",
+            &all_of(&shown),
+            ". Not found does not mean no.",
+        ]
+        .concat(),
+        summary: [
+            "Psychotherapies of ",
+            &scene.those(),
+            ", against the ketamine sessions. ",
+            &most,
+            " Studies where psychotherapy is known to have taken place: ",
+            &all_of(&known),
+            ". Studies where this was not found for a psychotherapy: ",
+            &all_of(&lost),
+            ".",
+        ]
+        .concat(),
         table: table(scene, &lines),
     }
 }
 
-/// The studies in which some psychotherapy took place at a time.
-fn at(scene: &Scene, lines: &[Line], time: usize) -> Bits {
+const LEAD: Lead = Lead {
+    one: "Used most:",
+    some: "Used most:",
+    many: "Several were used equally often",
+    of: "",
+};
+
+/// The studies of which some psychotherapy says so of a time.
+fn says(scene: &Scene, lines: &[Line], time: usize, said: Said) -> Bits {
     let mut set = scene.nobody();
-    let found = lines
-        .iter()
-        .filter_map(|line| line.times.get(time)?.get(&Said::Yes));
-    for part in found {
-        set.or_assign(part);
+    for line in lines {
+        if let Some(part) = line
+            .times
+            .get(time)
+            .and_then(|time| time.get(said as usize))
+        {
+            set.or_assign(part);
+        }
     }
     set
 }
 
-fn subtitle(scene: &Scene, lines: &[Line]) -> String {
-    if let Some(text) = scene.nothing_left() {
-        return text;
-    }
-    let whole = scene.selected();
-    let times: Vec<String> = Timing::ALL
-        .iter()
-        .enumerate()
-        .map(|(time, timing)| {
-            let now = scene.weight(&scene.now(&at(scene, lines, time)));
-            format!("{} {}", timing.label(), now.short(scene.measure))
-        })
-        .collect();
-    let whole = match scene.measure {
-        Measure::Studies => studies(whole.studies),
-        Measure::Participants => super::text::people(whole.people),
-    };
-    format!(
-        "Of {whole}, psychotherapy is known to have taken place: {}. Not found does not mean no.{}",
-        list(&times),
-        scene.measure_note()
-    )
-}
-
-fn summary(scene: &Scene, lines: &[Line]) -> String {
-    if let Some(text) = scene.nothing_left() {
-        return text;
-    }
-    let mut parts = Vec::new();
-    for line in lines {
-        let now = scene.weight(&scene.now(&line.all(scene)));
-        if now.studies == 0 {
+/// What the matching studies say of one time: "2 yes, 1 not found", "yes (42 participants)".
+fn words(scene: &Scene, time: &[Bits]) -> String {
+    let mut text = String::new();
+    for (said, all) in Said::ALL.into_iter().zip(time) {
+        let now = scene.tally_now(all);
+        if now.rows == 0 {
             continue;
         }
-        let times: Vec<String> = line
-            .times
-            .iter()
-            .zip(Timing::ALL)
-            .map(|(time, timing)| format!("{} {}", timing.label(), says(scene, time)))
-            .collect();
-        parts.push(format!(
-            "{} ({}): {}",
-            line.full(),
-            now.words(scene.measure),
-            times.join(", ")
-        ));
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        let part = match scene.measure {
+            Measure::Studies => [&now.rows.to_string(), " ", said.word()].concat(),
+            Measure::Participants => [said.word(), " (", &scene.words(now), ")"].concat(),
+        };
+        text.push_str(&part);
     }
-    format!(
-        "Psychotherapies of {}, with the times at which each took place against the ketamine sessions. {}. A study with several psychotherapies is counted in each.{}",
-        scene.those(),
-        parts.join("; "),
-        scene.total_note()
-    )
-}
-
-/// What the matching studies say of one time: "2 yes, 1 not found", "yes (42 participants)".
-fn says(scene: &Scene, time: &BTreeMap<Said, Bits>) -> String {
-    let words: Vec<String> = time
-        .iter()
-        .filter_map(|(says, all)| {
-            let now = scene.weight(&scene.now(all));
-            let word = match says {
-                Said::Yes => "yes",
-                Said::NotFound => "not found",
-                Said::No => "no",
-                Said::NotApplicable => "not applicable",
-            };
-            (now.studies > 0).then(|| match scene.measure {
-                Measure::Studies => format!("{} {word}", now.studies),
-                Measure::Participants => format!("{word} ({})", now.words(scene.measure)),
-            })
-        })
-        .collect();
-    words.join(", ")
+    text
 }
 
 fn table(scene: &Scene, lines: &[Line]) -> DataTable {
-    let rows = lines
-        .iter()
-        .map(|line| {
-            let modality = scene.value("modality", line.modality);
-            let all = line.all(scene);
-            let times = line.times.iter().zip(Timing::ALL).map(|(time, timing)| {
-                let said = says(scene, time);
-                if said.is_empty() {
-                    return DataCell::plain(format!("filtered out ({})", all.count()));
-                }
-                let took_place = time
-                    .get(&Said::Yes)
-                    .is_some_and(|set| !scene.now(set).is_empty());
-                let pick = if took_place {
-                    let timing = scene.value("timing", timing.label());
-                    modality.clone().into_iter().chain(timing).collect()
-                } else {
-                    Vec::new()
-                };
-                DataCell::new(said, pick)
-            });
-            DataRow {
-                header: DataCell::new(line.full(), modality.clone().into_iter().collect()),
-                cells: [
-                    DataCell::new(
-                        line.family,
-                        scene.value("family", line.family).into_iter().collect(),
-                    ),
-                    DataCell::plain(super::weight::cell(
-                        scene.weight(&scene.now(&all)),
-                        scene.weight(&all),
-                        scene.measure,
-                    )),
-                ]
-                .into_iter()
-                .chain(times)
-                .collect(),
+    let mut rows = Vec::new();
+    for line in lines {
+        let modality = scene.value("modality", line.modality);
+        let mut cells = vec![
+            DataCell::new(line.family.to_string(), scene.value("family", line.family)),
+            DataCell::plain(scene.cell(&line.all)),
+        ];
+        for (time, timing) in line.times.iter().zip(Timing::ALL) {
+            let mut text = words(scene, time);
+            if text.is_empty() {
+                text = scene.cell(&line.all);
             }
-        })
-        .collect();
-    let mut columns = vec![
-        "Psychotherapy".to_string(),
-        "Family".to_string(),
-        match scene.measure {
-            Measure::Studies => "Studies".to_string(),
-            Measure::Participants => "Participants".to_string(),
-        },
-    ];
-    columns.extend(Timing::ALL.iter().map(|timing| capital(timing.hint())));
+            let took_place = time.first().is_some_and(|yes| !scene.now(yes).is_empty());
+            let pick = if took_place {
+                both(modality.clone(), &scene.value("timing", timing.label()))
+            } else {
+                Vec::new()
+            };
+            cells.push(DataCell::new(text, pick));
+        }
+        rows.push(DataRow {
+            header: DataCell::new(line.full(), modality),
+            cells,
+        });
+    }
+    let counted = match scene.measure {
+        Measure::Studies => "Studies",
+        Measure::Participants => "Participants",
+    };
+    let mut columns = columns(&["Psychotherapy", "Family", counted]);
+    for timing in Timing::ALL {
+        columns.push(capital(timing.hint()));
+    }
     DataTable {
         caption: "Each psychotherapy by when it took place, against the ketamine sessions. “Not found” is not “no”. A filter keeps whole studies: choosing a psychotherapy and a time keeps studies that have both, also when that time belongs to another psychotherapy of theirs.".to_string(),
         columns,

@@ -4,41 +4,42 @@
 
 mod level;
 
-use std::collections::BTreeMap;
-
 use crate::explore::Bits;
+use crate::narrative::{all_of, capital, studies};
 
+use super::largest::{Lead, largest};
 use super::matrix::{Cell, Matrix, Row, Said};
-use super::text::{Largest, capital, largest, list, number, of_studies, people};
-use super::weight::{Weight, cell};
-use level::{Level, RouteLevel, SessionsLevel, route_of, sessions_of};
+use level::{Level, route_of, sessions_of};
 
-use super::{DataCell, DataRow, DataTable, Figure, FigureId, Measure, Pick, Scene};
+use super::{DataCell, DataRow, DataTable, Measure, Parts, Scene, scene::both};
 
 /// The crossing, over the studies of the scope.
 struct Crossing {
-    routes: Vec<RouteLevel>,
-    sessions: Vec<SessionsLevel>,
-    cells: BTreeMap<(RouteLevel, SessionsLevel), Bits>,
+    routes: Vec<Level>,
+    sessions: Vec<Level>,
+    /// The studies at each route and each number of sessions, route by route.
+    cells: Vec<Bits>,
 }
 
 impl Crossing {
     fn of(scene: &Scene) -> Crossing {
-        let mut cells: BTreeMap<(RouteLevel, SessionsLevel), Bits> = BTreeMap::new();
-        for (row, study) in scene.studies() {
+        let (mut routes, mut sessions) = (Vec::new(), Vec::new());
+        for (_, study) in scene.studies() {
             for regimen in study.kap_regimens() {
-                cells
-                    .entry((route_of(regimen), sessions_of(regimen)))
-                    .or_insert_with(|| scene.nobody())
-                    .insert(row);
+                add(&mut routes, route_of(scene, regimen));
+                add(&mut sessions, sessions_of(scene, regimen));
             }
         }
-        let mut routes: Vec<_> = cells.keys().map(|(route, _)| *route).collect();
-        routes.sort();
-        routes.dedup();
-        let mut sessions: Vec<_> = cells.keys().map(|(_, sessions)| *sessions).collect();
-        sessions.sort();
-        sessions.dedup();
+        let mut cells = vec![scene.nobody(); routes.len() * sessions.len()];
+        for (row, study) in scene.studies() {
+            for regimen in study.kap_regimens() {
+                let route = place(&routes, &route_of(scene, regimen));
+                let number = place(&sessions, &sessions_of(scene, regimen));
+                if let Some(cell) = cells.get_mut(route * sessions.len() + number) {
+                    cell.insert(row);
+                }
+            }
+        }
         Crossing {
             routes,
             sessions,
@@ -46,234 +47,190 @@ impl Crossing {
         }
     }
 
-    /// The studies with a route, with a number of sessions, or both.
-    fn studies(
-        &self,
-        scene: &Scene,
-        route: Option<RouteLevel>,
-        sessions: Option<SessionsLevel>,
-    ) -> Bits {
+    /// The studies with a route, with a number of sessions, or both; a place beyond the last stands
+    /// for any.
+    fn studies(&self, scene: &Scene, route: usize, number: usize) -> Bits {
         let mut set = scene.nobody();
-        for ((r, s), studies) in &self.cells {
-            if route.is_none_or(|route| route == *r)
-                && sessions.is_none_or(|sessions| sessions == *s)
+        for (at, studies) in self.cells.iter().enumerate() {
+            let (r, n) = (at / self.sessions.len(), at % self.sessions.len());
+            if (r == route || route == self.routes.len())
+                && (n == number || number == self.sessions.len())
             {
                 set.or_assign(studies);
             }
         }
         set
     }
+
+    /// The cells that have studies, with their route and number of sessions.
+    fn found(&self) -> Vec<(usize, usize, &Level, &Level, &Bits)> {
+        let mut found = Vec::new();
+        let mut cells = self.cells.iter();
+        for (row, route) in self.routes.iter().enumerate() {
+            for (column, sessions) in self.sessions.iter().enumerate() {
+                if let Some(cell) = cells.next()
+                    && !cell.is_empty()
+                {
+                    found.push((row, column, route, sessions, cell));
+                }
+            }
+        }
+        found
+    }
 }
 
-/// Draws the figure.
-pub(super) fn figure(scene: &Scene) -> Figure {
+/// The place of a level among those in order, or the place that it should have.
+fn place(levels: &[Level], level: &Level) -> usize {
+    let mut at = 0;
+    while levels.get(at).is_some_and(|l| l.order < level.order) {
+        at += 1;
+    }
+    at
+}
+
+fn add(levels: &mut Vec<Level>, level: Level) {
+    let at = place(levels, &level);
+    if levels.get(at).is_none_or(|l| l.order != level.order) {
+        levels.insert(at, level);
+    }
+}
+
+pub(super) fn parts(scene: &Scene) -> Parts {
     let crossing = Crossing::of(scene);
-    let index = |route, sessions| {
-        let row = crossing.routes.iter().position(|r| *r == route)?;
-        let column = crossing.sessions.iter().position(|s| *s == sessions)?;
-        Some((row, column))
-    };
+    let mut cells = Vec::new();
+    let mut sizes = Vec::new();
+    for (row, column, route, sessions, all) in crossing.found() {
+        let what = [&route.phrase, ", ", &sessions.phrase].concat();
+        sizes.push((what.clone(), scene.tally_now(all)));
+        cells.push(Cell {
+            row,
+            column,
+            said: Said::Yes,
+            all: all.clone(),
+            what,
+            pick: both(route.pick.clone(), &sessions.pick),
+        });
+    }
+    let mut rows = Vec::new();
+    for route in &crossing.routes {
+        rows.push(Row::Line {
+            label: route.label.clone(),
+            hint: route.hint.map(String::from),
+        });
+    }
     let matrix = Matrix {
         across: "Number of ketamine sessions",
-        columns: crossing.sessions.iter().map(|s| s.label()).collect(),
-        rows: crossing
-            .routes
-            .iter()
-            .map(|route| Row::Line {
-                label: route.label().to_string(),
-                hint: match route {
-                    Level::Found(route) => Some(route.hint().to_string()),
-                    Level::NotFound => Some("in no source read".to_string()),
-                    Level::NotApplicable => None,
-                },
-            })
-            .collect(),
-        cells: crossing
-            .cells
-            .iter()
-            .filter_map(|((route, sessions), all)| {
-                let (row, column) = index(*route, *sessions)?;
-                Some(Cell {
-                    row,
-                    column,
-                    said: Said::Yes,
-                    all: all.clone(),
-                    what: format!("{}, {}", route.phrase(), sessions.phrase()),
-                    pick: picks(scene, Some(*route), Some(*sessions)),
-                })
-            })
-            .collect(),
+        columns: crossing.sessions.iter().map(|s| s.label.clone()).collect(),
+        rows,
+        cells,
     };
-    let drawn = matrix.draw(scene);
-    let id = FigureId::RouteFrequency;
-    Figure {
-        id,
-        title: id.title().to_string(),
-        subtitle: subtitle(scene, &crossing),
-        summary: summary(scene, &crossing),
-        key: drawn.key,
-        chart: drawn.chart,
-        height: drawn.height,
-        series: drawn.series,
+    let largest = largest(scene, &sizes, &LEAD);
+    let several = counted_in_each(scene, &crossing);
+    let mut subtitle = largest.clone();
+    if subtitle.starts_with(LEAD.some) {
+        subtitle.push_str(&several);
+    }
+    let counted = match scene.measure {
+        Measure::Studies => "Studies",
+        Measure::Participants => "Participants",
+    };
+    let mut summary = [
+        counted,
+        " by route in the KAP arms of ",
+        &scene.those(),
+        ".",
+    ]
+    .concat();
+    let mut comma = " ";
+    for (row, route) in crossing.routes.iter().enumerate() {
+        let now = scene.tally_now(&crossing.studies(scene, row, crossing.sessions.len()));
+        if now.rows > 0 {
+            summary.push_str(&[comma, route.name(), ": ", &scene.brief(now)].concat());
+            comma = ", ";
+        }
+    }
+    summary.push('.');
+    // When several are largest, the subtitle names them, at length.
+    if !largest.starts_with(LEAD.some) {
+        summary.push(' ');
+        summary.push_str(&largest);
+    }
+    for (number, level) in crossing.sessions.iter().enumerate() {
+        let lost = scene.now(&crossing.studies(scene, crossing.routes.len(), number));
+        if level.is_not_found() && !lost.is_empty() {
+            summary.push_str(" The number of sessions was not found for ");
+            summary.push_str(&studies(lost.count()));
+            summary.push('.');
+        }
+    }
+    summary.push_str(&several);
+    Parts {
+        drawn: matrix.draw(scene),
+        subtitle,
+        summary,
         table: table(scene, &crossing),
     }
 }
 
-fn picks(scene: &Scene, route: Option<RouteLevel>, sessions: Option<SessionsLevel>) -> Vec<Pick> {
-    let route = route.and_then(|route| route.pick(scene));
-    let sessions = sessions.and_then(|sessions| sessions.pick(scene));
-    route.into_iter().chain(sessions).collect()
-}
-
-fn subtitle(scene: &Scene, crossing: &Crossing) -> String {
-    if let Some(text) = scene.nothing_left() {
-        return text;
-    }
-    let selected = scene.selected();
-    let amounts: Vec<(String, f64)> = crossing
-        .cells
-        .iter()
-        .filter_map(|((route, sessions), all)| {
-            let amount = scene.weight(&scene.now(all)).amount(scene.measure)?;
-            Some((format!("{}, {}", route.phrase(), sessions.phrase()), amount))
-        })
-        .collect();
-    let share = |amount: f64| match scene.measure {
-        Measure::Studies => of_studies(amount as usize, selected.studies),
-        Measure::Participants => format!("{} of {}", number(amount), people(selected.people)),
-    };
-    let text = match largest(&amounts) {
-        Largest::Nothing => "No selected study has a known size.".to_string(),
-        Largest::These(labels, amount) => match labels.as_slice() {
-            [one] => format!("Largest group: {one} ({}).", share(amount)),
-            _ => format!(
-                "Largest groups: {} ({} each).{}",
-                labels.join("; "),
-                share(amount),
-                counted_in_each(scene, crossing)
-            ),
-        },
-        Largest::Many(amount) => {
-            format!("No combination holds more than {}.", share(amount))
-        }
-    };
-    text + &scene.measure_note()
-}
-
-fn summary(scene: &Scene, crossing: &Crossing) -> String {
-    if let Some(text) = scene.nothing_left() {
-        return text;
-    }
-    let weigh = |set: &Bits| scene.weight(&scene.now(set));
-    let words = |label: String, weight: Weight| {
-        (weight.studies > 0).then(|| format!("{label}: {}", weight.words(scene.measure)))
-    };
-    let routes: Vec<String> = crossing
-        .routes
-        .iter()
-        .filter_map(|route| {
-            let set = crossing.studies(scene, Some(*route), None);
-            words(route.phrase(), weigh(&set))
-        })
-        .collect();
-    let sessions: Vec<String> = crossing
-        .sessions
-        .iter()
-        .filter_map(|sessions| {
-            let set = crossing.studies(scene, None, Some(*sessions));
-            words(sessions.phrase(), weigh(&set))
-        })
-        .collect();
-    let cells: Vec<String> = crossing
-        .cells
-        .iter()
-        .filter_map(|((route, sessions), set)| {
-            words(
-                format!("{}, {}", route.phrase(), sessions.phrase()),
-                weigh(set),
-            )
-        })
-        .collect();
-    let mut text = format!(
-        "Ketamine regimens of the KAP arms of {}. By route: {}. By number of ketamine sessions: {}. Together: {}.",
-        scene.those(),
-        routes.join("; "),
-        sessions.join("; "),
-        cells.join("; ")
-    );
-    text.push_str(&counted_in_each(scene, crossing));
-    text + &scene.total_note()
-}
+const LEAD: Lead = Lead {
+    one: "Largest group:",
+    some: "Largest groups:",
+    many: "Several groups are equally large",
+    of: "",
+};
 
 /// Names the matching studies that are in more than one cell.
 fn counted_in_each(scene: &Scene, crossing: &Crossing) -> String {
-    let several: Vec<String> = scene
-        .studies()
-        .filter(|(row, _)| scene.matching.contains(*row))
-        .filter(|(row, _)| {
-            let holding = |set: &&Bits| set.contains(*row);
-            crossing.cells.values().filter(holding).count() > 1
-        })
-        .map(|(_, study)| study.short_name.clone())
-        .collect();
-    match several.as_slice() {
-        [] => String::new(),
-        [one] => format!(" {one} had more than one regimen and is counted in each."),
-        _ => format!(
-            " {} had more than one regimen and are counted in each.",
-            list(&several)
-        ),
+    let mut several = Vec::new();
+    for (row, study) in scene.studies() {
+        let cells = crossing.cells.iter().filter(|cell| cell.contains(row));
+        if scene.matching.contains(row) && cells.count() > 1 {
+            several.push(study.short_name.as_str());
+        }
     }
+    let verb = match several.len() {
+        0 => return String::new(),
+        1 => " had more than one regimen and is counted in each.",
+        _ => " had more than one regimen and are counted in each.",
+    };
+    [" ", &all_of(&several), verb].concat()
 }
 
 fn table(scene: &Scene, crossing: &Crossing) -> DataTable {
-    let entry = |route: Option<RouteLevel>, sessions: Option<SessionsLevel>| {
-        let all = crossing.studies(scene, route, sessions);
-        let text = cell(
-            scene.weight(&scene.now(&all)),
-            scene.weight(&all),
-            scene.measure,
-        );
-        let pick = if all.is_empty() {
-            Vec::new()
-        } else {
-            picks(scene, route, sessions)
-        };
-        DataCell::new(text, pick)
+    let mut names = vec!["Route".to_string()];
+    for sessions in &crossing.sessions {
+        names.push(capital(&sessions.phrase));
+    }
+    names.push("Any number".to_string());
+    let mut rows = Vec::new();
+    for route in 0..=crossing.routes.len() {
+        let level = crossing.routes.get(route);
+        let pick = level.map(|level| level.pick.clone()).unwrap_or_default();
+        let mut cells = Vec::new();
+        for number in 0..=crossing.sessions.len() {
+            let all = crossing.studies(scene, route, number);
+            let sessions = crossing.sessions.get(number);
+            let more = sessions.map_or(&[][..], |sessions| &sessions.pick);
+            let pick = if all.is_empty() {
+                Vec::new()
+            } else {
+                both(pick.clone(), more)
+            };
+            cells.push(DataCell::new(scene.cell(&all), pick));
+        }
+        let header = level.map_or("Any route".to_string(), |level| capital(&level.phrase));
+        rows.push(DataRow {
+            header: DataCell::new(header, pick),
+            cells,
+        });
+    }
+    let counted = match scene.measure {
+        Measure::Studies => "Studies",
+        Measure::Participants => "Participants enrolled, all arms,",
     };
-    let row = |header: DataCell, route: Option<RouteLevel>| DataRow {
-        header,
-        cells: crossing
-            .sessions
-            .iter()
-            .map(|sessions| Some(*sessions))
-            .chain([None])
-            .map(|sessions| entry(route, sessions))
-            .collect(),
-    };
-    let mut rows: Vec<DataRow> = crossing
-        .routes
-        .iter()
-        .map(|route| {
-            row(
-                DataCell::new(capital(&route.phrase()), picks(scene, Some(*route), None)),
-                Some(*route),
-            )
-        })
-        .collect();
-    rows.push(row(DataCell::plain("Any route"), None));
-    let mut columns = vec!["Route".to_string()];
-    columns.extend(crossing.sessions.iter().map(|s| capital(&s.phrase())));
-    columns.push("Any number".to_string());
     DataTable {
-        caption: format!(
-            "{} by route and number of ketamine sessions, from the regimens of the KAP arms. A study counts once in each cell that it has, so cells may add to more than the last row and column. Sessions are filtered by overlap: “1” also keeps a study with 1 to 2.",
-            match scene.measure {
-                Measure::Studies => "Studies",
-                Measure::Participants => "Participants enrolled, all arms,",
-            }
-        ),
-        columns,
+        caption: [counted, " by route and number of ketamine sessions, from the regimens of the KAP arms. A study counts once in each cell that it has, so cells may add to more than the last row and column. Sessions are filtered by overlap: “1” also keeps a study with 1 to 2."].concat(),
+        columns: names,
         rows,
     }
 }

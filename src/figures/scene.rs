@@ -1,10 +1,9 @@
 //! What a figure is drawn from.
 
 use crate::evidence::{Evidence, Study};
-use crate::explore::{Bits, Column, Table, slug};
+use crate::explore::{Bits, Column, Table, Tally, slug, sorted_by};
+use crate::narrative::{studies, studies_of};
 
-use super::text::{of_studies, studies};
-use super::weight::Weight;
 use super::{Mark, Measure, Palette, Pick, What};
 
 /// What a figure is drawn from.
@@ -44,7 +43,7 @@ impl<'a> Scene<'a> {
 
     /// Size of ordinary text, CSS px.
     pub(super) fn type_size(&self) -> f64 {
-        if self.narrow() { 12.0 } else { 13.0 }
+        if self.narrow() { 13.0 } else { 14.0 }
     }
 
     /// The studies of the scope with their rows.
@@ -66,156 +65,161 @@ impl<'a> Scene<'a> {
         all.and(self.matching)
     }
 
-    /// Counts a set both ways.
-    pub(super) fn weight(&self, set: &Bits) -> Weight {
-        let tally = self.table.tally(set);
-        Weight {
-            studies: tally.rows,
-            people: tally.sum,
-            unknown: tally.unknown,
-        }
+    /// Counts a set.
+    pub(super) fn tally(&self, set: &Bits) -> Tally {
+        self.table.tally(set)
+    }
+
+    /// Counts those of a set that match.
+    pub(super) fn tally_now(&self, all: &Bits) -> Tally {
+        self.tally(&self.now(all))
     }
 
     /// Counts the studies that match.
-    pub(super) fn selected(&self) -> Weight {
-        self.weight(&self.now(self.scope))
+    pub(super) fn selected(&self) -> Tally {
+        self.tally_now(self.scope)
     }
 
     /// "15 studies", "the 6 selected of 15 studies".
     pub(super) fn those(&self) -> String {
-        let (now, all) = (self.selected().studies, self.scope.count());
+        let (now, all) = (self.selected().rows, self.scope.count());
         if now == all {
             studies(all)
         } else {
-            format!("the {now} selected of {}", studies(all))
+            ["the ", &now.to_string(), " selected of ", &studies(all)].concat()
         }
     }
 
     /// What is said when nothing is left.
     pub(super) fn nothing_left(&self) -> Option<String> {
         let all = self.scope.count();
-        if self.selected().studies > 0 {
+        if self.selected().rows > 0 {
             None
         } else if all == 0 {
             Some("There is no study here.".to_string())
         } else {
-            Some(format!(
-                "No study matches the filters. The grey marks are the {} that they leave out.",
-                studies(all)
-            ))
+            let text = "No study matches the filters. The grey marks are the ";
+            Some([text, &studies(all), " that they leave out."].concat())
         }
     }
 
-    /// In the participants measure: who is counted, and for how many studies that is not known.
-    pub(super) fn measure_note(&self) -> String {
-        match (self.measure, self.selected().unknown) {
-            (Measure::Studies, _) => String::new(),
-            (Measure::Participants, 0) => " Everyone enrolled is counted, in all arms.".to_string(),
-            (Measure::Participants, unknown) => format!(
-                " Everyone enrolled is counted, in all arms; size not found for {}.",
-                studies(unknown)
-            ),
+    /// In the participants measure: who is counted, with their number where it is wanted, and for
+    /// how many studies that is not known.
+    pub(super) fn measure_note(&self, with_number: bool) -> String {
+        let selected = self.selected();
+        let mut text = String::new();
+        if self.measure == Measure::Participants {
+            text.push_str(" Everyone enrolled is counted, in all arms");
+            if with_number {
+                text.push_str(": ");
+                text.push_str(&self.words(selected));
+            } else if selected.unknown > 0 {
+                text.push_str("; size not found for ");
+                text.push_str(&studies(selected.unknown));
+            }
+            text.push('.');
         }
+        text
     }
 
-    /// The same with the total, for the text alternative.
-    pub(super) fn total_note(&self) -> String {
-        match self.measure {
-            Measure::Studies => String::new(),
-            Measure::Participants => format!(
-                " Everyone enrolled is counted, in all arms: {}.",
-                self.selected().words(Measure::Participants)
-            ),
-        }
+    /// The column of a facet.
+    fn column(&self, facet: &str) -> Option<&'a Column> {
+        let id = self.table.find(facet)?;
+        Some(&self.table.facet(id).column)
     }
 
-    /// A pick of a value of a facet, if the facet has it.
-    pub(super) fn value(&self, facet: &'static str, label: &str) -> Option<Pick> {
-        let wanted = slug(label);
-        match &self.table.facet(self.table.find(facet)?).column {
-            Column::Categories(column) => column.find(&wanted).map(|_| Pick {
-                facet,
-                what: What::Value(wanted),
-            }),
+    /// The place of a label among the values of a facet.
+    pub(super) fn rank(&self, facet: &str, label: &str) -> Option<usize> {
+        match self.column(facet)? {
+            Column::Categories(column) => column.find(&slug(label)),
             Column::Numbers(_) => None,
         }
     }
 
+    /// A pick of a value of a facet, if the facet has it.
+    pub(super) fn value(&self, facet: &'static str, label: &str) -> Vec<Pick> {
+        let there = self.rank(facet, label).is_some();
+        pick(there, facet, What::Value(slug(label)))
+    }
+
     /// A pick of "not found" in a facet, if a study is missing there.
-    pub(super) fn missing(&self, facet: &'static str) -> Option<Pick> {
-        let missing = match &self.table.facet(self.table.find(facet)?).column {
-            Column::Categories(column) => column.missing(),
-            Column::Numbers(column) => column.missing(),
+    pub(super) fn missing(&self, facet: &'static str) -> Vec<Pick> {
+        let missing = match self.column(facet) {
+            Some(Column::Categories(column)) => !column.missing().is_empty(),
+            Some(Column::Numbers(column)) => !column.missing().is_empty(),
+            None => false,
         };
-        (!missing.is_empty()).then_some(Pick {
-            facet,
-            what: What::Missing,
-        })
+        pick(missing, facet, What::Missing)
     }
 
     /// A pick of a range of a facet of numbers.
-    pub(super) fn range(&self, facet: &'static str, low: f64, high: f64) -> Option<Pick> {
-        match &self.table.facet(self.table.find(facet)?).column {
-            Column::Numbers(_) => Some(Pick {
-                facet,
-                what: What::Range(low, high),
-            }),
-            Column::Categories(_) => None,
-        }
-    }
-
-    /// The rank of a label among the values of a facet; unknown ones come last.
-    pub(super) fn rank(&self, facet: &str, label: &str) -> usize {
-        let Some(id) = self.table.find(facet) else {
-            return usize::MAX;
-        };
-        match &self.table.facet(id).column {
-            Column::Categories(column) => column.find(&slug(label)).unwrap_or(usize::MAX),
-            Column::Numbers(_) => usize::MAX,
-        }
+    pub(super) fn range(&self, facet: &'static str, low: f64, high: f64) -> Vec<Pick> {
+        let there = matches!(self.column(facet), Some(Column::Numbers(_)));
+        pick(there, facet, What::Range(low, high))
     }
 
     /// The meaning of a set of studies in the chart: what they have in common, how many match, who
     /// they are.
     pub(super) fn mark(&self, what: &str, all: &Bits, pick: Vec<Pick>) -> Mark {
         let now = self.now(all);
+        let whole = all.count();
         let shown = if now.is_empty() { all } else { &now };
-        let mut lines = vec![what.to_string()];
+        let mut label = what.to_string();
         if now.is_empty() {
-            lines.push(format!("Left out by the filters: {}", studies(all.count())));
+            label.push_str("\nLeft out by the filters: ");
+            label.push_str(&studies(whole));
         } else {
             if self.measure == Measure::Participants {
-                lines.push(self.weight(&now).words(self.measure));
+                label.push('\n');
+                label.push_str(&self.words(self.tally(&now)));
             }
-            lines.push(if now.count() == all.count() {
-                studies(all.count())
+            label.push('\n');
+            if now.count() == whole {
+                label.push_str(&studies(whole));
             } else {
-                format!("{} match the filters", of_studies(now.count(), all.count()))
-            });
+                label.push_str(&studies_of(now.count(), whole));
+                label.push_str(" match the filters");
+            }
         }
-        lines.push(self.names(shown));
+        let rows: Vec<usize> = shown.iter().collect();
+        self.push_names(&mut label, &rows);
         Mark {
-            label: lines.join("\n"),
+            label,
             pick,
-            studies: shown.iter().collect(),
+            studies: rows,
         }
     }
 
-    /// The short names of the studies in a set, eight at most.
-    fn names(&self, set: &Bits) -> String {
+    /// The short names of some studies on a line of their own, eight at most.
+    fn push_names(&self, label: &mut String, rows: &[usize]) {
         const MOST: usize = 8;
-        let mut names: Vec<&str> = set
+        let studies = rows
             .iter()
-            .filter_map(|row| self.evidence.studies.get(row))
-            .map(|study| study.short_name.as_str())
-            .collect();
-        names.sort_unstable();
-        let more = names.len().saturating_sub(MOST);
-        names.truncate(MOST);
-        let mut text = names.join(", ");
-        if more > 0 {
-            text.push_str(&format!(" and {more} more"));
+            .filter_map(|row| self.evidence.studies.get(*row));
+        let names: Vec<&str> = studies.map(|study| study.short_name.as_str()).collect();
+        let names = sorted_by(names, |a, b| a.cmp(b));
+        for (at, name) in names.iter().take(MOST).enumerate() {
+            label.push_str(if at == 0 { "\n" } else { ", " });
+            label.push_str(name);
         }
-        text
+        if names.len() > MOST {
+            let more = (names.len() - MOST).to_string();
+            label.push_str(&[" and ", &more, " more"].concat());
+        }
     }
+}
+
+/// One pick, if what it picks is there.
+fn pick(there: bool, facet: &'static str, what: What) -> Vec<Pick> {
+    if there {
+        vec![Pick { facet, what }]
+    } else {
+        Vec::new()
+    }
+}
+
+/// Both picks together.
+pub(super) fn both(mut picks: Vec<Pick>, more: &[Pick]) -> Vec<Pick> {
+    picks.extend_from_slice(more);
+    picks
 }

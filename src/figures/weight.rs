@@ -1,81 +1,98 @@
-//! A set of studies, counted both ways, and the words for it.
+//! A set of studies, counted in the chosen measure, and the words for it.
 
-use super::Measure;
-use super::text::{people, studies};
+use crate::explore::{Bits, Tally};
+use crate::narrative::{number, participants, studies, studies_of};
 
-/// How many studies, and how many people they enrolled as far as that is known.
-#[derive(Clone, Copy, PartialEq, Debug, Default)]
-pub(super) struct Weight {
-    /// Studies.
-    pub(super) studies: usize,
-    /// People enrolled, all arms, over the studies with a known size.
-    pub(super) people: f64,
-    /// Studies without a known size.
-    pub(super) unknown: usize,
-}
-
-impl Weight {
-    /// The amount in a measure; `None` when there are studies and none has a known size.
-    pub(super) fn amount(self, measure: Measure) -> Option<f64> {
-        match measure {
-            Measure::Studies => Some(self.studies as f64),
-            Measure::Participants if self.studies > 0 && self.studies == self.unknown => None,
-            Measure::Participants => Some(self.people),
-        }
-    }
-
-    /// "6 studies", "125 participants, size not found for 1 study".
-    pub(super) fn words(self, measure: Measure) -> String {
-        match (measure, self.amount(measure)) {
-            (Measure::Studies, _) => studies(self.studies),
-            (_, None) => format!("size not found for {}", studies(self.unknown)),
-            (_, Some(amount)) if self.unknown == 0 => people(amount),
-            (_, Some(amount)) => format!(
-                "{}, size not found for {}",
-                people(amount),
-                studies(self.unknown)
-            ),
-        }
-    }
-
-    /// The number beside a mark: "6", "125", "125 + n?", "n?".
-    pub(super) fn short(self, measure: Measure) -> String {
-        match (measure, self.amount(measure)) {
-            (Measure::Studies, _) => self.studies.to_string(),
-            (_, None) => UNKNOWN.to_string(),
-            (_, Some(amount)) if self.unknown == 0 => super::text::number(amount),
-            (_, Some(amount)) => format!("{} + {UNKNOWN}", super::text::number(amount)),
-        }
-    }
-}
+use super::{Measure, Scene};
 
 /// The mark of a study whose size was not found.
 pub(super) const UNKNOWN: &str = "n?";
 
-/// What a table cell says of the studies that match, against those that are there at all. Tells "no
-/// study" from "filtered out".
-pub(super) fn cell(now: Weight, all: Weight, measure: Measure) -> String {
-    if all.studies == 0 {
-        "no study".to_string()
-    } else if now.studies == 0 {
-        format!("filtered out ({})", all.studies)
-    } else {
-        match measure {
-            Measure::Studies if now.studies < all.studies => {
-                format!("{} of {}", now.studies, all.studies)
-            }
-            Measure::Studies => now.studies.to_string(),
-            Measure::Participants => match now.amount(measure) {
-                None => format!("size not found ({})", studies(now.unknown)),
-                Some(amount) if now.unknown == 0 => super::text::number(amount),
-                Some(amount) => format!(
-                    "{} (size not found for {})",
-                    super::text::number(amount),
-                    studies(now.unknown)
-                ),
-            },
+impl Scene<'_> {
+    /// The amount in the measure; `None` when there are studies and none has a known size.
+    pub(super) fn amount(&self, tally: Tally) -> Option<f64> {
+        match self.measure {
+            Measure::Studies => Some(tally.rows as f64),
+            Measure::Participants if tally.rows > 0 && tally.rows == tally.unknown => None,
+            Measure::Participants => Some(tally.sum),
         }
     }
+
+    /// "6 studies", "125 participants (size not found for 1 study)".
+    pub(super) fn words(&self, tally: Tally) -> String {
+        if self.measure == Measure::Studies {
+            return studies(tally.rows);
+        }
+        let lost = ["size not found for ", &studies(tally.unknown)].concat();
+        if self.amount(tally).is_none() {
+            return lost;
+        }
+        let mut text = people(tally);
+        if tally.unknown > 0 {
+            text = [&text, " (", &lost, ")"].concat();
+        }
+        text
+    }
+
+    /// The number beside a mark: "6", "125", "125 + n?", "n?".
+    pub(super) fn short(&self, tally: Tally) -> String {
+        match self.amount(tally) {
+            None => UNKNOWN.to_string(),
+            Some(amount) if self.measure == Measure::Participants && tally.unknown > 0 => {
+                [&number(amount), " + ", UNKNOWN].concat()
+            }
+            Some(amount) => number(amount),
+        }
+    }
+
+    /// A part of those selected: "6 of 15 studies", "125 of 570 participants".
+    pub(super) fn share(&self, amount: f64) -> String {
+        let whole = self.selected();
+        match self.measure {
+            Measure::Studies => studies_of(amount as usize, whole.rows),
+            Measure::Participants => [&number(amount), " of ", &people(whole)].concat(),
+        }
+    }
+
+    /// What a table cell says of the studies that match, against those that are there at all. Tells
+    /// "no study" from "filtered out".
+    pub(super) fn cell(&self, all: &Bits) -> String {
+        let (now, all) = (self.tally(&self.now(all)), self.tally(all));
+        if all.rows == 0 {
+            return "no study".to_string();
+        }
+        if now.rows == 0 {
+            return ["filtered out (", &all.rows.to_string(), ")"].concat();
+        }
+        if self.measure == Measure::Studies && now.rows < all.rows {
+            return [&now.rows.to_string(), " of ", &all.rows.to_string()].concat();
+        }
+        self.brief(now)
+    }
+
+    /// The number without its noun: "6", "125 (size not found for 1 study)".
+    pub(super) fn brief(&self, tally: Tally) -> String {
+        let lost = studies(tally.unknown);
+        match self.amount(tally) {
+            None => ["size not found (", &lost, ")"].concat(),
+            Some(amount) => {
+                let text = number(amount);
+                if self.measure == Measure::Participants && tally.unknown > 0 {
+                    [&text, " (size not found for ", &lost, ")"].concat()
+                } else {
+                    text
+                }
+            }
+        }
+    }
+}
+
+/// The participants as far as they are known: "125 participants".
+fn people(tally: Tally) -> String {
+    participants(&Tally {
+        unknown: 0,
+        ..tally
+    })
 }
 
 /// The diameter, or the side, whose area stands for an amount. `least` keeps a small one visible.

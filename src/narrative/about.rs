@@ -89,8 +89,8 @@ fn review(evidence: &Evidence) -> Vec<Block> {
     let review = &evidence.about.review;
     vec![
         Block::Paragraph(Text {
-            words: evidence.about.cite_review.clone(),
-            url: Some(doi_url(&review.doi)),
+            words: evidence.about.cite_review.to_owned(),
+            url: Some(doi_url(review.doi)),
         }),
         paragraph(format!(
             "It is a systematic narrative review of ketamine given together with psychotherapy. It \
@@ -144,7 +144,7 @@ fn holds(evidence: &Evidence) -> Vec<Block> {
 fn differ(evidence: &Evidence) -> Vec<Block> {
     let review = &evidence.about.review;
     vec![
-        paragraph(review.unresolved_note.clone()),
+        paragraph(review.unresolved_note.to_owned()),
         paragraph(format!(
             "{} articles that the review counts could not be identified. Of the review itself, \
              these were not found:",
@@ -229,12 +229,12 @@ fn advice() -> Vec<Block> {
 }
 
 fn cite(evidence: &Evidence) -> Vec<Block> {
-    let about = &evidence.about;
+    let about = evidence.about;
     let mut blocks = vec![
         paragraph("The review:"),
         Block::Paragraph(Text {
-            words: about.cite_review.clone(),
-            url: Some(doi_url(&about.review.doi)),
+            words: about.cite_review.to_owned(),
+            url: Some(doi_url(about.review.doi)),
         }),
         paragraph("This data set:"),
         paragraph(format!(
@@ -245,11 +245,11 @@ fn cite(evidence: &Evidence) -> Vec<Block> {
     let terms = about
         .rights
         .iter()
-        .map(|part| (capital(&part.covers), part.terms.clone()));
+        .map(|part| (capital(part.covers), part.terms.to_owned()));
     blocks.push(Block::Terms(terms.collect()));
     blocks.push(Block::Paragraph(Text {
         words: format!("The licence of the compilation: {}.", about.licence.title),
-        url: Some(about.licence.url.clone()),
+        url: Some(about.licence.url.to_owned()),
     }));
     blocks
 }

@@ -223,7 +223,12 @@ fn report(study: &Study) -> Vec<Line> {
 
 /// What an outcome is of: the measure, when it was taken, what is compared.
 pub fn outcome_about(outcome: &Outcome) -> String {
-    format!("{}; {}. Compared: {}.", capital(&outcome.measure), outcome.timepoint, outcome.compared)
+    format!(
+        "{}; {}. Compared: {}.",
+        capital(&outcome.measure),
+        outcome.timepoint,
+        outcome.compared
+    )
 }
 
 /// The fields of one outcome: the direction, the result and the estimate, if there is one.
@@ -235,11 +240,19 @@ pub fn outcome_lines(outcome: &Outcome) -> Vec<Line> {
         origin: outcome.result.origin().clone(),
     };
     let mut lines = vec![
-        line("Direction", outcome.direction.label().to_owned(), outcome.result.status()),
+        line(
+            "Direction",
+            outcome.direction.label().to_owned(),
+            outcome.result.status(),
+        ),
         Line::text("Result", &outcome.result),
     ];
     lines.extend(outcome.estimate.as_ref().map(|estimate| {
-        line("Estimate", capital(&estimate_text(estimate)), estimate.basis.into())
+        line(
+            "Estimate",
+            capital(&estimate_text(estimate)),
+            estimate.basis.into(),
+        )
     }));
     lines
 }

@@ -83,13 +83,15 @@ fn noun(key: &str, title: &str) -> String {
 
 /// A title inside a sentence: its first letter small, unless it begins with an abbreviation.
 fn lowered(title: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(title.chars().skip(1)).collect()
-        }
-        _ => title.to_owned(),
+    let mut title = title.to_owned();
+    let second = title.as_bytes().get(1);
+    let abbreviation = second.is_some_and(u8::is_ascii_uppercase);
+    if let Some(first) = title.get_mut(..1)
+        && !abbreviation
+    {
+        first.make_ascii_lowercase();
     }
+    title
 }
 
 /// The alternatives for the chosen values of a facet, to be joined with "or".

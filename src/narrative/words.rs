@@ -1,6 +1,6 @@
 //! The small change of English: lists, quotation marks, numbers.
 
-use crate::explore::Interval;
+use crate::explore::{Interval, decimal};
 
 /// What a missing value is called, everywhere.
 pub const NOT_FOUND: &str = "not found";
@@ -56,26 +56,17 @@ pub fn quoted(text: &str) -> String {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => format!("{}{}", first.to_ascii_uppercase(), letters.as_str()),
         None => String::new(),
     }
 }
 
-/// A number as it is read: as many decimals as it has, a true minus sign, and powers of ten only
-/// where digits would not fit on a line.
+/// A number as it is read: as many decimals as it has, and a true minus sign.
 pub fn number(value: f64) -> String {
-    let size = value.abs();
-    let digits = if value == 0.0 {
-        "0".to_owned()
-    } else if (1e-6..1e15).contains(&size) || !value.is_finite() {
-        format!("{size}")
-    } else {
-        format!("{size:e}")
-    };
-    if value < 0.0 {
-        format!("−{digits}")
-    } else {
-        digits
+    let text = decimal::format(value);
+    match text.strip_prefix('-') {
+        Some(digits) => format!("−{digits}"),
+        None => text,
     }
 }
 
@@ -146,7 +137,7 @@ mod tests {
         assert_eq!(number(-11.24), "−11.24");
         assert_eq!(number(-0.0), "0");
         assert_eq!(number(570.0), "570");
-        assert_eq!(number(1e300), "1e300");
-        assert_eq!(number(-1e-9), "−1e-9");
+        assert_eq!(number(-0.000001), "−0.000001");
+        assert_eq!(number(0.1 + 0.2), "0.3");
     }
 }

@@ -24,10 +24,16 @@ const TABLES: [(&str, &str); 9] = [
 /// The part.
 #[component]
 pub fn About() -> impl IntoView {
-    let sections: Vec<_> = narrative::about(Explorer::here().evidence).into_iter().map(section).collect();
+    let sections: Vec<_> = narrative::about(Explorer::here().evidence)
+        .into_iter()
+        .map(section)
+        .collect();
     let tables: Vec<_> = TABLES
         .iter()
-        .map(|(file, what)| view! { <li><a href=format!("data/{file}")>{*file}</a> {format!(": {what}")}</li> }.into_any())
+        .map(|(file, what)| {
+            view! { <li><a href=format!("data/{file}")>{*file}</a> {format!(": {what}")}</li> }
+                .into_any()
+        })
         .collect();
     view! {
         <section class="section about" id="about" tabindex="-1" aria-labelledby="about-title">
@@ -63,12 +69,19 @@ fn block(block: Block) -> AnyView {
     match block {
         Block::Paragraph(words) => view! { <p>{text(words)}</p> }.into_any(),
         Block::List(items) => {
-            let items: Vec<_> = items.into_iter().map(|item| view! { <li>{text(item)}</li> }.into_any()).collect();
+            let items: Vec<_> = items
+                .into_iter()
+                .map(|item| view! { <li>{text(item)}</li> }.into_any())
+                .collect();
             view! { <ul>{items}</ul> }.into_any()
         }
         Block::Numbered(items) => {
-            let items: Vec<_> =
-                items.into_iter().map(|(number, item)| view! { <li value=number.to_string()>{text(item)}</li> }.into_any()).collect();
+            let items: Vec<_> = items
+                .into_iter()
+                .map(|(number, item)| {
+                    view! { <li value=number.to_string()>{text(item)}</li> }.into_any()
+                })
+                .collect();
             view! { <ol>{items}</ol> }.into_any()
         }
         Block::Terms(terms) => {
@@ -79,7 +92,8 @@ fn block(block: Block) -> AnyView {
                 }
                 .into_any()
             };
-            view! { <dl class="terms">{terms.into_iter().map(term).collect::<Vec<_>>()}</dl> }.into_any()
+            view! { <dl class="terms">{terms.into_iter().map(term).collect::<Vec<_>>()}</dl> }
+                .into_any()
         }
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    about::About, chips::Chips, figures::Figures, filters::Filters, notices::Notices, result::ResultSentence, studies::Studies,
-    study_card::StudyCard, toolbar::Toolbar,
+    about::About, chips::Chips, figures::Figures, filters::Filters, notices::Notices,
+    result::ResultSentence, studies::Studies, study_card::StudyCard, toolbar::Toolbar,
 };
 
 /// The whole explorer.

@@ -32,7 +32,11 @@ struct Held {
 
 /// The picture. `width` is set to the width it has; `failed` when it could not be drawn.
 #[component]
-pub fn ChartView(figure: Memo<Arc<Figure>>, width: RwSignal<f64>, failed: RwSignal<bool>) -> impl IntoView {
+pub fn ChartView(
+    figure: Memo<Arc<Figure>>,
+    width: RwSignal<f64>,
+    failed: RwSignal<bool>,
+) -> impl IntoView {
     let explorer = Explorer::here();
     let frame = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Div>::new();
@@ -42,7 +46,9 @@ pub fn ChartView(figure: Memo<Arc<Figure>>, width: RwSignal<f64>, failed: RwSign
     let held = StoredValue::new_local(Held::default());
 
     let act = move |pointer| match pointer {
-        Pointer::Over(hit) => tip.set(mark_at(&figure.get_untracked(), hit).map(|mark| (hit, mark.label.clone()))),
+        Pointer::Over(hit) => {
+            tip.set(mark_at(&figure.get_untracked(), hit).map(|mark| (hit, mark.label.clone())))
+        }
         Pointer::Out => tip.set(None),
         Pointer::Click(hit) => {
             tip.set(None);
@@ -133,7 +139,11 @@ fn fail(failed: RwSignal<bool>, error: &ChartError) {
 fn tooltip(hit: Hit, text: String, width: f64) -> AnyView {
     let pixels = |distance: f64| format!("{}px", distance.round() as i32);
     let left_half = hit.x < width / 2.0;
-    let (side, distance) = if left_half { ("left", hit.x) } else { ("right", width - hit.x) };
+    let (side, distance) = if left_half {
+        ("left", hit.x)
+    } else {
+        ("right", width - hit.x)
+    };
     view! {
         <div class="tooltip" aria-hidden="true" style=("top", pixels(hit.y + 10.0)) style=(side, pixels(distance + 14.0))>
             {text}

@@ -13,7 +13,9 @@ use crate::{explore::Filter, narrative};
 pub fn Chips() -> impl IntoView {
     let explorer = Explorer::here();
     live(move || {
-        let active = explorer.selection.with(|selection| selection.active(explorer.table));
+        let active = explorer
+            .selection
+            .with(|selection| selection.active(explorer.table));
         if active.is_empty() {
             return ().into_any();
         }

@@ -11,9 +11,17 @@ use crate::figures::{DataCell, DataTable};
 
 /// The table.
 pub fn data_table(table: DataTable) -> AnyView {
-    let head: Vec<_> = table.columns.into_iter().map(|title| view! { <th scope="col">{title}</th> }.into_any()).collect();
+    let head: Vec<_> = table
+        .columns
+        .into_iter()
+        .map(|title| view! { <th scope="col">{title}</th> }.into_any())
+        .collect();
     let rows = table.rows.into_iter().map(|row| {
-        let cells: Vec<_> = row.cells.into_iter().map(|cell| view! { <td>{content(cell)}</td> }.into_any()).collect();
+        let cells: Vec<_> = row
+            .cells
+            .into_iter()
+            .map(|cell| view! { <td>{content(cell)}</td> }.into_any())
+            .collect();
         view! {
             <tr>
                 <th scope="row">{content(row.header)}</th>
@@ -40,6 +48,10 @@ fn content(cell: DataCell) -> AnyView {
     if pick.is_empty() {
         text.into_any()
     } else {
-        button("link-button", text, click(move || marks::pick(explorer, &pick)))
+        button(
+            "link-button",
+            text,
+            click(move || marks::pick(explorer, &pick)),
+        )
     }
 }

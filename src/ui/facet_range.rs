@@ -24,7 +24,12 @@ pub fn range_facet(id: FacetId, column: &'static Numbers, hint: &'static str) ->
             {end_input(id, extent, End::High)}
         </div>
     };
-    let parts = vec![histogram(id, column), slider(id, extent), inputs.into_any(), missing_line(id)];
+    let parts = vec![
+        histogram(id, column),
+        slider(id, extent),
+        inputs.into_any(),
+        missing_line(id),
+    ];
     facet_frame(id, hint.to_owned(), parts)
 }
 
@@ -32,10 +37,22 @@ pub fn range_facet(id: FacetId, column: &'static Numbers, hint: &'static str) ->
 /// the counts as text.
 fn histogram(id: FacetId, column: &'static Numbers) -> AnyView {
     let explorer = Explorer::here();
-    let in_bin = move |counts: &Counts, bin: usize| facet_of(counts, id, |facet| facet.values.get(bin).copied().unwrap_or_default());
-    let counted = move |counts: Memo<Counts>, bin: usize| count(move || counts.with(|counts| in_bin(counts, bin)));
+    let in_bin = move |counts: &Counts, bin: usize| {
+        facet_of(counts, id, |facet| {
+            facet.values.get(bin).copied().unwrap_or_default()
+        })
+    };
+    let counted = move |counts: Memo<Counts>, bin: usize| {
+        count(move || counts.with(|counts| in_bin(counts, bin)))
+    };
     // The tallest bar of all studies at this place in the review fills the height.
-    let tallest = count(move || explorer.whole.with(|counts| facet_of(counts, id, |facet| facet.values.iter().copied().max().unwrap_or_default())));
+    let tallest = count(move || {
+        explorer.whole.with(|counts| {
+            facet_of(counts, id, |facet| {
+                facet.values.iter().copied().max().unwrap_or_default()
+            })
+        })
+    });
     let share = move |part: Memo<usize>| words(move || share_of(part.get(), tallest.get()));
     let bar = |(bin, label): (usize, &'static str)| {
         let (now, all) = (counted(explorer.counts, bin), counted(explorer.whole, bin));
@@ -49,11 +66,15 @@ fn histogram(id: FacetId, column: &'static Numbers) -> AnyView {
     };
     let bins = || column.bins().iter().map(|bin| bin.label.as_str());
     let bars: Vec<_> = bins().enumerate().map(bar).collect();
-    let labels: Vec<_> = bins().map(|label| view! { <span>{label}</span> }.into_any()).collect();
+    let labels: Vec<_> = bins()
+        .map(|label| view! { <span>{label}</span> }.into_any())
+        .collect();
     let spoken = words(move || {
         explorer.counts.with(|counts| {
             explorer.whole.with(|whole| {
-                let each = bins().enumerate().map(|(bin, label)| format!("{label}: {} of {}", in_bin(counts, bin), in_bin(whole, bin)));
+                let each = bins().enumerate().map(|(bin, label)| {
+                    format!("{label}: {} of {}", in_bin(counts, bin), in_bin(whole, bin))
+                });
                 format!("Studies by value: {}", each.collect::<Vec<_>>().join("; "))
             })
         })
@@ -74,16 +95,29 @@ fn histogram(id: FacetId, column: &'static Numbers) -> AnyView {
 fn slider(id: FacetId, extent: Span) -> AnyView {
     let explorer = Explorer::here();
     let title = &explorer.table.facet(id).title;
-    let at = move |end: End| end.on_slider(explorer.selection.with(|selection| selection.interval(id)), extent);
+    let at = move |end: End| {
+        end.on_slider(
+            explorer.selection.with(|selection| selection.interval(id)),
+            extent,
+        )
+    };
     let share = move |end: End| {
-        words(move || format!("calc(({} - {}) / {})", decimal::format(at(end)), decimal::format(extent.low), decimal::format(extent.high - extent.low)))
+        words(move || {
+            format!(
+                "calc(({} - {}) / {})",
+                decimal::format(at(end)),
+                decimal::format(extent.low),
+                decimal::format(extent.high - extent.low)
+            )
+        })
     };
     let thumb = |end: End, name: &str| {
         let drag = with_text(move |text| {
             if let Some(value) = decimal::parse(&text) {
                 explorer.drag(|view| {
                     let now = view.selection.interval(id);
-                    view.selection.set_interval(id, end.dragged(now, value, extent));
+                    view.selection
+                        .set_interval(id, end.dragged(now, value, extent));
                 });
             }
         });
@@ -116,7 +150,11 @@ fn end_input(id: FacetId, extent: Span, end: End) -> AnyView {
     let explorer = Explorer::here();
     let value = words(move || {
         let chosen = end.of(explorer.selection.with(|selection| selection.interval(id)));
-        if chosen.is_finite() { decimal::format(chosen) } else { String::new() }
+        if chosen.is_finite() {
+            decimal::format(chosen)
+        } else {
+            String::new()
+        }
     });
     let (name, extreme) = match end {
         End::Low => ("From", extent.low),
@@ -125,7 +163,8 @@ fn end_input(id: FacetId, extent: Span, end: End) -> AnyView {
     let typed = with_text(move |text| {
         explorer.change(|view| {
             let now = view.selection.interval(id);
-            view.selection.set_interval(id, end.typed(now, decimal::parse(text.trim())));
+            view.selection
+                .set_interval(id, end.typed(now, decimal::parse(text.trim())));
         });
     });
     view! {
@@ -139,5 +178,9 @@ fn end_input(id: FacetId, extent: Span, end: End) -> AnyView {
 
 /// A step that gives about a hundred stops, and whole numbers where the numbers are large.
 fn step_of(extent: Span) -> &'static str {
-    if extent.high - extent.low > 20.0 { "1" } else { "0.01" }
+    if extent.high - extent.low > 20.0 {
+        "1"
+    } else {
+        "0.01"
+    }
 }

@@ -33,9 +33,15 @@ impl Line {
 /// The facet.
 pub fn values_facet(id: FacetId, column: &'static Categories, hint: &'static str) -> AnyView {
     let lines = column.values().iter().enumerate();
-    let mut lines: Vec<_> = lines.map(|(index, value)| value_line(id, Line::Value(index), &value.label, &value.slug)).collect();
+    let mut lines: Vec<_> = lines
+        .map(|(index, value)| value_line(id, Line::Value(index), &value.label, &value.slug))
+        .collect();
     lines.push(missing_line(id));
-    let several = if column.several() { " A study may have several, so the counts can add to more than the total." } else { "" };
+    let several = if column.several() {
+        " A study may have several, so the counts can add to more than the total."
+    } else {
+        ""
+    };
     facet_frame(id, format!("{hint}{several}"), lines)
 }
 
@@ -68,8 +74,12 @@ fn value_line(id: FacetId, line: Line, name: &str, slug: &str) -> AnyView {
     let dom = format!("facet-{key}-{slug}");
     let name = name.to_owned();
     // Routes are abbreviations: their plain words stand beside them.
-    let plain = Route::from_label(&name).filter(|_| key == "route").map(|route| format!("{}, ", route.hint()));
-    let counted = move |counts: Memo<Counts>| count(move || counts.with(|counts| facet_of(counts, id, |facet| line.count(facet))));
+    let plain = Route::from_label(&name)
+        .filter(|_| key == "route")
+        .map(|route| format!("{}, ", route.hint()));
+    let counted = move |counts: Memo<Counts>| {
+        count(move || counts.with(|counts| facet_of(counts, id, |facet| line.count(facet))))
+    };
     let (now, all) = (counted(explorer.counts), counted(explorer.whole));
     let chosen = flag(move || {
         explorer.selection.with(|selection| match line {
@@ -78,7 +88,11 @@ fn value_line(id: FacetId, line: Line, name: &str, slug: &str) -> AnyView {
         })
     });
     // One scale for all facets: a full bar is every study at this place in the review.
-    let whole = count(move || explorer.whole.with(|counts| facet_of(counts, id, |facet| facet.allowed)));
+    let whole = count(move || {
+        explorer
+            .whole
+            .with(|counts| facet_of(counts, id, |facet| facet.allowed))
+    });
     let share = move |part: Memo<usize>| words(move || share_of(part.get(), whole.get()));
     let toggle = move || {
         explorer.change(|view| match line {

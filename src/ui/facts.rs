@@ -48,11 +48,19 @@ fn status_button(name: &str, status: Status, origin: Origin) -> AnyView {
 /// The mark of a status. Each has its own shape, so that no colour is needed.
 fn status_mark(status: Status) -> AnyView {
     let (path, fill, dashes) = match status {
-        Status::Reported => ("M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12z", "currentColor", "none"),
+        Status::Reported => (
+            "M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
+            "currentColor",
+            "none",
+        ),
         Status::Derived => ("M12.5 3.5h-9l5 4.5-5 4.5h9", "none", "none"),
         Status::Inferred => ("M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12z", "none", "2.6 2.1"),
         Status::Conflict => ("M2 6h12M2 10h12M10.5 2l-5 12", "none", "none"),
-        Status::NotFound => ("M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4zM5.9 6.3a2.1 2.1 0 1 1 2.9 2c-.6.3-.8.6-.8 1.2M8 11v1.3", "none", "none"),
+        Status::NotFound => (
+            "M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4zM5.9 6.3a2.1 2.1 0 1 1 2.9 2c-.6.3-.8.6-.8 1.2M8 11v1.3",
+            "none",
+            "none",
+        ),
         Status::NotApplicable => ("M3 8h10", "none", "none"),
     };
     view! {
@@ -72,7 +80,9 @@ fn origin_text(status: Status, origin: &Origin) -> AnyView {
         .filter_map(|id| explorer.evidence.source(id))
         .map(|source| {
             let locator = match locator_url(&source.locator) {
-                Some(url) => view! { <a href=url rel="noreferrer">{source.locator.clone()}</a> }.into_any(),
+                Some(url) => {
+                    view! { <a href=url rel="noreferrer">{source.locator.clone()}</a> }.into_any()
+                }
                 None => source.locator.clone().into_any(),
             };
             view! { <li>{format!("{} ({}). ", source.what, source.kind)} {locator}</li> }.into_any()
@@ -83,7 +93,10 @@ fn origin_text(status: Status, origin: &Origin) -> AnyView {
     } else {
         view! { <ul>{sources}</ul> }.into_any()
     };
-    let note = origin.note.as_ref().map(|note| view! { <p>{format!("Note: {note}")}</p> }.into_any());
+    let note = origin
+        .note
+        .as_ref()
+        .map(|note| view! { <p>{format!("Note: {note}")}</p> }.into_any());
     view! {
         <div class="origin">
             <p>{format!("{}: {}", status.word(), status.meaning())}</p>

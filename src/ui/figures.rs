@@ -43,9 +43,18 @@ fn figure_view(id: FigureId) -> AnyView {
         // A figure drawn anew is a new figure: comparing two costs more than drawing one.
         |_, _| true,
     );
-    let text = move |part: fn(&Figure) -> &String| words(move || figure.with(|figure| part(figure).clone()));
+    let text = move |part: fn(&Figure) -> &String| {
+        words(move || figure.with(|figure| part(figure).clone()))
+    };
     let table_shown = flag(move || wanted.get() || failed.get());
-    let table_button = words(move || if table_shown.get() { "Hide the data table" } else { "Show the data table" }.to_owned());
+    let table_button = words(move || {
+        if table_shown.get() {
+            "Hide the data table"
+        } else {
+            "Show the data table"
+        }
+        .to_owned()
+    });
     let heading = format!("figure-{}", id.slug());
     let table_id = format!("{heading}-table");
     view! {
@@ -77,11 +86,28 @@ fn figure_view(id: FigureId) -> AnyView {
 }
 
 fn draw(explorer: Explorer, id: FigureId, width: f64) -> Figure {
-    let palette = if explorer.dark.get() { Palette::dark() } else { Palette::light() };
+    let palette = if explorer.dark.get() {
+        Palette::dark()
+    } else {
+        Palette::light()
+    };
     let measure = explorer.measure.get();
     explorer.counts.with(|counts| {
-        let Explorer { evidence, table, .. } = explorer;
-        figures::figure(id, &Scene { evidence, table, matching: &counts.matching, scope: &counts.scope, measure, palette, width })
+        let Explorer {
+            evidence, table, ..
+        } = explorer;
+        figures::figure(
+            id,
+            &Scene {
+                evidence,
+                table,
+                matching: &counts.matching,
+                scope: &counts.scope,
+                measure,
+                palette,
+                width,
+            },
+        )
     })
 }
 

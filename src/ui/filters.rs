@@ -16,7 +16,15 @@ use crate::{
 };
 
 /// The facets that matter first, in this order; the others stand under "More filters".
-const FIRST: [&str; 7] = ["route", "dose", "modality", "timing", "condition", "design", "comparison"];
+const FIRST: [&str; 7] = [
+    "route",
+    "dose",
+    "modality",
+    "timing",
+    "condition",
+    "design",
+    "comparison",
+];
 
 /// The panel of filters and the button that opens it on a phone.
 #[component]
@@ -37,14 +45,28 @@ pub fn Filters() -> impl IntoView {
             close();
         }
     });
-    let count = words(move || explorer.counts.with(|counts| narrative::studies_of(counts.matching.count(), counts.scope.count())));
-    let active = move || explorer.selection.with(|selection| selection.active(explorer.table).len());
+    let count = words(move || {
+        explorer
+            .counts
+            .with(|counts| narrative::studies_of(counts.matching.count(), counts.scope.count()))
+    });
+    let active = move || {
+        explorer
+            .selection
+            .with(|selection| selection.active(explorer.table).len())
+    };
     let opener_text = words(move || match active() {
         0 => format!("Filters · {}", count.get()),
         active => format!("Filters ({active}) · {}", count.get()),
     });
     let show_text = words(move || format!("Show {}", count.get()));
-    let clear = move || button("link-button", "Clear all filters", click(move || explorer.change(|view| view.selection.reset_all(explorer.table))));
+    let clear = move || {
+        button(
+            "link-button",
+            "Clear all filters",
+            click(move || explorer.change(|view| view.selection.reset_all(explorer.table))),
+        )
+    };
     view! {
         <section class="filters" class:is-open=is_open id="filters" aria-label="Filters" tabindex="-1" on:keydown=escape>
             <div class="filters-head">
@@ -59,7 +81,7 @@ pub fn Filters() -> impl IntoView {
                 </button>
             </div>
         </section>
-        <div class="sheet-open">
+        <div class="sheet-open" role="region" aria-label="Open the filters">
             <button
                 class="button button-primary"
                 node_ref=opener
@@ -81,11 +103,20 @@ fn Facets() -> impl IntoView {
     let more = RwSignal::new(false);
     let with_more = flag(move || more.get());
     let always = flag(|| true);
-    let first = FIRST.iter().filter_map(|key| FACETS.iter().find(|info| info.key == *key));
+    let first = FIRST
+        .iter()
+        .filter_map(|key| FACETS.iter().find(|info| info.key == *key));
     let others = FACETS.iter().filter(|info| !FIRST.contains(&info.key));
     let first: Vec<_> = first.map(|info| facet(info, always)).collect();
     let others: Vec<_> = others.map(|info| facet(info, with_more)).collect();
-    let name = words(move || if more.get() { "Fewer filters" } else { "More filters" }.to_owned());
+    let name = words(move || {
+        if more.get() {
+            "Fewer filters"
+        } else {
+            "More filters"
+        }
+        .to_owned()
+    });
     view! {
         {first}
         <button class="button more-filters" aria-expanded=aria(with_more) on:click=click(move || more.update(|more| *more = !*more))>
@@ -100,7 +131,12 @@ fn facet(info: &'static FacetInfo, shown: Memo<bool>) -> AnyView {
     let Some(id) = explorer.table.find(info.key) else {
         return ().into_any();
     };
-    let visible = flag(move || shown.get() || explorer.selection.with(|selection| !selection.is_default(id)));
+    let visible = flag(move || {
+        shown.get()
+            || explorer
+                .selection
+                .with(|selection| !selection.is_default(id))
+    });
     shown_when(visible, move || match &explorer.table.facet(id).column {
         Column::Categories(column) => values_facet(id, column, info.hint),
         Column::Numbers(column) => range_facet(id, column, info.hint),
@@ -110,7 +146,11 @@ fn facet(info: &'static FacetInfo, shown: Memo<bool>) -> AnyView {
 /// The text search.
 fn search() -> AnyView {
     let explorer = Explorer::here();
-    let text = words(move || explorer.selection.with(|selection| selection.text().to_owned()));
+    let text = words(move || {
+        explorer
+            .selection
+            .with(|selection| selection.text().to_owned())
+    });
     view! {
         <label class="search">
             <span class="search-label">"Search names, diagnoses, therapies and results"</span>

@@ -9,12 +9,17 @@ use crate::{
 
 /// Filters to what was picked; picking again what is already all of these facets' choice removes it.
 pub fn pick(explorer: Explorer, picks: &[Pick]) {
-    let wanted: Vec<(FacetId, Choice)> = picks.iter().filter_map(|pick| choice_of(explorer.table, pick)).collect();
+    let wanted: Vec<(FacetId, Choice)> = picks
+        .iter()
+        .filter_map(|pick| choice_of(explorer.table, pick))
+        .collect();
     if wanted.is_empty() {
         return;
     }
     explorer.change(|view| {
-        let already = wanted.iter().all(|(id, choice)| view.selection.choice(*id) == choice);
+        let already = wanted
+            .iter()
+            .all(|(id, choice)| view.selection.choice(*id) == choice);
         for (id, choice) in &wanted {
             if already {
                 view.selection.reset(*id);
@@ -28,12 +33,18 @@ pub fn pick(explorer: Explorer, picks: &[Pick]) {
 fn choice_of(table: &Table, pick: &Pick) -> Option<(FacetId, Choice)> {
     let id = table.find(pick.facet)?;
     let choice = match (&table.facet(id).column, &pick.what) {
-        (Column::Categories(column), What::Value(slug)) => Choice::values([column.find(slug)?], false),
+        (Column::Categories(column), What::Value(slug)) => {
+            Choice::values([column.find(slug)?], false)
+        }
         (Column::Categories(_), What::Missing) => Choice::values([], true),
         (Column::Numbers(_), What::Missing) => Choice::range(None, true),
-        (Column::Numbers(_), What::Range(low, high)) => Choice::range(Interval::new(*low, *high), false),
+        (Column::Numbers(_), What::Range(low, high)) => {
+            Choice::range(Interval::new(*low, *high), false)
+        }
         // A pick of the wrong kind names nothing; the figures' tests see to it that there is none.
-        (Column::Categories(_), What::Range(..)) | (Column::Numbers(_), What::Value(_)) => return None,
+        (Column::Categories(_), What::Range(..)) | (Column::Numbers(_), What::Value(_)) => {
+            return None;
+        }
     };
     Some((id, choice))
 }

@@ -24,7 +24,10 @@ pub fn Notices() -> impl IntoView {
         if more > 0 {
             notices.push(format!("And {more} more."));
         }
-        let items: Vec<_> = notices.into_iter().map(|notice| view! { <li>{notice}</li> }).collect();
+        let items: Vec<_> = notices
+            .into_iter()
+            .map(|notice| view! { <li>{notice}</li> })
+            .collect();
         view! {
             <div class="notices">
                 <ul>{items}</ul>

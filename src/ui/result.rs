@@ -11,7 +11,9 @@ pub fn ResultSentence() -> impl IntoView {
     let explorer = Explorer::here();
     let sentence = words(move || {
         explorer.selection.with(|selection| {
-            explorer.counts.with(|counts| narrative::sentence(explorer.evidence, explorer.table, selection, counts))
+            explorer.counts.with(|counts| {
+                narrative::sentence(explorer.evidence, explorer.table, selection, counts)
+            })
         })
     });
     view! {

@@ -46,7 +46,8 @@ impl Explorer {
         let evidence = Evidence::embedded().map_err(|fault| fault.to_string())?;
         let table = facet_table(&evidence).map_err(|fault| fault.to_string())?;
         // They live as long as the page: leaking them once makes them cheap to share.
-        let (evidence, table): (&'static Evidence, &'static Table) = (Box::leak(Box::new(evidence)), Box::leak(Box::new(table)));
+        let (evidence, table): (&'static Evidence, &'static Table) =
+            (Box::leak(Box::new(evidence)), Box::leak(Box::new(table)));
         let (view, notices) = View::decode(evidence, table, &address::fragment());
         let view = RwSignal::new(view);
         let selection = Memo::new(move |_| view.with(|view| view.selection.clone()));
@@ -57,7 +58,9 @@ impl Explorer {
             view,
             selection,
             counts: Memo::new(move |_| selection.with(|selection| Counts::of(table, selection))),
-            whole: Memo::new(move |_| selection.with(|selection| Counts::of(table, &selection.scope_only(table)))),
+            whole: Memo::new(move |_| {
+                selection.with(|selection| Counts::of(table, &selection.scope_only(table)))
+            }),
             measure: Memo::new(move |_| view.with(|view| view.measure)),
             notices: RwSignal::new(notices),
             theme: RwSignal::new(theme),
@@ -80,7 +83,11 @@ impl Explorer {
     /// Changes the state as part of a drag or of typing: the first change is a step of history,
     /// those that follow until [`Self::settle`] belong to it.
     pub fn drag(self, act: impl FnOnce(&mut View)) {
-        let entry = if self.gesture.get_value() { Entry::Same } else { Entry::New };
+        let entry = if self.gesture.get_value() {
+            Entry::Same
+        } else {
+            Entry::New
+        };
         if self.apply(entry, act) {
             self.gesture.set_value(true);
         }
@@ -120,7 +127,11 @@ impl Explorer {
 
     /// The link to what is shown now.
     pub fn link(self) -> String {
-        address::link_to(&self.view.with_untracked(|view| view.encode(self.evidence, self.table)))
+        address::link_to(
+            &self
+                .view
+                .with_untracked(|view| view.encode(self.evidence, self.table)),
+        )
     }
 
     /// Shows a theme and keeps the choice where storage allows.

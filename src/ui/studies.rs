@@ -18,7 +18,9 @@ pub fn Studies() -> impl IntoView {
     let explorer = Explorer::here();
     let rows = Memo::new(move |_| {
         let sort = explorer.view.with(|view| view.sort);
-        explorer.counts.with(|counts| ordered(explorer.evidence, &counts.matching, sort))
+        explorer
+            .counts
+            .with(|counts| ordered(explorer.evidence, &counts.matching, sort))
     });
     let columns = Memo::new(move |_| explorer.view.with(|view| view.columns));
     let table = move || {
@@ -43,11 +45,21 @@ pub fn Studies() -> impl IntoView {
 
 fn studies_table(rows: &[usize], columns: Columns) -> AnyView {
     let explorer = Explorer::here();
-    let caption = words(move || explorer.counts.with(|counts| narrative::studies_of(counts.matching.count(), counts.scope.count())));
-    let studies = rows.iter().filter_map(|&row| Some((row, explorer.evidence.studies.get(row)?)));
+    let caption = words(move || {
+        explorer
+            .counts
+            .with(|counts| narrative::studies_of(counts.matching.count(), counts.scope.count()))
+    });
+    let studies = rows
+        .iter()
+        .filter_map(|&row| Some((row, explorer.evidence.studies.get(row)?)));
     let body: Vec<_> = studies
         .map(|(row, study)| {
-            let cells: Vec<_> = columns.iter().filter(|&column| column != Column::Name).map(|column| cell(column, study)).collect();
+            let cells: Vec<_> = columns
+                .iter()
+                .filter(|&column| column != Column::Name)
+                .map(|column| cell(column, study))
+                .collect();
             view! {
                 <tr role="row">
                     <th scope="row" role="rowheader">
@@ -112,8 +124,12 @@ fn heading(column: Column) -> AnyView {
     let explorer = Explorer::here();
     let sorted = move |none: &'static str, up: &'static str, down: &'static str| {
         words(move || {
-            let sort = explorer.view.with(|view| view.sort).filter(|sort| sort.column == column);
-            sort.map_or(none, |sort| if sort.descending { down } else { up }).to_owned()
+            let sort = explorer
+                .view
+                .with(|view| view.sort)
+                .filter(|sort| sort.column == column);
+            sort.map_or(none, |sort| if sort.descending { down } else { up })
+                .to_owned()
         })
     };
     let press = click(move || explorer.change(|view| view.sort = Sort::pressed(view.sort, column)));
@@ -146,7 +162,11 @@ fn column_choice() -> AnyView {
         }
         .into_any()
     };
-    let options: Vec<_> = Column::ALL.into_iter().filter(|&column| column != Column::Name).map(option).collect();
+    let options: Vec<_> = Column::ALL
+        .into_iter()
+        .filter(|&column| column != Column::Name)
+        .map(option)
+        .collect();
     view! {
         <details>
             <summary>"Choose columns"</summary>
@@ -162,7 +182,13 @@ fn column_choice() -> AnyView {
 /// Sorting where the headings are not shown: on a narrow screen.
 fn sort_choice() -> AnyView {
     let explorer = Explorer::here();
-    let chosen = words(move || explorer.view.with(|view| view.sort).map(Sort::slug).unwrap_or_default());
+    let chosen = words(move || {
+        explorer
+            .view
+            .with(|view| view.sort)
+            .map(Sort::slug)
+            .unwrap_or_default()
+    });
     let option = move |slug: String, name: String| {
         let value = slug.clone();
         view! { <option value=value prop:selected=flag(move || chosen.with(|chosen| *chosen == slug))>{name}</option> }.into_any()
@@ -170,7 +196,10 @@ fn sort_choice() -> AnyView {
     let mut options = vec![option(String::new(), "the order of the data".to_owned())];
     for column in Column::ALL {
         for (descending, order) in [(false, "ascending"), (true, "descending")] {
-            options.push(option(Sort { column, descending }.slug(), format!("{}, {order}", column.title())));
+            options.push(option(
+                Sort { column, descending }.slug(),
+                format!("{}, {order}", column.title()),
+            ));
         }
     }
     let choose = with_text(move |slug| explorer.change(|view| view.sort = Sort::from_slug(&slug)));

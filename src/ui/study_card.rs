@@ -27,7 +27,10 @@ pub fn StudyCard() -> impl IntoView {
         let Some(element) = dialog.get() else {
             return;
         };
-        match open.get().and_then(|row| explorer.evidence.studies.get(row)) {
+        match open
+            .get()
+            .and_then(|row| explorer.evidence.studies.get(row))
+        {
             Some(study) => {
                 page::open_dialog(&element);
                 page::set_title(&format!("{} · KAP Explorer", study.short_name));
@@ -45,7 +48,10 @@ pub fn StudyCard() -> impl IntoView {
             close();
         }
     });
-    let content = move || match open.get().and_then(|row| Some((row, explorer.evidence.studies.get(row)?))) {
+    let content = move || match open
+        .get()
+        .and_then(|row| Some((row, explorer.evidence.studies.get(row)?)))
+    {
         Some((row, study)) => vec![card_bar(row), card_body(study)].into_any(),
         None => ().into_any(),
     };
@@ -61,13 +67,17 @@ fn card_bar(row: usize) -> AnyView {
     let explorer = Explorer::here();
     let around = move || {
         let sort = explorer.view.with(|view| view.sort);
-        let listed = explorer.counts.with(|counts| ordered(explorer.evidence, &counts.matching, sort));
+        let listed = explorer
+            .counts
+            .with(|counts| ordered(explorer.evidence, &counts.matching, sort));
         neighbours(row, &listed)
     };
     let step = |name: &'static str, to: fn((Option<usize>, Option<usize>)) -> Option<usize>| {
         let study = words(move || {
             let study = to(around()).and_then(|row| explorer.evidence.studies.get(row));
-            study.map(|study| format!(": {}", study.short_name)).unwrap_or_default()
+            study
+                .map(|study| format!(": {}", study.short_name))
+                .unwrap_or_default()
         });
         let go = click(move || {
             if let Some(row) = to(around()) {
@@ -118,7 +128,9 @@ fn card_body(study: &'static Study) -> AnyView {
 }
 
 fn group(group: narrative::Group) -> AnyView {
-    let about = group.about.map(|about| view! { <p class="outcome-meta">{about}</p> }.into_any());
+    let about = group
+        .about
+        .map(|about| view! { <p class="outcome-meta">{about}</p> }.into_any());
     let lines: Vec<_> = group.lines.into_iter().map(fact_line).collect();
     view! {
         <h3>{group.title}</h3>
@@ -131,7 +143,12 @@ fn group(group: narrative::Group) -> AnyView {
 /// "What this study can and cannot show".
 fn can_show(study: &'static Study) -> AnyView {
     let shows = narrative::what_it_shows(study);
-    let more: Vec<_> = shows.limits.into_iter().chain(shows.cautions).map(|text| view! { <li>{text}</li> }.into_any()).collect();
+    let more: Vec<_> = shows
+        .limits
+        .into_iter()
+        .chain(shows.cautions)
+        .map(|text| view! { <li>{text}</li> }.into_any())
+        .collect();
     view! {
         <section class="can-show" aria-labelledby="can-show-title">
             <h3 id="can-show-title">"What this study can and cannot show"</h3>
@@ -145,7 +162,12 @@ fn can_show(study: &'static Study) -> AnyView {
 
 fn outcomes(study: &'static Study) -> AnyView {
     let listed: Vec<_> = study.outcomes.iter().map(outcome).collect();
-    let has_interval = study.outcomes.iter().any(|outcome| outcome.estimate.as_ref().is_some_and(|estimate| estimate.interval.is_some()));
+    let has_interval = study.outcomes.iter().any(|outcome| {
+        outcome
+            .estimate
+            .as_ref()
+            .is_some_and(|estimate| estimate.interval.is_some())
+    });
     let foot = match (study.outcomes.is_empty(), has_interval) {
         (true, _) => "No outcome was found in the sources that could be read.",
         (false, true) => narrative::INTERVAL_NOTE,
@@ -160,7 +182,11 @@ fn outcomes(study: &'static Study) -> AnyView {
 }
 
 fn outcome(outcome: &'static Outcome) -> AnyView {
-    let main = if outcome.main { " (main outcome, our choice)" } else { "" };
+    let main = if outcome.main {
+        " (main outcome, our choice)"
+    } else {
+        ""
+    };
     view! {
         <h4>{format!("{}{main}", narrative::capital(&outcome.domain))}</h4>
         <p class="outcome-meta">{narrative::outcome_about(outcome)}</p>

@@ -10,7 +10,11 @@ use crate::browser::{page, theme::Theme};
 
 /// The parts of the page that the bar leads to: id and name. Buttons and not links, because the
 /// fragment of the address holds the state.
-const PARTS: [(&str, &str); 3] = [("figures", "Figures"), ("studies", "Studies"), ("about", "About the data")];
+const PARTS: [(&str, &str); 3] = [
+    ("figures", "Figures"),
+    ("studies", "Studies"),
+    ("about", "About the data"),
+];
 
 /// How long a button says what it did, in milliseconds.
 const SHOWN_FOR: i32 = 2500;
@@ -20,7 +24,7 @@ const SHOWN_FOR: i32 = 2500;
 pub fn Toolbar() -> impl IntoView {
     let parts = PARTS.map(|(id, name)| button("link-button", name, click(move || page::go_to(id))));
     view! {
-        <div class="toolbar">
+        <div class="toolbar" role="region" aria-label="Tools">
             <nav aria-label="Parts of the page">{Vec::from(parts)}</nav>
             <fieldset class="switch">
                 <legend class="visually-hidden">"Colours of the page"</legend>
@@ -62,7 +66,14 @@ fn CopyLink() -> impl IntoView {
         let link = explorer.link();
         spawn_local(async move {
             let done = page::copy(&link).await;
-            said.set(if done { "Link copied" } else { "Copy it from the address bar" }.to_owned());
+            said.set(
+                if done {
+                    "Link copied"
+                } else {
+                    "Copy it from the address bar"
+                }
+                .to_owned(),
+            );
             page::after(SHOWN_FOR, move || {
                 said.try_set("Copy link".to_owned());
             });

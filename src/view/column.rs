@@ -201,7 +201,7 @@ impl Key {
     }
 
     fn text(text: &str) -> Self {
-        Self::Text(text.to_lowercase())
+        Self::Text(text.to_ascii_lowercase())
     }
 
     /// A total order; it never meets two kinds, for a column has one.

@@ -5,7 +5,7 @@
 //! reading it gives a view; what could not be used is told in a notice.
 
 use crate::evidence::Evidence;
-use crate::explore::{Table, link};
+use crate::explore::{Table, link, shown};
 use crate::figures::Measure;
 
 use super::{Column, Columns, Sort, View};
@@ -67,7 +67,7 @@ impl View {
         self.study.is_none().then(|| {
             format!(
                 "This link names a study that is not in the data: {}.",
-                shown(id)
+                quoted(id)
             )
         })
     }
@@ -80,7 +80,7 @@ impl View {
                 return Some(format!(
                     "This link asks the figures to count {}; they can count studies or \
                      participants.",
-                    shown(value),
+                    quoted(value),
                 ));
             }
         };
@@ -92,7 +92,7 @@ impl View {
         self.sort.is_none().then(|| {
             format!(
                 "This link sorts the studies by a column that is not there: {}.",
-                shown(value)
+                quoted(value)
             )
         })
     }
@@ -103,7 +103,7 @@ impl View {
         for slug in value.split(',') {
             match Column::from_slug(slug) {
                 Some(column) => known.push(column),
-                None => unknown.push(shown(slug)),
+                None => unknown.push(quoted(slug)),
             }
         }
         if !known.is_empty() {
@@ -138,18 +138,6 @@ const MOST_TOLD: usize = 5;
 const LETTERS: usize = 60;
 
 /// A part of a link as a notice shows it: quoted, and cut when it is long.
-fn shown(text: &str) -> String {
-    // A character that does not show, or that turns the sentence round, is shown as unreadable.
-    let visible = |c: char| {
-        if c == ' ' || c.is_alphanumeric() || c.is_ascii_punctuation() {
-            c
-        } else {
-            '\u{fffd}'
-        }
-    };
-    let mut start: String = text.chars().take(LETTERS).map(visible).collect();
-    if text.chars().nth(LETTERS).is_some() {
-        start.push('…');
-    }
-    format!("“{start}”")
+fn quoted(text: &str) -> String {
+    format!("“{}”", shown(text, LETTERS))
 }

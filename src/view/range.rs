@@ -25,8 +25,8 @@ impl End {
         self.of(range).clamp(extent.low, extent.high)
     }
 
-    /// The range after this end's thumb was dragged to `value`: a thumb stops at the other one, and
-    /// with both thumbs at the extremes there is no range.
+    /// The range after this end's thumb was dragged to `value`. A thumb stops at the other one. An
+    /// end whose thumb stands at the extreme is open, and with both ends open there is no range.
     pub fn dragged(self, range: Option<Interval>, value: f64, extent: Span) -> Option<Interval> {
         let low = Self::Low.on_slider(range, extent);
         let high = Self::High.on_slider(range, extent);
@@ -34,11 +34,9 @@ impl End {
             Self::Low => (value.min(high), high),
             Self::High => (low, value.max(low)),
         };
-        if low <= extent.low && high >= extent.high {
-            None
-        } else {
-            Interval::new(low, high)
-        }
+        let low = if low <= extent.low { f64::NEG_INFINITY } else { low };
+        let high = if high >= extent.high { f64::INFINITY } else { high };
+        between(low, high)
     }
 
     /// The range after a number was typed at this end; `None` opens it. Ends in the wrong order
@@ -49,11 +47,16 @@ impl End {
             Self::Low => (value, Self::High.of(range)),
             Self::High => (Self::Low.of(range), value),
         };
-        if low.is_infinite() && high.is_infinite() {
-            None
-        } else {
-            Interval::new(low.min(high), high.max(low))
-        }
+        between(low.min(high), high.max(low))
+    }
+}
+
+/// The range between two ends; none when both are open.
+fn between(low: f64, high: f64) -> Option<Interval> {
+    if low.is_infinite() && high.is_infinite() {
+        None
+    } else {
+        Interval::new(low, high)
     }
 }
 
@@ -61,7 +64,10 @@ impl End {
 mod tests {
     use super::*;
 
-    const EXTENT: Span = Span { low: 0.5, high: 2.0 };
+    const EXTENT: Span = Span {
+        low: 0.5,
+        high: 2.0,
+    };
 
     fn range(low: f64, high: f64) -> Option<Interval> {
         Interval::new(low, high)
@@ -69,15 +75,21 @@ mod tests {
 
     #[test]
     fn a_thumb_stops_at_the_other() {
-        assert_eq!(End::Low.dragged(range(0.7, 1.0), 1.4, EXTENT), range(1.0, 1.0));
-        assert_eq!(End::High.dragged(range(0.7, 1.0), 0.6, EXTENT), range(0.7, 0.7));
+        assert_eq!(
+            End::Low.dragged(range(0.7, 1.0), 1.4, EXTENT),
+            range(1.0, 1.0)
+        );
+        assert_eq!(
+            End::High.dragged(range(0.7, 1.0), 0.6, EXTENT),
+            range(0.7, 0.7)
+        );
     }
 
     #[test]
-    fn both_thumbs_at_the_extremes_are_no_range() {
+    fn a_thumb_at_its_extreme_opens_that_end() {
         assert_eq!(End::Low.dragged(range(0.7, 2.0), 0.5, EXTENT), None);
         assert_eq!(End::High.dragged(None, 2.0, EXTENT), None);
-        assert_eq!(End::High.dragged(None, 1.0, EXTENT), range(0.5, 1.0));
+        assert_eq!(End::High.dragged(None, 1.0, EXTENT), range(f64::NEG_INFINITY, 1.0));
     }
 
     #[test]
@@ -88,9 +100,15 @@ mod tests {
 
     #[test]
     fn an_emptied_number_opens_its_end() {
-        assert_eq!(End::Low.typed(range(0.7, 1.0), None), range(f64::NEG_INFINITY, 1.0));
+        assert_eq!(
+            End::Low.typed(range(0.7, 1.0), None),
+            range(f64::NEG_INFINITY, 1.0)
+        );
         assert_eq!(End::Low.typed(range(0.7, f64::INFINITY), None), None);
-        assert_eq!(End::High.typed(None, Some(1.0)), range(f64::NEG_INFINITY, 1.0));
+        assert_eq!(
+            End::High.typed(None, Some(1.0)),
+            range(f64::NEG_INFINITY, 1.0)
+        );
     }
 
     #[test]

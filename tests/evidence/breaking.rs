@@ -2,11 +2,10 @@
 
 use kap_explorer::evidence::{Evidence, Files, PackageError};
 
-/// The texts of the nine files, to be broken.
+/// The texts of the eight tables, to be broken.
 #[derive(Clone)]
 pub(crate) struct Package {
     pub(crate) tables: Vec<(&'static str, String)>,
-    pub(crate) datapackage: String,
 }
 
 impl Package {
@@ -24,7 +23,6 @@ impl Package {
         ];
         Self {
             tables: tables.map(|(name, text)| (name, text.to_owned())).to_vec(),
-            datapackage: files.datapackage.to_owned(),
         }
     }
 
@@ -73,7 +71,6 @@ impl Package {
             evidence: text("evidence"),
             sources: text("sources"),
             references: text("references"),
-            datapackage: &self.datapackage,
         })
     }
 

@@ -1,6 +1,8 @@
 //! A package whose parts do not fit together is refused with an error that says where.
 
+use crate::about::about;
 use crate::breaking::{DAKWAR, Package, refused};
+use crate::schema::read;
 
 #[test]
 fn a_value_and_its_status_must_agree() {
@@ -236,11 +238,9 @@ fn a_table_of_another_shape_is_refused() {
 
 #[test]
 fn a_description_that_is_broken_or_lacks_something_is_refused() {
-    let mut package = Package::sound();
-    package.datapackage.truncate(100);
-    let error = package.error();
-    assert_eq!(error.file, "datapackage.json");
-    assert!(error.problem.contains("not valid JSON"), "{error}");
+    let sound = read("datapackage.json");
+    let error = about(&sound[..100]).unwrap_err();
+    assert!(error.contains("not valid JSON"), "{error}");
 
     for (old, new, says) in [
         (
@@ -264,11 +264,8 @@ fn a_description_that_is_broken_or_lacks_something_is_refused() {
             "'rights[1].covers' is missing",
         ),
     ] {
-        let mut package = Package::sound();
-        assert!(package.datapackage.contains(old), "{old}");
-        package.datapackage = package.datapackage.replacen(old, new, 1);
-        let error = package.error();
-        assert_eq!(error.file, "datapackage.json");
-        assert!(error.problem.contains(says), "{error}");
+        assert!(sound.contains(old), "{old}");
+        let error = about(&sound.replacen(old, new, 1)).unwrap_err();
+        assert!(error.contains(says), "{error}");
     }
 }

@@ -329,15 +329,11 @@ fn the_package_says_its_version_terms_and_how_to_cite_it() {
             .cite_dataset
             .contains(&format!("version {}", about.version))
     );
-    assert!(about.cite_review.contains(&about.review.title));
-    assert!(about.cite_review.contains(&about.review.doi));
+    assert!(about.cite_review.contains(about.review.title));
+    assert!(about.cite_review.contains(about.review.doi));
     assert_eq!(about.licence.name, "CC-BY-4.0");
     assert!(about.licence.url.starts_with("https://"));
-    let covered: Vec<&str> = about
-        .rights
-        .iter()
-        .map(|terms| terms.covers.as_str())
-        .collect();
+    let covered: Vec<&str> = about.rights.iter().map(|terms| terms.covers).collect();
     assert_eq!(
         covered,
         ["the compilation", "the facts", "the review", "the program"]

@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 
 use kap_explorer::evidence::{Evidence, Study};
 
+// The reader that `build.rs` uses.
+#[path = "../../build/about.rs"]
+mod about;
 mod breaking;
 mod broken_cells;
 mod broken_links;

@@ -46,12 +46,12 @@ export class Explorer {
 
 /** Each test gets an explorer, and fails on a console message or on a request to another origin. */
 export const test = base.extend({
-  expectedMessages: [[], { option: true }],
-  explorer: async ({ page, expectedMessages }, use) => {
+  expected: [{ messages: [] }, { option: true }],
+  explorer: async ({ page, expected }, use) => {
     const faults = [];
-    const expected = (text) => expectedMessages.some((pattern) => pattern.test(text));
+    const isExpected = (text) => expected.messages.some((pattern) => pattern.test(text));
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type()) && !expected(message.text())) faults.push(`console: ${message.text()}`);
+      if (["error", "warning"].includes(message.type()) && !isExpected(message.text())) faults.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
     page.on("request", (request) => {

@@ -1,32 +1,26 @@
 //! The bars of each role, their patterns, and the grey rest that the filters leave out.
 
-use charming::component::{Decal, DecalItem};
-use charming::datatype::{CompositeValue, DataPoint};
-use charming::element::{ItemStyle, Symbol};
-use charming::series::Bar;
-
-use super::plot::{BAR, BARS, Plan, Row};
+use super::Line;
+use super::plot::{BAR, Row};
 use crate::evidence::Role;
 use crate::explore::Bits;
+use crate::figures::draw::{Drawing, PLOT};
 use crate::figures::key::Fill;
-use crate::figures::palette::CLEAR;
-use crate::figures::text::capital;
+use crate::figures::option::{BarStyle, Decal, Length, Series};
 use crate::figures::{Mark, Palette, Scene, round};
+use crate::narrative::capital;
 
 /// The length of a bar over some roles, each role on its own; unknown sizes add nothing.
-pub(super) fn length<'b>(
-    scene: &Scene,
-    roles: impl IntoIterator<Item = &'b Bits>,
-    of: impl Fn(&Bits) -> Bits,
-) -> f64 {
-    roles
-        .into_iter()
-        .filter_map(|set| scene.weight(&of(set)).amount(scene.measure))
-        .sum()
+pub(super) fn length(scene: &Scene, roles: &[Bits], among: &Bits) -> f64 {
+    let mut sum = 0.0;
+    for set in roles {
+        sum += scene.amount(scene.tally(&set.and(among))).unwrap_or(0.0);
+    }
+    sum
 }
 
-/// The look of each role, in the order of [`Role::ALL`].
-pub(super) fn role_look(palette: &Palette, role: Role) -> (&'static str, Fill) {
+/// The colour and the pattern of each role.
+pub(super) const fn role_look(palette: &Palette, role: Role) -> (&'static str, Fill) {
     match role {
         Role::Primary => (palette.accent, Fill::Solid),
         Role::Comorbid => (palette.second, Fill::Striped),
@@ -34,108 +28,110 @@ pub(super) fn role_look(palette: &Palette, role: Role) -> (&'static str, Fill) {
     }
 }
 
-/// The bars of one role, over all rows.
-pub(super) fn bars(scene: &Scene, plan: &Plan, at: usize, role: Role) -> (Bar, Vec<Option<Mark>>) {
-    let mut data: Vec<DataPoint> = Vec::new();
-    let mut marks = Vec::new();
-    for row in &plan.rows {
-        let set = match row {
-            Row::Heading(_) => None,
-            Row::Line(line) => line.roles.get(at).map(|set| (line, set)),
-        };
-        let drawn = set.filter(|(_, set)| !scene.now(set).is_empty());
-        data.push(match drawn {
-            Some((_, set)) => amount(length(scene, [set], |set| scene.now(set))),
-            None => amount(0.0),
-        });
-        marks.push(drawn.map(|(line, set)| {
-            let what = format!("{}, {}", capital(line.name), role_words(role));
-            scene.mark(&what, set, line.pick(scene, role).into_iter().collect())
-        }));
-    }
-    let (colour, _) = role_look(scene.palette, role);
-    let style = ItemStyle::new().color(colour);
-    (bar(role.label(), style).data(data), marks)
-}
-
-/// The grey rest of the bars: what the filters leave out.
-pub(super) fn left_out(scene: &Scene, plan: &Plan) -> (Bar, Vec<Option<Mark>>) {
-    let mut data: Vec<DataPoint> = Vec::new();
-    let mut marks = Vec::new();
-    for row in &plan.rows {
-        let Row::Line(line) = row else {
-            data.push(amount(0.0));
-            marks.push(None);
-            continue;
-        };
-        let whole = length(scene, &line.roles, |set| set.clone());
-        let now = length(scene, &line.roles, |set| scene.now(set));
-        data.push(amount(whole - now));
-        let all = line.all(scene);
-        marks.push((whole > now).then(|| {
-            let picks = Role::ALL
-                .iter()
-                .zip(&line.roles)
-                .find(|(_, set)| !set.is_empty())
-                .and_then(|(role, _)| line.pick(scene, *role));
-            scene.mark(&capital(line.name), &all, picks.into_iter().collect())
-        }));
-    }
-    let style = ItemStyle::new()
-        .color(scene.palette.ghost)
-        .border_color(scene.palette.ghost_line)
-        .border_width(0.75);
-    (bar("left out", style).data(data), marks)
-}
-
-fn bar(name: &str, style: ItemStyle) -> Bar {
-    Bar::new()
-        .name(name)
-        .stack("studies")
-        .x_axis_index(f64::from(BARS))
-        .y_axis_index(f64::from(BARS))
-        .bar_width(BAR)
-        .item_style(style)
-}
-
-/// A length, or a gap where there is none: a bar of no length would still catch the pointer.
-fn amount(value: f64) -> DataPoint {
-    if value > 0.0 {
-        DataPoint::from(round(value, 3))
-    } else {
-        DataPoint::from(CompositeValue::from("-"))
-    }
-}
-
-pub(super) fn role_words(role: Role) -> &'static str {
-    match role {
-        Role::Primary => "primary",
-        Role::Comorbid => "comorbid",
+/// "Alcohol use disorder, comorbid".
+pub(super) fn role_phrase(line: &Line, role: Role) -> String {
+    let role = match role {
         Role::NotStated => "role not stated",
-    }
+        role => role.label(),
+    };
+    [&capital(line.name), ", ", role].concat()
 }
 
-/// One pattern for each bar series, in their order; ECharts deals them out by the name of a series,
-/// and the last, which is empty, goes to everything else.
-pub(super) fn patterns(palette: &Palette) -> Decal {
-    let none = || DecalItem::new().color(CLEAR).symbol(Symbol::Rect);
-    let stripes = DecalItem::new()
-        .symbol(Symbol::Rect)
-        .symbol_size(1.0)
-        .color(palette.surface)
-        .dash_array_x(CompositeValue::from(vec![1, 0]))
-        .dash_array_y(CompositeValue::from(vec![2, 4]))
-        .rotation(-std::f64::consts::FRAC_PI_4);
-    let dots = DecalItem::new()
-        .symbol(Symbol::Circle)
-        .symbol_size(0.8)
-        .color(palette.surface)
-        .dash_array_x(CompositeValue::from(vec![
-            CompositeValue::from(vec![5, 5]),
-            CompositeValue::from(vec![0, 5, 5, 0]),
-        ]))
-        .dash_array_y(CompositeValue::from(vec![4, 1]));
-    Decal::new()
-        .show(true)
-        .decals(vec![none(), stripes, dots, none(), none()])
+/// The bars of all roles, stacked, and the grey rest that the filters leave out.
+pub(super) fn bars(scene: &Scene, rows: &[Row], drawing: &mut Drawing) {
+    for (at, role) in Role::ALL.iter().enumerate() {
+        let mut parts = Vec::new();
+        for row in rows {
+            parts.push(row.line.and_then(|line| {
+                let set = line.roles.get(at)?;
+                if scene.now(set).is_empty() {
+                    return None;
+                }
+                let pick = line.pick(scene, *role);
+                let mark = scene.mark(&role_phrase(line, *role), set, pick);
+                Some((
+                    length(scene, std::slice::from_ref(set), scene.matching),
+                    mark,
+                ))
+            }));
+        }
+        let (color, fill) = role_look(scene.palette, *role);
+        let style = BarStyle {
+            color,
+            border_color: color,
+            border_width: 0.0,
+            decal: pattern(scene.palette, fill),
+        };
+        put(parts, style, drawing);
+    }
+    let mut parts = Vec::new();
+    for row in rows {
+        parts.push(row.line.and_then(|line| {
+            let whole = length(scene, &line.roles, scene.scope);
+            let now = length(scene, &line.roles, scene.matching);
+            if whole <= now {
+                return None;
+            }
+            let role = line.roles.iter().position(|set| !set.is_empty());
+            let role = role.and_then(|role| Role::ALL.get(role))?;
+            let pick = line.pick(scene, *role);
+            Some((
+                whole - now,
+                scene.mark(&capital(line.name), &line.all, pick),
+            ))
+        }));
+    }
+    let style = BarStyle {
+        color: scene.palette.ghost,
+        border_color: scene.palette.ghost_line,
+        border_width: 0.75,
+        decal: None,
+    };
+    put(parts, style, drawing);
+}
+
+/// Puts one stretch of every bar on the drawing.
+fn put(parts: Vec<Option<(f64, Mark)>>, item_style: BarStyle, drawing: &mut Drawing) {
+    let mut data = Vec::new();
+    let mut marks = Vec::new();
+    for part in parts {
+        let (length, mark) = part.unzip();
+        data.push(match length {
+            Some(length) if length > 0.0 => Length::Of(round(length, 1000.0)),
+            _ => Length::Gap("-"),
+        });
+        marks.push(mark);
+    }
+    let bar = Series::Bar {
+        stack: "studies",
+        x_axis_index: PLOT,
+        y_axis_index: PLOT,
+        bar_width: BAR,
+        item_style,
+        data,
+    };
+    drawing.bars.push((bar, marks));
+}
+
+/// The pattern of a fill: what tells the roles apart without colour.
+const fn pattern(palette: &Palette, fill: Fill) -> Option<Decal> {
+    match fill {
+        Fill::Striped => Some(Decal {
+            symbol: "rect",
+            symbol_size: 1.0,
+            color: palette.surface,
+            dash_array_x: &[&[1.0, 0.0]],
+            dash_array_y: &[2.0, 4.0],
+            rotation: -std::f64::consts::FRAC_PI_4,
+        }),
+        Fill::Dotted => Some(Decal {
+            symbol: "circle",
+            symbol_size: 0.8,
+            color: palette.surface,
+            dash_array_x: &[&[5.0, 5.0], &[0.0, 5.0, 5.0, 0.0]],
+            dash_array_y: &[4.0, 1.0],
+            rotation: 0.0,
+        }),
+        _ => None,
+    }
 }

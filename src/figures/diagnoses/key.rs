@@ -9,18 +9,18 @@ use crate::figures::{Measure, Scene};
 
 pub(super) fn key(scene: &Scene) -> Vec<KeyEntry> {
     let palette = scene.palette;
-    let mut key: Vec<KeyEntry> = Role::ALL
-        .iter()
-        .map(|role| {
-            let (colour, fill) = role_look(palette, *role);
-            let text = match role {
-                Role::Primary => "primary",
-                Role::Comorbid => "comorbid",
-                Role::NotStated => "not stated whether primary or comorbid",
-            };
-            KeyEntry::new(Sign::new(Shape::Bar, fill, colour, BAR), text)
-        })
-        .collect();
+    let mut key = Vec::new();
+    for role in Role::ALL {
+        let (colour, fill) = role_look(palette, *role);
+        let text = match role {
+            Role::NotStated => "not stated whether primary or comorbid",
+            role => role.label(),
+        };
+        key.push(KeyEntry::new(
+            Sign::new(Shape::Bar, fill, colour, BAR),
+            text,
+        ));
+    }
     if scene.measure == Measure::Participants {
         key.push(KeyEntry::new(
             Sign::new(Shape::Square, Fill::Hollow, palette.accent, BAR - 2.0).with(UNKNOWN),

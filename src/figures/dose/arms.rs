@@ -1,10 +1,11 @@
 //! The KAP arms of the scope with what the figure shows of each.
 
-use crate::evidence::{Design, Regimen, Route, Study};
-use crate::explore::Bits;
+use std::cmp::Ordering;
 
-use crate::figures::text::{number, people, span};
-use crate::figures::{Mark, Pick, Scene};
+use crate::evidence::{Design, Regimen, Route, Study};
+use crate::explore::sorted_by;
+use crate::figures::{Mark, Pick, Scene, scene::both};
+use crate::narrative::{NOT_FOUND, capital, number, span};
 
 /// A dose, as far as it can be placed.
 #[derive(Clone, PartialEq, Debug)]
@@ -31,141 +32,129 @@ impl Amount {
     /// "0.71 to 1.41 mg/kg", "not found".
     pub(super) fn words(&self) -> String {
         match self {
-            Amount::PerKilogram(low, high) => format!("{} mg/kg", span(*low, *high)),
+            Amount::PerKilogram(low, high) => [&span(*low, *high), " mg/kg"].concat(),
             Amount::Other(text) => text.clone(),
-            Amount::NotFound => "not found".to_string(),
-        }
-    }
-
-    /// Orders by dose, those without one last.
-    fn order(&self) -> (f64, f64) {
-        match self {
-            Amount::PerKilogram(low, high) => (*low, *high),
-            _ => (f64::INFINITY, f64::INFINITY),
+            Amount::NotFound => NOT_FOUND.to_string(),
         }
     }
 }
 
 /// One ketamine regimen of a KAP arm.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) struct Arm {
+pub(super) struct Arm<'a> {
     /// The row of the study.
     pub(super) row: usize,
-    /// Short name of the study.
-    pub(super) name: String,
+    pub(super) study: &'a Study,
     pub(super) route: Option<Route>,
     pub(super) amount: Amount,
     pub(super) design: Option<Design>,
     /// People enrolled, all arms of the study.
     pub(super) people: Option<f64>,
     /// "1 session", "one infusion".
-    schedule: Option<String>,
+    schedule: Option<&'a str>,
 }
 
-impl Arm {
-    fn of(row: usize, study: &Study, regimen: &Regimen) -> Arm {
-        Arm {
-            row,
-            name: study.short_name.clone(),
-            route: regimen.route.value().copied(),
-            amount: Amount::of(regimen),
-            design: study.design.value().copied(),
-            people: study.n_enrolled.value().map(|people| f64::from(*people)),
-            schedule: regimen.schedule.value().cloned(),
+impl Arm<'_> {
+    /// The lowest and the highest dose, where it is in mg/kg.
+    pub(super) fn dose(&self) -> Option<(f64, f64)> {
+        match self.amount {
+            Amount::PerKilogram(low, high) => Some((low, high)),
+            _ => None,
         }
     }
 
-    /// Whether it has a dose in mg/kg.
-    pub(super) fn is_found(&self) -> bool {
-        matches!(self.amount, Amount::PerKilogram(..))
+    /// Orders by route, then by dose, those without one last.
+    fn order(&self) -> (usize, f64, f64) {
+        let route = self.route.map_or(Route::ALL.len(), |route| route as usize);
+        let (low, high) = self.dose().unwrap_or((f64::INFINITY, f64::INFINITY));
+        (route, low, high)
     }
 
+    /// "IV (into a vein)", "not found".
     pub(super) fn route_words(&self) -> String {
-        self.route.map_or("not found".to_string(), |route| {
-            format!("{} ({})", route.label(), route.hint())
-        })
+        match self.route {
+            Some(route) => [route.label(), " (", route.hint(), ")"].concat(),
+            None => NOT_FOUND.to_string(),
+        }
     }
 
-    pub(super) fn route_pick(&self, scene: &Scene) -> Option<Pick> {
+    /// The same where nothing else says that it is a route: "Route not found".
+    pub(super) fn route_title(&self) -> String {
+        match self.route {
+            Some(_) => capital(&self.route_words()),
+            None => "Route not found".to_string(),
+        }
+    }
+
+    pub(super) fn route_pick(&self, scene: &Scene) -> Vec<Pick> {
         match self.route {
             Some(route) => scene.value("route", route.label()),
             None => scene.missing("route"),
         }
     }
 
-    pub(super) fn dose_pick(&self, scene: &Scene) -> Option<Pick> {
-        match self.amount {
-            Amount::PerKilogram(low, high) => scene.range("dose", low, high),
-            Amount::NotFound | Amount::Other(_) => scene.missing("dose"),
+    pub(super) fn dose_pick(&self, scene: &Scene) -> Vec<Pick> {
+        match self.dose() {
+            Some((low, high)) => scene.range("dose", low, high),
+            None => scene.missing("dose"),
         }
     }
 
     pub(super) fn mark(&self, scene: &Scene) -> Mark {
-        let mut lines = vec![self.name.clone()];
-        lines.push(match &self.amount {
-            Amount::NotFound => format!("{}, dose not found", self.route_phrase()),
-            amount => format!("{}, {}", self.route_phrase(), amount.words()),
-        });
-        lines.extend(self.schedule.clone());
-        lines.push(match self.people {
-            Some(count) => format!("{} enrolled, all arms", people(count)),
-            None => "Number of participants not found".to_string(),
-        });
-        lines.push(
-            self.design
-                .map_or("Design not found".to_string(), |design| {
-                    crate::figures::text::capital(design.label())
-                }),
-        );
-        if !scene.matching.contains(self.row) {
-            lines.push("Left out by the filters".to_string());
+        let dose = match &self.amount {
+            Amount::NotFound => "dose not found",
+            amount => &amount.words(),
+        };
+        let mut label = [
+            &self.study.short_name,
+            "\n",
+            &self.route_title(),
+            ", ",
+            dose,
+        ]
+        .concat();
+        if let Some(schedule) = self.schedule {
+            label.push('\n');
+            label.push_str(schedule);
         }
-        let route = self.route_pick(scene);
+        label.push_str(&match self.people {
+            Some(1.0) => "\n1 participant enrolled, all arms\n".to_string(),
+            Some(people) => ["\n", &number(people), " participants enrolled, all arms\n"].concat(),
+            None => "\nNumber of participants not found\n".to_string(),
+        });
+        label.push_str(&match self.design {
+            Some(design) => capital(design.label()),
+            None => "Design not found".to_string(),
+        });
+        if !scene.matching.contains(self.row) {
+            label.push_str("\nLeft out by the filters");
+        }
         Mark {
-            label: lines.join("\n"),
-            pick: route.into_iter().chain(self.dose_pick(scene)).collect(),
+            label,
+            pick: both(self.route_pick(scene), &self.dose_pick(scene)),
             studies: vec![self.row],
         }
-    }
-
-    fn route_phrase(&self) -> String {
-        self.route
-            .map_or("Route not found".to_string(), |_| self.route_words())
-    }
-
-    /// The number beside the mark.
-    pub(super) fn people_words(&self) -> String {
-        self.people
-            .map_or("n?".to_string(), |people| format!("n {}", number(people)))
     }
 }
 
 /// Every KAP regimen of the scope: by route, in it by dose, those without a dose last.
-pub(super) fn arms(scene: &Scene) -> Vec<Arm> {
-    let mut arms: Vec<Arm> = scene
-        .studies()
-        .flat_map(|(row, study)| {
-            study
-                .kap_regimens()
-                .map(move |regimen| Arm::of(row, study, regimen))
-        })
-        .collect();
-    arms.sort_by(|a, b| {
-        let route = |arm: &Arm| arm.route.map_or(Route::ALL.len(), |route| route as usize);
-        route(a)
-            .cmp(&route(b))
-            .then(
-                a.amount
-                    .order()
-                    .partial_cmp(&b.amount.order())
-                    .unwrap_or(std::cmp::Ordering::Equal),
-            )
-            .then_with(|| a.name.cmp(&b.name))
-    });
-    arms
-}
-
-/// The studies of some arms.
-pub(super) fn studies_of<'a>(scene: &Scene, arms: impl Iterator<Item = &'a Arm>) -> Bits {
-    Bits::of(scene.table.rows(), arms.map(|arm| arm.row))
+pub(super) fn arms<'a>(scene: &Scene<'a>) -> Vec<Arm<'a>> {
+    let mut arms = Vec::new();
+    for (row, study) in scene.studies() {
+        for regimen in study.kap_regimens() {
+            arms.push(Arm {
+                row,
+                study,
+                route: regimen.route.value().copied(),
+                amount: Amount::of(regimen),
+                design: study.design.value().copied(),
+                people: study.n_enrolled.value().map(|people| f64::from(*people)),
+                schedule: regimen.schedule.value().map(String::as_str),
+            });
+        }
+    }
+    sorted_by(arms, |a, b| {
+        let order = a.order().partial_cmp(&b.order());
+        let name = a.study.short_name.cmp(&b.study.short_name);
+        order.unwrap_or(Ordering::Equal).then(name)
+    })
 }

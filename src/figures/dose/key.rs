@@ -1,6 +1,6 @@
 //! The shapes of the designs, and the key.
 
-use super::arms::{Amount, Arm};
+use super::arms::Arm;
 use crate::evidence::Design;
 use crate::figures::Scene;
 use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
@@ -41,15 +41,21 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
     let entry = |shape, fill, colour, size, text: &str| {
         KeyEntry::new(Sign::new(shape, fill, colour, size), text)
     };
-    let designs = Design::ALL.iter().copied().map(Some).chain([None]);
-    let mut key: Vec<KeyEntry> = designs
-        .filter(|design| arms.iter().any(|arm| arm.design == *design))
-        .map(|design| {
+    let mut key = Vec::new();
+    for at in 0..=Design::ALL.len() {
+        let design = Design::ALL.get(at).copied();
+        if arms.iter().any(|arm| arm.design == design) {
             let shape = shape(design);
-            let words = design.map_or("design not found", |design| design.label());
-            entry(shape, Fill::Solid, palette.accent, even(shape, ONE), words)
-        })
-        .collect();
+            let words = design.map_or("design not found", Design::label);
+            key.push(entry(
+                shape,
+                Fill::Solid,
+                palette.accent,
+                even(shape, ONE),
+                words,
+            ));
+        }
+    }
     key.push(entry(
         Shape::Circle,
         Fill::Solid,
@@ -66,7 +72,7 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
     ));
     if arms
         .iter()
-        .any(|arm| matches!(arm.amount, Amount::PerKilogram(low, high) if low < high))
+        .any(|arm| arm.dose().is_some_and(|(low, high)| low < high))
     {
         key.push(entry(
             Shape::Interval,

@@ -1,6 +1,6 @@
 //! Where the rows, the axis and the lane are.
 
-use super::arms::{Amount, Arm};
+use super::arms::Arm;
 use crate::figures::Scene;
 use crate::figures::ink::text_width;
 
@@ -27,15 +27,18 @@ impl Plan {
     pub(super) fn of(scene: &Scene, arms: &[Arm]) -> Plan {
         let width = scene.room();
         let size = scene.type_size();
-        let longest = arms
-            .iter()
-            .map(|arm| text_width(&arm.name, size))
-            .fold(0.0, f64::max);
-        let lost = if scene.narrow() { 80.0 } else { 118.0 };
+        let mut longest: f64 = 0.0;
+        for arm in arms {
+            longest = longest.max(text_width(&arm.study.short_name, size));
+        }
+        let lost = if scene.narrow() { 86.0 } else { 122.0 };
         let above = longest > width * 0.36;
         let row = if above { 50.0 } else { 32.0 };
         let head = 46.0;
-        let routes = headings(arms).count() as f64;
+        let mut routes = 0.0;
+        for at in 0..arms.len() {
+            routes += if begins(arms, at) { 1.0 } else { 0.0 };
+        }
         let bottom = head + HEADING * routes + row * arms.len() as f64;
         let (low, high) = ends(arms);
         Plan {
@@ -70,22 +73,35 @@ pub(super) const STEPS: [f64; 16] = [
 
 /// The ends of the axis: the steps that leave room on both sides of every dose of the scope.
 fn ends(arms: &[Arm]) -> (f64, f64) {
-    let doses = arms.iter().filter_map(|arm| match arm.amount {
-        Amount::PerKilogram(low, high) => Some((low, high)),
-        _ => None,
-    });
-    let (low, high) = doses
-        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
-        .unwrap_or((0.5, 2.0));
-    let below = STEPS.iter().rev().copied().find(|step| *step * 1.3 < low);
-    let above = STEPS.iter().copied().find(|step| *step > high * 1.3);
-    (below.unwrap_or(low / 2.0), above.unwrap_or(high * 2.0))
+    let (low, high) = reach(arms, &|_| true).unwrap_or((0.5, 2.0));
+    let (mut below, mut above) = (low / 2.0, high * 2.0);
+    for step in STEPS {
+        if step * 1.3 < low {
+            below = step;
+        }
+        if step > high * 1.3 {
+            above = step;
+            break;
+        }
+    }
+    (below, above)
 }
 
-/// The places in the list where a new route begins.
-pub(super) fn headings(arms: &[Arm]) -> impl Iterator<Item = usize> + '_ {
-    (0..arms.len()).filter(|at| {
-        let route = |at: usize| arms.get(at).map(|arm| arm.route);
-        *at == 0 || route(*at) != route(at - 1)
-    })
+/// The lowest and the highest dose among arms of a kind.
+pub(super) fn reach(arms: &[Arm], kind: &dyn Fn(&Arm) -> bool) -> Option<(f64, f64)> {
+    let mut reach: Option<(f64, f64)> = None;
+    for arm in arms {
+        if let Some((low, high)) = arm.dose()
+            && kind(arm)
+        {
+            reach = Some(reach.map_or((low, high), |r| (r.0.min(low), r.1.max(high))));
+        }
+    }
+    reach
+}
+
+/// Whether a new route begins at a place in the list.
+pub(super) fn begins(arms: &[Arm], at: usize) -> bool {
+    let route = |at: usize| arms.get(at).map(|arm| arm.route);
+    at == 0 || route(at) != route(at - 1)
 }

@@ -1,40 +1,35 @@
 //! Where the arms stand: a row each, under a heading for each route; a logarithmic axis, and beside
 //! it a lane for the doses that were not found.
 
-use charming::Chart;
-use charming::component::{Axis, Grid};
-use charming::element::{AxisType, LabelPosition, LineStyleType};
-
-use super::arms::{Amount, Arm, studies_of};
+use super::arms::{Amount, Arm};
 use super::key::{UNSIZED, even, key, shape};
-use super::plan::{HEADING, Plan, STEPS, headings};
-use crate::figures::draw::{At, Dot, Drawing, Drawn, pixels};
-use crate::figures::ink::{Ink, Type};
-use crate::figures::text::{number, of_studies};
-use crate::figures::weight::diameter;
-use crate::figures::{Measure, Palette, Scene};
-
-/// The grid of labels and lane, in CSS px.
-const PAGE: u8 = 0;
-/// The grid of the doses.
-const PLOT: u8 = 1;
+use super::plan::{HEADING, Plan, STEPS, begins};
+use crate::figures::draw::{ABOVE, At, BELOW, Dot, Drawing, Drawn, PAGE, PLOT, RIGHT};
+use crate::figures::ink::{Ink, Type, text_width};
+use crate::figures::option::{Axis, Grid, Scale};
+use crate::figures::weight::{UNKNOWN, diameter};
+use crate::figures::{Measure, Scene};
+use crate::narrative::{capital, number, studies_of};
 
 pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
     let plan = Plan::of(scene, arms);
     let palette = scene.palette;
-    let size = scene.type_size();
     let mut drawing = Drawing::new(palette);
     frame(scene, &plan, &mut drawing);
 
-    let most = arms.iter().filter_map(|arm| arm.people).fold(0.0, f64::max);
-    let starts: Vec<usize> = headings(arms).collect();
+    let mut most: f64 = 0.0;
+    for arm in arms {
+        most = most.max(arm.people.unwrap_or(0.0));
+    }
+    let bold = Type::new(scene.type_size(), palette.muted, RIGHT).bold();
     let mut y = plan.head;
     let mut lines = Vec::new();
     for (at, arm) in arms.iter().enumerate() {
-        if starts.contains(&at) {
-            heading(scene, arms, arm, y + HEADING - 12.0, &mut drawing);
+        if begins(arms, at) {
+            let text = heading(scene, &plan, arms, arm);
+            drawing.text(0.0, y + HEADING - 12.0, text, bold);
             y += HEADING;
-            lines.push([(0.0, y), (plan.width, y)]);
+            lines.push([At(0.0, y), At(plan.width, y)]);
         }
         let (name, middle) = if plan.above {
             (y + 12.0, y + 33.0)
@@ -43,118 +38,81 @@ pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
         };
         let matches = scene.matching.contains(arm.row);
         let ink = if matches { palette.ink } else { palette.muted };
-        drawing.text(
-            At::on(PAGE, 0.0, name),
-            arm.name.clone(),
-            Type::new(size, ink, LabelPosition::Right).gap(0.0),
-        );
+        let look = Type::new(scene.type_size(), ink, RIGHT);
+        drawing.text(0.0, name, arm.study.short_name.clone(), look);
         place(scene, &plan, arm, most, middle, &mut drawing);
         y += plan.row;
     }
-    drawing.rules(PAGE, lines, palette.rule, 1.0, LineStyleType::Solid);
+    drawing.rules(PAGE, &lines, palette.rule, 1.0);
 
-    let grid = |left: f64, right: f64| Grid::new().left(left).right(right);
-    let chart = Chart::new()
-        .animation(false)
-        .grid(grid(0.0, 0.0).top(0).bottom(0))
-        .grid(
-            grid(plan.left, plan.width - plan.lane + 14.0)
-                .top(plan.head)
-                .bottom(plan.height - plan.foot),
-        )
-        .x_axis(pixels(plan.width))
-        .x_axis(
-            Axis::new()
-                .type_(AxisType::Log)
-                .grid_index(f64::from(PLOT))
-                .name("mg/kg")
-                .show(false)
-                .min(plan.low)
-                .max(plan.high),
-        )
-        .y_axis(pixels(plan.height).inverse(true))
-        .y_axis(
-            Axis::new()
-                .type_(AxisType::Value)
-                .grid_index(f64::from(PLOT))
-                .show(false)
-                .min(plan.head)
-                .max(plan.foot)
-                .inverse(true),
-        );
-    let (chart, series) = drawing.onto(chart);
-    Drawn {
-        chart,
-        series,
-        height: plan.height.ceil() as u32,
-        key: key(scene, arms),
-    }
+    let grid = Grid {
+        left: plan.left,
+        right: plan.width - plan.lane + 14.0,
+        top: plan.head,
+        bottom: plan.height - plan.foot,
+    };
+    let across = Axis::new(PLOT, Scale::Log, plan.low, plan.high);
+    let down = Axis::new(PLOT, Scale::Value, plan.head, plan.foot).down();
+    let size = (plan.width, plan.height);
+    drawing.done(size, Some((grid, across, down)), key(scene, arms))
 }
 
 /// The axis and the lane.
 fn frame(scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
     let palette = scene.palette;
     let size = scene.type_size();
-    let small = Type::new(size - 1.0, palette.muted, LabelPosition::Right).gap(0.0);
-    drawing.text(At::on(PAGE, plan.left, 9.0), "Dose, mg/kg", small);
+    let small = Type::new(size - 1.0, palette.muted, RIGHT);
+    let over = Type::new(size, palette.ink, ABOVE);
+    let under = Type::new(size, palette.ink, BELOW);
+    let begin = if plan.above { 0.0 } else { plan.left };
+    drawing.text(begin, 9.0, "Dose, mg/kg".to_string(), small);
     let middle = (plan.lane + plan.width) / 2.0;
-    let centred = Type::new(size, palette.ink, LabelPosition::Top).gap(0.0);
     let missing = if scene.narrow() {
         "dose\nnot found"
     } else {
         "dose not found"
     };
-    drawing.text(At::on(PAGE, middle, plan.head - 7.0), missing, centred);
-    let width = plan.width - plan.lane;
-    drawing.rules(
-        PAGE,
-        [[(middle, plan.head), (middle, plan.foot)]],
-        palette.band,
-        width,
-        LineStyleType::Solid,
-    );
-    let steps: Vec<f64> = STEPS
-        .into_iter()
-        .filter(|step| (plan.low..=plan.high).contains(step))
-        .collect();
-    for step in &steps {
-        let x = plan.x(*step);
-        drawing.text(At::on(PAGE, x, plan.head - 7.0), number(*step), centred);
-        let below = Type::new(size, palette.ink, LabelPosition::Bottom).gap(0.0);
-        drawing.text(At::on(PAGE, x, plan.foot + 7.0), number(*step), below);
+    drawing.text(middle, plan.head - 7.0, missing.to_string(), over);
+    let lane = [At(middle, plan.head), At(middle, plan.foot)];
+    drawing.rules(PAGE, &[lane], palette.band, plan.width - plan.lane);
+    let mut lines = Vec::new();
+    for step in STEPS {
+        if step >= plan.low && step <= plan.high {
+            let x = plan.x(step);
+            drawing.text(x, plan.head - 7.0, number(step), over);
+            drawing.text(x, plan.foot + 7.0, number(step), under);
+            lines.push([At(step, plan.head), At(step, plan.foot)]);
+        }
     }
-    drawing.rules(
-        PLOT,
-        steps
-            .into_iter()
-            .map(|step| [(step, plan.head), (step, plan.foot)]),
-        palette.rule,
-        1.0,
-        LineStyleType::Solid,
-    );
+    drawing.rules(PLOT, &lines, palette.rule, 1.0);
 }
 
-fn heading(scene: &Scene, arms: &[Arm], first: &Arm, y: f64, drawing: &mut Drawing) {
-    let of_route = arms.iter().filter(|arm| arm.route == first.route);
-    let all = studies_of(scene, of_route);
-    let now = scene.weight(&scene.now(&all));
+/// "IV (into a vein): 10 studies".
+fn heading(scene: &Scene, plan: &Plan, arms: &[Arm], first: &Arm) -> String {
+    let mut all = scene.nobody();
+    for arm in arms {
+        if arm.route == first.route {
+            all.insert(arm.row);
+        }
+    }
+    let now = scene.tally_now(&all);
     let count = match scene.measure {
-        Measure::Studies if now.studies < all.count() => of_studies(now.studies, all.count()),
+        _ if now.rows == 0 => studies_of(0, all.count()),
+        Measure::Studies if now.rows < all.count() => studies_of(now.rows, all.count()),
         // The whole words would run into the lane.
         Measure::Participants if scene.narrow() && now.unknown > 0 => {
-            format!("{} participants", now.short(scene.measure))
+            [&scene.short(now), " participants"].concat()
         }
-        measure => now.words(measure),
+        _ => scene.words(now),
     };
-    let text = match first.route {
-        Some(_) => first.route_words(),
-        None => "route not found".to_string(),
-    };
-    let label = crate::figures::text::capital(&format!("{text}: {count}"));
-    let look = Type::new(scene.type_size(), scene.palette.muted, LabelPosition::Right)
-        .gap(0.0)
-        .bold();
-    drawing.text(At::on(PAGE, 0.0, y), label, look);
+    let text = [&first.route_title(), ": ", &count].concat();
+    match first.route {
+        // Without the hint, which would run out of the chart.
+        Some(route) if text_width(&text, scene.type_size()) * 1.15 > plan.width => {
+            [&capital(route.label()), ": ", &count].concat()
+        }
+        _ => text,
+    }
 }
 
 /// The mark of one arm, with its line when the dose is an interval.
@@ -171,63 +129,43 @@ fn place(scene: &Scene, plan: &Plan, arm: &Arm, most: f64, y: f64, drawing: &mut
         (true, None) => Ink::hollow(palette, palette.accent),
         (true, Some(_)) => Ink::solid(palette),
     };
-    let (at, text_from) = match arm.amount {
-        Amount::PerKilogram(low, high) => {
-            if low < high {
-                interval(palette, matches, (low, high), y, drawing);
-            }
+    let mut gap = 6.0;
+    let (grid, at) = match arm.dose() {
+        Some((low, high)) => {
             let x = (low * high).sqrt();
-            let end = plan.x(high) - plan.x(x);
-            (At::on(PLOT, x, y), end.max(side / 2.0))
+            if low < high {
+                // A line from the lowest to the highest dose, with a stroke at each end.
+                let stroke = |dose: f64| [At(dose, y - 5.0), At(dose, y + 5.0)];
+                let lines = [[At(low, y), At(high, y)], stroke(low), stroke(high)];
+                let colour = if matches {
+                    palette.accent
+                } else {
+                    palette.ghost_line
+                };
+                drawing.rules(PLOT, &lines, colour, 2.0);
+                gap += (plan.x(high) - plan.x(x) - side / 2.0).max(0.0);
+            }
+            (PLOT, At(x, y))
         }
-        _ => (
-            At::on(
-                PAGE,
-                plan.lane + if scene.narrow() { 19.0 } else { 30.0 },
-                y,
-            ),
-            side / 2.0,
-        ),
+        None => {
+            let inset = if scene.narrow() { 20.0 } else { 30.0 };
+            (PAGE, At(plan.lane + inset, y))
+        }
     };
-    let colour = palette.muted;
-    let look = Type::new(scene.type_size() - 1.0, colour, LabelPosition::Right)
-        .gap(text_from - side / 2.0 + 6.0);
-    let text = match &arm.amount {
-        Amount::Other(dose) => dose.clone(),
-        _ => arm.people_words(),
+    let text = match (&arm.amount, arm.people) {
+        (Amount::Other(dose), _) => dose.clone(),
+        (_, Some(people)) => ["n ", &number(people)].concat(),
+        (_, None) => UNKNOWN.to_string(),
     };
-    drawing.dot(
-        if matches { 3 } else { 1 },
-        Dot {
-            at,
-            shape,
-            size: side,
-            ink,
-            text: Some((text, look)),
-            mark: Some(arm.mark(scene)),
-        },
-    );
-}
-
-/// A line from the lowest to the highest dose, with a stroke at each end.
-fn interval(
-    palette: &Palette,
-    matches: bool,
-    (low, high): (f64, f64),
-    y: f64,
-    drawing: &mut Drawing,
-) {
-    let colour = if matches {
-        palette.accent
-    } else {
-        palette.ghost_line
+    let look = Type::new(scene.type_size() - 1.0, palette.muted, RIGHT).gap(gap);
+    let dot = Dot {
+        height: if matches { 3 } else { 1 },
+        grid,
+        at,
+        shape,
+        size: side,
+        ink,
+        text: Some((text, look)),
     };
-    let stroke = |dose: f64| [(dose, y - 5.0), (dose, y + 5.0)];
-    drawing.rules(
-        PLOT,
-        [[(low, y), (high, y)], stroke(low), stroke(high)],
-        colour,
-        2.0,
-        LineStyleType::Solid,
-    );
+    drawing.dot(dot, Some(arm.mark(scene)));
 }

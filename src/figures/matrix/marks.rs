@@ -1,148 +1,142 @@
 //! The marks of one cell: a disc, a ring, or a word.
 
-use charming::element::LabelPosition;
-
-use super::Cell;
 use super::plan::{GHOST, Plan, RING};
-use crate::figures::draw::{At, Dot, Drawing};
+use super::{Cell, Said};
+use crate::explore::Tally;
+use crate::figures::Scene;
+use crate::figures::draw::{At, BELOW, Dot, Drawing, INSIDE, PAGE, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::key::Shape;
-use crate::figures::weight::{Weight, diameter};
-use crate::figures::{Mark, Scene};
+use crate::figures::weight::diameter;
 
 /// Draws the marks of one cell.
 pub(super) struct Pen<'a> {
     pub(super) scene: &'a Scene<'a>,
     pub(super) plan: &'a Plan,
     pub(super) most: f64,
-    pub(super) at: (f64, f64),
+    pub(super) at: At,
+    pub(super) cell: &'a Cell,
 }
 
 impl Pen<'_> {
-    fn put(
-        &self,
-        drawing: &mut Drawing,
-        layer: u8,
-        size: f64,
-        ink: Ink,
-        text: Option<(String, Type)>,
-        mark: Mark,
-    ) {
-        drawing.dot(
-            layer,
-            Dot {
-                at: At::new(self.at.0, self.at.1),
-                shape: Shape::Circle,
-                size,
-                ink,
-                text,
-                mark: Some(mark),
-            },
-        );
+    fn put(&self, drawing: &mut Drawing, height: u8, size: f64, ink: Ink, text: Text) {
+        let cell = self.cell;
+        let dot = Dot {
+            height,
+            grid: PAGE,
+            at: self.at,
+            shape: Shape::Circle,
+            size,
+            ink,
+            text,
+        };
+        let mark = self.scene.mark(&cell.what, &cell.all, cell.pick.clone());
+        drawing.dot(dot, Some(mark));
     }
 
-    fn size(&self, weight: Weight) -> f64 {
-        match weight.amount(self.scene.measure) {
+    fn size(&self, tally: Tally) -> f64 {
+        match self.scene.amount(tally) {
             Some(amount) => diameter(amount, self.most, self.plan.largest(), 6.0),
             None => RING,
         }
     }
 
-    /// A disc for the studies that match, before a grey one for all that are there.
-    pub(super) fn disc(&self, cell: &Cell, drawing: &mut Drawing) {
-        let palette = self.scene.palette;
-        let now_set = self.scene.now(&cell.all);
-        let (now, all) = (self.scene.weight(&now_set), self.scene.weight(&cell.all));
-        let mark = self.scene.mark(&cell.what, &cell.all, cell.pick.clone());
-        if now.studies < all.studies {
-            let size = self.size(all).max(GHOST);
-            self.put(drawing, 1, size, Ink::ghost(palette), None, mark.clone());
+    /// A disc for what is so, a ring for what was not found, a word for the rest; grey where the
+    /// filters leave all out.
+    pub(super) fn draw(&self, drawing: &mut Drawing) {
+        let now = self.scene.tally_now(&self.cell.all);
+        let none = now.rows == 0;
+        match self.cell.said {
+            Said::Yes => self.disc(now, drawing),
+            Said::NotFound if none => self.ghost(drawing, 16.0, Some("?")),
+            Said::NotFound => self.ring(now, drawing),
+            Said::No | Said::NotApplicable if none => self.ghost(drawing, GHOST, None),
+            Said::No => self.word(now, " no", drawing),
+            Said::NotApplicable => self.word(now, " n/a", drawing),
         }
-        if now.studies == 0 {
+    }
+
+    /// The look of a text in a mark.
+    fn inside(&self) -> Type {
+        Type::new(
+            self.scene.type_size() - 1.0,
+            self.scene.palette.muted,
+            INSIDE,
+        )
+    }
+
+    fn ghost(&self, drawing: &mut Drawing, size: f64, text: Option<&str>) {
+        let text = text.map(|text| (text.to_string(), self.inside()));
+        self.put(drawing, 1, size, Ink::ghost(self.scene.palette), text);
+    }
+
+    /// A disc for the studies that match, before a grey one for all that are there.
+    fn disc(&self, now: Tally, drawing: &mut Drawing) {
+        let palette = self.scene.palette;
+        let all = self.scene.tally(&self.cell.all);
+        if now.rows < all.rows {
+            self.ghost(drawing, self.size(all).max(GHOST), None);
+        }
+        if now.rows == 0 {
             return;
         }
         let small = self.scene.type_size() - 1.0;
-        let text = now.short(self.scene.measure);
         let size = self.size(now);
-        let known = now.amount(self.scene.measure).is_some();
-        let (text, room) = stacked(&text, small);
-        let inside = room <= size;
-        let colour = match (inside, known) {
-            (true, true) => palette.on_accent,
-            _ => palette.ink,
+        let (ink, on_ink) = match self.scene.amount(now) {
+            Some(_) => (Ink::solid(palette), palette.on_accent),
+            None => (Ink::hollow(palette, palette.accent), palette.ink),
         };
-        let place = if inside {
-            LabelPosition::Inside
+        let (text, room) = stacked(self.scene.short(now), small);
+        let look = if room <= size {
+            Type::new(small, on_ink, INSIDE)
         } else if self.plan.mixed || self.scene.narrow() {
-            LabelPosition::Bottom
+            Type::new(small, palette.ink, BELOW).gap(1.0)
         } else {
-            LabelPosition::Right
+            Type::new(small, palette.ink, RIGHT).gap(3.0)
         };
-        let text = if inside {
+        let text = if room <= size {
             text
         } else {
             text.replace("\n+ ", "+")
         };
-        let gap = match place {
-            LabelPosition::Right => 3.0,
-            LabelPosition::Bottom => 1.0,
-            _ => 0.0,
-        };
-        let ink = if known {
-            Ink::solid(palette)
-        } else {
-            Ink::hollow(palette, palette.accent)
-        };
-        let look = Type::new(small, colour, place).gap(gap).bold();
-        self.put(drawing, 3, size, ink, Some((text, look)), mark);
+        self.put(drawing, 3, size, ink, Some((text, look.bold())));
     }
 
     /// A ring with the count and a question mark.
-    pub(super) fn ring(&self, cell: &Cell, drawing: &mut Drawing) {
+    fn ring(&self, now: Tally, drawing: &mut Drawing) {
         let palette = self.scene.palette;
-        let now = self.scene.weight(&self.scene.now(&cell.all));
-        let mark = self.scene.mark(&cell.what, &cell.all, cell.pick.clone());
-        let small = self.scene.type_size() - 2.0;
-        let look = Type::new(small, palette.muted, LabelPosition::Inside).gap(0.0);
-        if now.studies == 0 {
-            let text = Some(("?".to_string(), look));
-            return self.put(drawing, 1, 16.0, Ink::ghost(palette), text, mark);
+        let look = self.inside();
+        let mut text = self.scene.short(now).replace(" + ", "+");
+        if !text.ends_with('?') {
+            text.push('?');
         }
-        let text = format!("{}?", now.short(self.scene.measure).replace(" + ", "+"));
-        let size = RING.max(text_width(&text, small) + 6.0);
+        let size = RING.max(text_width(&text, look.size) + 6.0);
         let ink = Ink::hollow(palette, palette.ghost_line);
-        self.put(drawing, 2, size, ink, Some((text, look)), mark);
+        self.put(drawing, 2, size, ink, Some((text, look)));
     }
 
-    /// A count with a word, no shape.
-    pub(super) fn word(&self, cell: &Cell, word: &str, drawing: &mut Drawing) {
-        let palette = self.scene.palette;
-        let now = self.scene.weight(&self.scene.now(&cell.all));
-        let mark = self.scene.mark(&cell.what, &cell.all, cell.pick.clone());
-        if now.studies == 0 {
-            return self.put(drawing, 1, GHOST, Ink::ghost(palette), None, mark);
-        }
-        let text = format!("{} {word}", now.short(self.scene.measure));
-        let look = Type::new(
-            self.scene.type_size() - 2.0,
-            palette.muted,
-            LabelPosition::Inside,
-        )
-        .gap(0.0);
-        // A clear disc under the word is what the pointer can hit.
-        let ink = Ink::clear();
-        self.put(drawing, 2, 18.0, ink, Some((text, look)), mark);
+    /// A count with a word, no shape. A clear disc under it is what the pointer can hit.
+    fn word(&self, now: Tally, word: &str, drawing: &mut Drawing) {
+        let text = [&self.scene.short(now), word].concat();
+        let text = Some((text, self.inside()));
+        self.put(drawing, 2, 18.0, Ink::clear(), text);
     }
 }
 
+type Text = Option<(String, Type)>;
+
 /// A number in two lines where it has a "+ n?", and the diameter of the disc that holds it.
-fn stacked(text: &str, size: f64) -> (String, f64) {
+fn stacked(text: String, size: f64) -> (String, f64) {
     match text.split_once(" + ") {
         Some((known, unknown)) => {
-            let unknown = format!("+ {unknown}");
+            let unknown = ["+ ", unknown].concat();
             let width = text_width(known, size).max(text_width(&unknown, size));
-            (format!("{known}\n{unknown}"), width.hypot(size * 2.0))
+            let room = (width * width + size * size * 4.0).sqrt();
+            ([known, "\n", &unknown].concat(), room)
         }
-        None => (text.to_string(), text_width(text, size) + 6.0),
+        None => {
+            let room = text_width(&text, size) + 6.0;
+            (text, room)
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Cell, Matrix, Row, Said};
 use crate::figures::Scene;
+use crate::figures::draw::At;
 use crate::figures::ink::text_width;
 
 /// Space at the right edge.
@@ -10,7 +11,7 @@ pub(super) const EDGE: f64 = 6.0;
 pub(super) const RING: f64 = 22.0;
 
 /// A column narrower than this has words below its marks, not beside them.
-pub(super) const TIGHT: f64 = 78.0;
+pub(super) const TIGHT: f64 = 90.0;
 /// Height of a label above its row.
 pub(super) const LABEL: f64 = 22.0;
 /// The least diameter of a grey disc, so that its dashes are seen.
@@ -39,42 +40,40 @@ impl Plan {
     pub(super) fn of(matrix: &Matrix, scene: &Scene) -> Plan {
         let width = scene.room();
         let size = scene.type_size();
-        let widest = |of: &dyn Fn(&Row) -> f64| matrix.rows.iter().map(of).fold(0.0, f64::max);
-        let label = widest(&|row| match row {
-            Row::Line { label, .. } => text_width(label, size),
-            Row::Heading(_) => 0.0,
-        });
-        let hint = widest(&|row| match row {
-            Row::Line { hint: Some(h), .. } => text_width(h, size - 1.0),
-            _ => 0.0,
-        });
+        let (mut label, mut hint, mut mixed): (f64, f64, bool) = (0.0, 0.0, false);
+        for row in &matrix.rows {
+            if let Row::Line { label: l, hint: h } = row {
+                label = label.max(text_width(l, size));
+                if let Some(h) = h {
+                    hint = hint.max(text_width(h, size - 1.0));
+                }
+            }
+        }
+        for cell in &matrix.cells {
+            mixed |= cell.said != Said::Yes;
+        }
         let above = label > width * 0.3;
         let hints = above || (!scene.narrow() && hint <= width * 0.3);
         let longest = if hints { label.max(hint) } else { label };
         let left = if above { 0.0 } else { (longest + 14.0).round() };
-        let count = matrix.columns.len().max(1) as f64;
-        let column = (width - left - EDGE) / count;
-        let mixed = matrix.cells.iter().any(|cell| cell.said != Said::Yes);
+        let column = (width - left - EDGE) / matrix.columns.len().max(1) as f64;
         let line: f64 = match (mixed, above) {
             (false, _) => column.clamp(52.0, 58.0),
             (true, false) => 46.0,
-            (true, true) if column < TIGHT => 70.0,
-            (true, true) => 64.0,
+            (true, true) if column < TIGHT => 74.0,
+            (true, true) => 72.0,
         };
-        let head = if scene.narrow() { 58.0 } else { 50.0 };
+        let head = if scene.narrow() { 58.0 } else { 52.0 };
         let mut y = head;
-        let rows = matrix
-            .rows
-            .iter()
-            .map(|row| {
-                let top = y;
-                y += match row {
-                    Row::Heading(_) => 34.0,
-                    Row::Line { .. } => line,
-                };
-                (top, y)
-            })
-            .collect();
+        let mut rows = Vec::new();
+        for row in &matrix.rows {
+            let top = y;
+            y += match row {
+                Row::Heading(_) => 34.0,
+                Row::Line { .. } => line,
+            };
+            rows.push((top, y));
+        }
         Plan {
             width,
             left,
@@ -82,7 +81,7 @@ impl Plan {
             height: y + 4.0,
             column,
             rows,
-            middle: if above { line / 2.0 + 6.0 } else { line / 2.0 },
+            middle: if above { line / 2.0 + 5.0 } else { line / 2.0 },
             above,
             hints,
             mixed,
@@ -95,7 +94,7 @@ impl Plan {
 
     /// Where a mark of this kind is in its cell. Kinds keep their place, so that the eye can run
     /// down a column.
-    pub(super) fn place(&self, cell: &Cell) -> Option<(f64, f64)> {
+    pub(super) fn place(&self, cell: &Cell) -> Option<At> {
         let (top, _) = self.rows.get(cell.row)?;
         let x = self.centre(cell.column);
         let aside = if self.mixed {
@@ -109,9 +108,9 @@ impl Plan {
         };
         let word = matches!(cell.said, Said::No | Said::NotApplicable);
         if word && self.above && self.column < TIGHT {
-            return Some((x + self.column * 0.25, top + self.middle + 20.0));
+            return Some(At(x + self.column * 0.25, top + self.middle + 20.0));
         }
-        Some((x + self.column * aside, top + self.middle))
+        Some(At(x + self.column * aside, top + self.middle))
     }
 
     /// The largest disc that fits.

@@ -1,9 +1,7 @@
 //! The psychotherapies of the scope, and the studies by what they say of each time.
 
-use std::collections::BTreeMap;
-
 use crate::evidence::{Content, Fact, Therapy, Timing};
-use crate::explore::Bits;
+use crate::explore::{Bits, sorted_by};
 use crate::figures::Scene;
 use crate::figures::matrix::Said;
 
@@ -22,29 +20,29 @@ pub(super) struct Line<'a> {
     pub(super) modality: &'a str,
     /// The full name, where the studies agree on one that says more than the short name.
     pub(super) name: Option<&'a str>,
-    /// For each time, in order: the studies that say yes, not found, no, not applicable.
-    pub(super) times: Vec<BTreeMap<Said, Bits>>,
+    /// The studies that have it.
+    pub(super) all: Bits,
+    /// For each time, in order: the studies by what they say, in the order of [`Said::ALL`].
+    pub(super) times: Vec<Vec<Bits>>,
+    /// Its place among the families, and among the psychotherapies.
+    rank: (Option<usize>, Option<usize>),
 }
-
-/// A longer name would not stand beside the short one.
-pub(super) const LONGEST_HINT: usize = 40;
 
 impl Line<'_> {
     /// "MET (motivational enhancement therapy)".
     pub(super) fn full(&self) -> String {
         match self.name {
-            Some(name) if name.starts_with(&format!("{} (", self.modality)) => name.to_string(),
-            Some(name) => format!("{} ({name})", self.modality),
+            // The name begins with the short one, and brackets follow it.
+            Some(name)
+                if name
+                    .strip_prefix(self.modality)
+                    .is_some_and(|rest| rest.starts_with(" (")) =>
+            {
+                name.to_string()
+            }
+            Some(name) => [self.modality, " (", name, ")"].concat(),
             None => self.modality.to_string(),
         }
-    }
-
-    pub(super) fn all(&self, scene: &Scene) -> Bits {
-        let mut set = scene.nobody();
-        for part in self.times.iter().flat_map(BTreeMap::values) {
-            set.or_assign(part);
-        }
-        set
     }
 }
 
@@ -53,67 +51,57 @@ pub(super) fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
     let mut lines: Vec<Line> = Vec::new();
     for (row, study) in scene.studies() {
         for therapy in &study.therapies {
-            let known = lines
-                .iter()
-                .position(|l| l.family == therapy.family && l.modality == therapy.modality);
-            let at = known.unwrap_or_else(|| {
+            let mut at = 0;
+            while lines
+                .get(at)
+                .is_some_and(|l| l.family != therapy.family || l.modality != therapy.modality)
+            {
+                at += 1;
+            }
+            if at == lines.len() {
                 lines.push(Line {
                     family: &therapy.family,
                     modality: &therapy.modality,
                     name: Some(long_name(therapy)),
-                    times: vec![BTreeMap::new(); Timing::ALL.len()],
+                    all: scene.nobody(),
+                    times: vec![vec![scene.nobody(); Said::ALL.len()]; Timing::ALL.len()],
+                    rank: (
+                        scene.rank("family", &therapy.family),
+                        scene.rank("modality", &therapy.modality),
+                    ),
                 });
-                lines.len() - 1
-            });
+            }
             let Some(line) = lines.get_mut(at) else {
                 continue;
             };
-            line.name = line
-                .name
-                .filter(|name| *name == long_name(therapy) && *name != therapy.modality);
+            line.all.insert(row);
+            let long = long_name(therapy);
+            if line.name != Some(long) || long == therapy.modality {
+                line.name = None;
+            }
             for (time, timing) in line.times.iter_mut().zip(Timing::ALL) {
-                // A study with two therapies of one name says the firmest: yes, then not found.
-                let says = said(therapy.at(*timing));
-                let before = time
-                    .iter()
-                    .find(|(_, set)| set.contains(row))
-                    .map(|(says, _)| *says);
-                if let Some(before) = before {
-                    if before <= says {
-                        continue;
-                    }
-                    *time.entry(before).or_insert_with(|| scene.nobody()) =
-                        without(scene, time.get(&before), row);
+                if let Some(set) = time.get_mut(said(therapy.at(*timing)) as usize) {
+                    set.insert(row);
                 }
-                time.entry(says)
-                    .or_insert_with(|| scene.nobody())
-                    .insert(row);
             }
         }
     }
-    lines.sort_by_key(|line| {
-        (
-            scene.rank("family", line.family),
-            line.family,
-            scene.rank("modality", line.modality),
-            line.modality,
-        )
-    });
-    lines
+    // A study with two therapies of one name says the firmest: yes, then not found.
+    for time in lines.iter_mut().flat_map(|line| &mut line.times) {
+        let mut left = Bits::all(scene.table.rows());
+        for set in time {
+            set.and_assign(&left);
+            left.and_assign(&set.not());
+        }
+    }
+    sorted_by(lines, |a, b| a.rank.cmp(&b.rank))
 }
 
 /// The full name, without the short one in brackets at its end.
 fn long_name(therapy: &Therapy) -> &str {
-    let short = format!(" ({})", therapy.modality);
-    therapy
-        .name
-        .strip_suffix(short.as_str())
-        .unwrap_or(&therapy.name)
-}
-
-fn without(scene: &Scene, set: Option<&Bits>, row: usize) -> Bits {
-    Bits::of(
-        scene.table.rows(),
-        set.into_iter().flat_map(Bits::iter).filter(|r| *r != row),
-    )
+    let name = therapy.name.as_str();
+    name.strip_suffix(')')
+        .and_then(|name| name.strip_suffix(therapy.modality.as_str()))
+        .and_then(|name| name.strip_suffix(" ("))
+        .unwrap_or(name)
 }

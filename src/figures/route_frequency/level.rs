@@ -1,88 +1,84 @@
 //! What a regimen says of its route and of its number of sessions, and the words for it.
 
-use crate::evidence::{Content, Count, Fact, Regimen, Route};
+use crate::evidence::{Content, Regimen};
 use crate::figures::{Pick, Scene};
+use crate::narrative::{NOT_APPLICABLE, NOT_FOUND, span};
 
-/// A value on an axis, or why there is none. The missing come last.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Level<T> {
-    Found(T),
-    NotFound,
-    NotApplicable,
+/// A value on an axis, or why there is none.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Level {
+    /// Where it stands on its axis, by its first number, then by its second.
+    pub(super) order: (u32, u32),
+    /// On the axis: "IV", "1 to 2", "not found".
+    pub(super) label: String,
+    /// In plainer words, beside the label.
+    pub(super) hint: Option<&'static str>,
+    /// As part of a sentence: "IV (into a vein)", "1 session", "route not found".
+    pub(super) phrase: String,
+    pub(super) pick: Vec<Pick>,
 }
 
-impl<T> Level<T> {
-    fn of<U>(fact: &Fact<U>, make: impl FnOnce(&U) -> T) -> Level<T> {
-        match fact.content() {
-            Content::Known(value, _) => Level::Found(make(value)),
-            Content::NotFound => Level::NotFound,
-            Content::NotApplicable => Level::NotApplicable,
-        }
+/// The place of what was not found.
+const LOST: (u32, u32) = (u32::MAX, 0);
+
+impl Level {
+    pub(super) fn is_not_found(&self) -> bool {
+        self.order == LOST
     }
-}
 
-pub(super) type RouteLevel = Level<Route>;
-/// Fewest and most sessions.
-pub(super) type SessionsLevel = Level<(u32, u32)>;
-
-pub(super) fn route_of(regimen: &Regimen) -> RouteLevel {
-    Level::of(&regimen.route, |route| *route)
-}
-
-pub(super) fn sessions_of(regimen: &Regimen) -> SessionsLevel {
-    Level::of(&regimen.sessions, |count: &Count| {
-        (count.low(), count.high())
-    })
-}
-
-impl RouteLevel {
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Level::Found(route) => route.label(),
-            Level::NotFound => "not found",
-            Level::NotApplicable => "not applicable",
+    /// What it is called in a list: "IV", "route not found".
+    pub(super) fn name(&self) -> &str {
+        if self.order.0 == u32::MAX {
+            &self.phrase
+        } else {
+            &self.label
         }
     }
 
-    /// As part of a sentence: "IV (into a vein)", "route not found".
-    pub(super) fn phrase(self) -> String {
-        match self {
-            Level::Found(route) => format!("{} ({})", route.label(), route.hint()),
-            missing => format!("route {}", missing.label()),
-        }
-    }
-
-    pub(super) fn pick(self, scene: &Scene) -> Option<Pick> {
-        match self {
-            Level::Found(route) => scene.value("route", route.label()),
-            _ => scene.missing("route"),
+    /// No value; these come last.
+    fn none(scene: &Scene, facet: &'static str, applies: bool) -> Level {
+        let label = if applies { NOT_FOUND } else { NOT_APPLICABLE };
+        Level {
+            order: if applies { LOST } else { (u32::MAX, 1) },
+            label: label.to_string(),
+            hint: applies.then_some("in no source read"),
+            phrase: [facet, " ", label].concat(),
+            pick: scene.missing(facet),
         }
     }
 }
 
-impl SessionsLevel {
-    pub(super) fn label(self) -> String {
-        match self {
-            Level::Found((low, high)) if low == high => low.to_string(),
-            Level::Found((low, high)) => format!("{low} to {high}"),
-            Level::NotFound => "not found".to_string(),
-            Level::NotApplicable => "not applicable".to_string(),
-        }
+pub(super) fn route_of(scene: &Scene, regimen: &Regimen) -> Level {
+    match regimen.route.content() {
+        Content::Known(route, _) => Level {
+            order: (*route as u32, 0),
+            label: route.label().to_string(),
+            hint: Some(route.hint()),
+            phrase: [route.label(), " (", route.hint(), ")"].concat(),
+            pick: scene.value("route", route.label()),
+        },
+        missing => Level::none(scene, "route", matches!(missing, Content::NotFound)),
     }
+}
 
-    /// As part of a sentence: "1 session", "1 to 2 sessions", "sessions not found".
-    pub(super) fn phrase(self) -> String {
-        match self {
-            Level::Found((1, 1)) => "1 session".to_string(),
-            Level::Found(_) => format!("{} sessions", self.label()),
-            missing => format!("sessions {}", missing.label()),
+pub(super) fn sessions_of(scene: &Scene, regimen: &Regimen) -> Level {
+    match regimen.sessions.content() {
+        Content::Known(count, _) => {
+            let (low, high) = (f64::from(count.low()), f64::from(count.high()));
+            let label = span(low, high);
+            let noun = if count.high() == 1 {
+                " session"
+            } else {
+                " sessions"
+            };
+            Level {
+                order: (count.low(), count.high()),
+                phrase: [&label, noun].concat(),
+                label,
+                hint: None,
+                pick: scene.range("sessions", low, high),
+            }
         }
-    }
-
-    pub(super) fn pick(self, scene: &Scene) -> Option<Pick> {
-        match self {
-            Level::Found((low, high)) => scene.range("sessions", f64::from(low), f64::from(high)),
-            _ => scene.missing("sessions"),
-        }
+        missing => Level::none(scene, "sessions", matches!(missing, Content::NotFound)),
     }
 }

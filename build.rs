@@ -1,0 +1,64 @@
+//! Gets the data package ready before the program is compiled: what it says of itself as a Rust
+//! expression, and its tables column by column.
+
+#[path = "build/about.rs"]
+mod about;
+#[path = "src/evidence/by_column.rs"]
+mod by_column;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+const DATA: &str = "public/data";
+
+fn main() {
+    println!("cargo::rerun-if-changed={DATA}");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src/evidence/by_column.rs");
+    let prepared = env::var("OUT_DIR")
+        .map_err(|error| format!("OUT_DIR is not set ({error})"))
+        .and_then(|folder| prepare(Path::new(&folder)));
+    if let Err(problem) = prepared {
+        println!("cargo::error={problem}.");
+        process::exit(1);
+    }
+}
+
+/// Writes `about.rs` and, for each table, its columns.
+fn prepare(out: &Path) -> Result<(), String> {
+    let files = fs::read_dir(DATA).map_err(|error| format!("{DATA} cannot be read ({error})"))?;
+    for file in files {
+        let path = file
+            .map_err(|error| format!("{DATA} cannot be read ({error})"))?
+            .path();
+        let Some((name, text)) =
+            prepared(&path).map_err(|problem| format!("{}{problem}", path.display()))?
+        else {
+            continue;
+        };
+        let path: PathBuf = out.join(name);
+        fs::write(&path, text)
+            .map_err(|error| format!("{} cannot be written ({error})", path.display()))?;
+    }
+    Ok(())
+}
+
+/// What is made of a file of the package: its name and its text.
+fn prepared(path: &Path) -> Result<Option<(PathBuf, String)>, String> {
+    let read = || fs::read_to_string(path).map_err(|error| format!(" cannot be read ({error})"));
+    let name = PathBuf::from(path.file_name().unwrap_or_default());
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("json") => {
+            let text = about::about(&read()?).map_err(|problem| format!(": {problem}"))?;
+            Ok(Some((PathBuf::from("about.rs"), text)))
+        }
+        Some("csv") => {
+            let text = by_column::by_column(&read()?).map_err(|broken| {
+                let line = broken.line.map(|line| format!(", line {line}"));
+                format!("{}: {}", line.unwrap_or_default(), broken.problem)
+            })?;
+            Ok(Some((name.with_extension("txt"), text)))
+        }
+        _ => Ok(None),
+    }
+}

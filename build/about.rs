@@ -1,0 +1,170 @@
+//! What `datapackage.json` says of the package as a whole, as a Rust expression of the type
+//! `kap_explorer::evidence::About`.
+//!
+//! It is read when the program is built, so that neither the file nor a reader of JSON is
+//! downloaded with the page.
+
+use serde_json::Value;
+
+/// The expression for the text of `datapackage.json`, or what is wrong with the file.
+pub fn about(text: &str) -> Result<String, String> {
+    let package: Value = serde_json::from_str(text)
+        .map_err(|error| format!("the file is not valid JSON ({error})"))?;
+    let root = Part {
+        value: &package,
+        path: String::new(),
+    };
+    let licence = root.at("licenses")?.first()?;
+    let citation = root.at("citation")?;
+    let rights: Result<Vec<String>, String> = root
+        .at("rights")?
+        .items()?
+        .iter()
+        .map(|part| {
+            Ok(record(
+                "Terms",
+                &[part.text("covers")?, part.text("terms")?],
+            ))
+        })
+        .collect();
+    Ok(record(
+        "About",
+        &[
+            root.text("title")?,
+            root.text("version")?,
+            field(
+                "created",
+                literal(root.at("created")?.as_text()?.get(..10).unwrap_or_default()),
+            ),
+            root.text("description")?,
+            field(
+                "licence",
+                record(
+                    "Licence",
+                    &[
+                        licence.text("name")?,
+                        licence.text("title")?,
+                        field("url", literal(licence.at("path")?.as_text()?)),
+                    ],
+                ),
+            ),
+            field("rights", list(&rights?)),
+            field("cite_dataset", literal(citation.at("dataset")?.as_text()?)),
+            field("cite_review", literal(citation.at("review")?.as_text()?)),
+            field("review", review(&root.at("review")?)?),
+        ],
+    ))
+}
+
+fn review(review: &Part<'_>) -> Result<String, String> {
+    let unresolved = review.at("unresolved")?;
+    Ok(record(
+        "Review",
+        &[
+            review.text("title")?,
+            review.texts("authors")?,
+            review.text("journal")?,
+            field("year", review.at("year")?.as_whole()?),
+            review.text("doi")?,
+            review.text("copyright")?,
+            review.text("competing_interests")?,
+            field("articles", review.at("articles_included")?.as_whole()?),
+            field(
+                "participants",
+                review.at("participants_included")?.as_whole()?,
+            ),
+            review.texts("figures")?,
+            review.texts("not_found")?,
+            field(
+                "unresolved_articles",
+                unresolved.at("articles")?.as_whole()?,
+            ),
+            field(
+                "unresolved_note",
+                literal(unresolved.at("note")?.as_text()?),
+            ),
+        ],
+    ))
+}
+
+fn record(name: &str, fields: &[String]) -> String {
+    format!("{name} {{ {} }}", fields.join(", "))
+}
+
+fn field(name: &str, value: impl std::fmt::Display) -> String {
+    format!("{name}: {value}")
+}
+
+fn list(items: &[String]) -> String {
+    format!("&[{}]", items.join(", "))
+}
+
+fn literal(text: &str) -> String {
+    format!("{text:?}")
+}
+
+/// A part of the file and where it stands.
+struct Part<'a> {
+    value: &'a Value,
+    path: String,
+}
+
+impl<'a> Part<'a> {
+    fn at(&self, key: &str) -> Result<Part<'a>, String> {
+        let path = match self.path.as_str() {
+            "" => key.to_owned(),
+            path => format!("{path}.{key}"),
+        };
+        match self.value.get(key) {
+            Some(value) => Ok(Part { value, path }),
+            None => Err(format!("'{path}' is missing")),
+        }
+    }
+
+    fn items(&self) -> Result<Vec<Part<'a>>, String> {
+        let items = self
+            .value
+            .as_array()
+            .ok_or_else(|| self.must_be("a list"))?;
+        let part = |(index, value)| Part {
+            value,
+            path: format!("{}[{index}]", self.path),
+        };
+        Ok(items.iter().enumerate().map(part).collect())
+    }
+
+    fn first(&self) -> Result<Part<'a>, String> {
+        let first = self.items()?.into_iter().next();
+        first.ok_or_else(|| self.must_be("a list with at least one item"))
+    }
+
+    fn as_text(&self) -> Result<&'a str, String> {
+        let text = self.value.as_str().filter(|text| !text.trim().is_empty());
+        text.ok_or_else(|| self.must_be("a text"))
+    }
+
+    fn as_whole(&self) -> Result<u32, String> {
+        let number = self.value.as_u64();
+        let number = number.and_then(|number| u32::try_from(number).ok());
+        number.ok_or_else(|| self.must_be("a whole number, 0 or more"))
+    }
+
+    /// A field of the same name that is a text.
+    fn text(&self, key: &str) -> Result<String, String> {
+        Ok(field(key, literal(self.at(key)?.as_text()?)))
+    }
+
+    /// A field of the same name that is a list of texts.
+    fn texts(&self, key: &str) -> Result<String, String> {
+        let items = self.at(key)?.items()?;
+        let texts: Result<Vec<String>, String> = items
+            .iter()
+            .map(|item| item.as_text().map(literal))
+            .collect();
+        Ok(field(key, list(&texts?)))
+    }
+
+    fn must_be(&self, what: &str) -> String {
+        format!("'{}' must be {what}", self.path)
+    }
+}

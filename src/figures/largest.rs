@@ -1,0 +1,46 @@
+//! The sentence that says which of several amounts is largest.
+
+use crate::explore::Tally;
+
+use super::Scene;
+
+/// How the largest is introduced.
+pub(super) struct Lead {
+    /// One is largest.
+    pub(super) one: &'static str,
+    /// Two or three are.
+    pub(super) some: &'static str,
+    /// More are.
+    pub(super) many: &'static str,
+    /// Before the amount.
+    pub(super) of: &'static str,
+}
+
+/// Names what is largest among labelled counts, and says when several are.
+pub(super) fn largest(scene: &Scene, items: &[(String, Tally)], lead: &Lead) -> String {
+    let mut most = 0.0;
+    let mut names = String::new();
+    let mut count = 0;
+    for (label, tally) in items {
+        let amount = scene.amount(*tally).unwrap_or(0.0);
+        if amount > most {
+            most = amount;
+            count = 0;
+            names.clear();
+        }
+        if amount == most && amount > 0.0 {
+            if count > 0 {
+                names.push_str("; ");
+            }
+            names.push_str(label);
+            count += 1;
+        }
+    }
+    let share = [lead.of, &scene.share(most)].concat();
+    match count {
+        0 => "No selected study has a known size.".to_string(),
+        1 => [lead.one, " ", &names, " (", &share, ")."].concat(),
+        2 | 3 => [lead.some, " ", &names, " (", &share, " each)."].concat(),
+        _ => [lead.many, " (", &share, " each)."].concat(),
+    }
+}
