@@ -3,7 +3,7 @@
 //! The map of the house. Imports run one way, down:
 //!
 //! ```text
-//! main → ui → view → { figures, narrative } → evidence → explore
+//! main → ui → view → figures → narrative → evidence → explore
 //!        ui → browser
 //! ```
 //!
@@ -12,8 +12,8 @@
 //! | [`explore`] | tables, selections, counts, cross-tabulations, links | nothing of ours, and no ketamine |
 //! | [`evidence`] | the studies, each value with its status and source | `explore` |
 //! | [`narrative`] | counts and facts as plain text | `evidence`, `explore` |
-//! | [`figures`] | counts and facts as charts, keys and data tables | `evidence`, `explore` |
-//! | [`view`] | the whole state of the page and its link | `narrative` and below |
+//! | [`figures`] | counts and facts as charts, keys and data tables | `narrative`, `evidence`, `explore` |
+//! | [`view`] | the whole state of the page and its link | `figures` and below |
 //! | `browser` | the only home of `web-sys`, `js-sys` and `wasm-bindgen` | nothing of ours |
 //! | `ui` | the only home of Leptos | everything below |
 //!

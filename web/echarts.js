@@ -1,10 +1,10 @@
-// The part of ECharts that the figures use, and nothing else. Key, title and tooltip are HTML.
+// The part of ECharts that the figures use, and nothing else. Key, title, tooltip and the text
+// alternative are HTML.
 import { init, use } from "echarts/core";
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
-import { AriaComponent, GridComponent } from "echarts/components";
-import { LabelLayout } from "echarts/features";
+import { GridComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
 
-use([BarChart, LineChart, ScatterChart, AriaComponent, GridComponent, LabelLayout, CanvasRenderer]);
+use([BarChart, LineChart, ScatterChart, GridComponent, CanvasRenderer]);
 
 export { init };

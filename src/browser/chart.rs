@@ -1,6 +1,5 @@
 //! A chart on the screen: the charts library is loaded on first use, one instance for each chart,
-//! created once and disposed when it goes. Own bindings, because charming's renderer has no events
-//! and no dispose.
+//! created once and disposed when it goes.
 
 use js_sys::{Object, Promise, Reflect};
 use serde::Serialize;
