@@ -6,7 +6,7 @@ const TOKENS: &str = include_str!("../style/tokens.css");
 
 /// The blocks of declarations of the style sheet, in order: light, dark by system, dark by choice.
 fn blocks() -> Vec<&'static str> {
-    TOKENS.split("color-scheme:").skip(1).collect()
+    TOKENS.split("  color-scheme:").skip(1).collect()
 }
 
 #[test]

@@ -84,10 +84,12 @@ pub enum Pointer {
     Click(Hit),
 }
 
+type Handler = Closure<dyn Fn(MouseParams)>;
+
 /// One chart. Dropping it frees the instance.
 pub struct Chart {
     instance: Instance,
-    _handlers: Vec<Closure<dyn Fn(MouseParams)>>,
+    _handlers: Vec<Handler>,
 }
 
 impl Chart {
@@ -99,7 +101,7 @@ impl Chart {
         let library: Library = JsFuture::from(load()?).await?.unchecked_into();
         let instance = library.init(element)?;
         let (over, out, click) = (act.clone(), act.clone(), act);
-        let handlers: Vec<(&str, Closure<dyn Fn(MouseParams)>)> = vec![
+        let handlers: [(&str, Handler); 3] = [
             (
                 "mouseover",
                 Closure::new(move |params| with_hit(&params, |hit| over(Pointer::Over(hit)))),

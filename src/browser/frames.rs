@@ -1,7 +1,7 @@
 //! Work that may wait for the next frame, one piece a frame, so that a click shows its counts at
 //! once and the charts follow.
 
-use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use std::{cell::RefCell, collections::VecDeque};
 
 use wasm_bindgen::{JsCast, closure::Closure};
 
@@ -26,10 +26,7 @@ fn next_frame() {
     let Some(window) = web_sys::window() else {
         return;
     };
-    // The closure frees itself: it is taken out of its cell when it runs.
-    let cell: Rc<RefCell<Option<Closure<dyn FnMut()>>>> = Rc::default();
-    let own = Rc::clone(&cell);
-    *cell.borrow_mut() = Some(Closure::new(move || {
+    let callback = Closure::once_into_js(|| {
         let work = QUEUE.with_borrow_mut(VecDeque::pop_front);
         if let Some(work) = work {
             work();
@@ -37,10 +34,7 @@ fn next_frame() {
         if QUEUE.with_borrow(|queue| !queue.is_empty()) {
             next_frame();
         }
-        own.borrow_mut().take();
-    }));
-    if let Some(callback) = cell.borrow().as_ref() {
-        let asked = window.request_animation_frame(callback.as_ref().unchecked_ref());
-        drop(asked);
-    }
+    });
+    let asked = window.request_animation_frame(callback.unchecked_ref());
+    drop(asked);
 }

@@ -95,6 +95,22 @@ pub fn print() {
     }
 }
 
+/// Calls `printing(true)` before the page is put on paper, however that was asked for, and
+/// `printing(false)` after. Listens for the life of the page.
+pub fn on_print(printing: impl Fn(bool) + Clone + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    for (event, is_printing) in [("beforeprint", true), ("afterprint", false)] {
+        let printing = printing.clone();
+        let listener = Closure::<dyn Fn()>::new(move || printing(is_printing));
+        let added =
+            window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        drop(added);
+        listener.forget();
+    }
+}
+
 /// Whether a media query holds now.
 pub fn prefers(query: &str) -> bool {
     web_sys::window()

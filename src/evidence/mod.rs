@@ -1,7 +1,7 @@
 //! The facts: the studies of the data package, each value with its status, its sources and its note.
 //!
-//! [`Evidence::embedded`] reads the tables of `public/data/`, which are compiled into the program, and
-//! refuses a package that breaks one of its own rules. [`facet_table`] hands the studies to
+//! [`Evidence::embedded`] reads the tables of `public/data/`, which `build.rs` compiles into the
+//! program column by column, and refuses a package that breaks one of its own rules. [`facet_table`] hands the studies to
 //! [`crate::explore`] as a table of plain columns.
 
 mod about;

@@ -36,7 +36,7 @@ pub struct Palette {
 
 /// System fonts only: nothing is fetched. No quotes: ECharts would put them into an SVG attribute
 /// as they are, and break it.
-const FONT: &str = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif";
+const FONT: &str = "-apple-system, Segoe UI, Roboto, Noto Sans, Helvetica Neue, Liberation Sans, Arial, sans-serif";
 
 /// Dark ink on paper white.
 const LIGHT: Palette = Palette {

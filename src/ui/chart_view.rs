@@ -22,6 +22,17 @@ use crate::{
     figures::{Figure, Mark},
 };
 
+/// Where a picture stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// Not yet asked for, or on its way.
+    Waiting,
+    /// On the screen.
+    Drawn,
+    /// It cannot be drawn.
+    Failed,
+}
+
 /// What lives as long as the picture and is not a signal.
 #[derive(Default)]
 struct Held {
@@ -30,12 +41,12 @@ struct Held {
     watches: RefCell<(Option<observe::NearWatch>, Option<observe::WidthWatch>)>,
 }
 
-/// The picture. `width` is set to the width it has; `failed` when it could not be drawn.
+/// The picture. `width` is set to the width it has, `picture` to where it stands.
 #[component]
 pub fn ChartView(
     figure: Memo<Arc<Figure>>,
     width: RwSignal<f64>,
-    failed: RwSignal<bool>,
+    picture: RwSignal<Picture>,
 ) -> impl IntoView {
     let explorer = Explorer::here();
     let frame = NodeRef::<html::Div>::new();
@@ -86,30 +97,37 @@ pub fn ChartView(
                     held.try_with_value(|held| *held.chart.borrow_mut() = Some(chart));
                     open.try_set(true);
                 }
-                Err(error) => fail(failed, &error),
+                Err(error) => fail(picture, &error),
             }
         });
     });
 
     Effect::new(move |_| {
         let figure = figure.get();
-        if !open.get() || !near.get() {
+        if !open.get() || !(near.get() || explorer.printing.get()) {
             return;
         }
         let chart = held.with_value(|held| Rc::clone(&held.chart));
-        frames::later(move || {
+        let draw = move || {
             if let Some(chart) = chart.borrow().as_ref() {
                 chart.resize();
-                if let Err(error) = chart.draw(&figure.chart) {
-                    fail(failed, &error);
+                match chart.draw(&figure.chart) {
+                    Ok(()) => drop(picture.try_set(Picture::Drawn)),
+                    Err(error) => fail(picture, &error),
                 }
             }
-        });
+        };
+        // Paper does not wait for the next frame.
+        if explorer.printing.get_untracked() {
+            draw();
+        } else {
+            frames::later(draw);
+        }
     });
 
     let name = words(move || figure.with(|figure| format!("{}. {}", figure.title, figure.summary)));
     let height = words(move || figure.with(|figure| format!("{}px", figure.height)));
-    let is_broken = flag(move || failed.get());
+    let is_broken = flag(move || picture.get() == Picture::Failed);
     let leave: Click = Box::new(move |_| tip.set(None));
     let broken = move || {
         let text = "The chart could not be loaded. Its numbers are in the table below; everything else works.";
@@ -130,9 +148,9 @@ pub fn ChartView(
 }
 
 /// Says on the console why there is no chart; the page says it in plain words.
-fn fail(failed: RwSignal<bool>, error: &ChartError) {
+fn fail(picture: RwSignal<Picture>, error: &ChartError) {
     leptos::logging::warn!("{error}");
-    failed.try_set(true);
+    picture.try_set(Picture::Failed);
 }
 
 /// The tooltip: beside the pointer, on the side that has room.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    chart_view::ChartView,
+    chart_view::{ChartView, Picture},
     data_table::data_table,
     figure_key::figure_key,
     live::{aria, changed, click, flag, live, words},
@@ -20,14 +20,23 @@ const FIRST_WIDTH: f64 = 620.0;
 /// All figures.
 #[component]
 pub fn Figures() -> impl IntoView {
-    let figures: Vec<_> = FigureId::ALL.iter().map(|&id| figure_view(id)).collect();
+    // On a wide screen two columns of their own: figures differ in height, and one that grows must
+    // not move those beside it.
+    let column = |ids: &[FigureId]| {
+        let figures: Vec<_> = ids.iter().map(|&id| figure_view(id)).collect();
+        view! { <div class="figure-column">{figures}</div> }.into_any()
+    };
+    let columns: Vec<_> = FigureId::ALL
+        .chunks(FigureId::ALL.len().div_ceil(2))
+        .map(column)
+        .collect();
     view! {
         <section class="section" id="figures" tabindex="-1" aria-labelledby="figures-title">
             <h2 id="figures-title">"Figures"</h2>
             <p class="section-lead">
                 "Each figure shows the studies that your filters keep; what they leave out stays in grey. Click a mark, or a number in a figure’s table, to filter by it. Click it again to take that back."
             </p>
-            <div class="figure-grid">{figures}</div>
+            <div class="figure-grid">{columns}</div>
         </section>
     }
 }
@@ -36,7 +45,7 @@ pub fn Figures() -> impl IntoView {
 fn figure_view(id: FigureId) -> AnyView {
     let explorer = Explorer::here();
     let width = RwSignal::new(FIRST_WIDTH);
-    let failed = RwSignal::new(false);
+    let picture = RwSignal::new(Picture::Waiting);
     let wanted = RwSignal::new(false);
     let figure = Memo::new_with_compare(
         move |_| Arc::new(draw(explorer, id, width.get())),
@@ -46,7 +55,12 @@ fn figure_view(id: FigureId) -> AnyView {
     let text = move |part: fn(&Figure) -> &String| {
         words(move || figure.with(|figure| part(figure).clone()))
     };
-    let table_shown = flag(move || wanted.get() || failed.get());
+    let table_shown = flag(move || match picture.get() {
+        Picture::Failed => true,
+        // On paper the numbers stand in for a picture that was not yet drawn.
+        Picture::Waiting => wanted.get() || explorer.printing.get(),
+        Picture::Drawn => wanted.get(),
+    });
     let table_button = words(move || {
         if table_shown.get() {
             "Hide the data table"
@@ -72,7 +86,7 @@ fn figure_view(id: FigureId) -> AnyView {
                     {table_button}
                 </button>
             </div>
-            <ChartView figure width failed />
+            <ChartView figure width picture />
             {live(move || figure_key(figure.with(|figure| figure.key.clone())))}
             <p class="figure-summary">{text(|figure| &figure.summary)}</p>
             <div class="figure-table" id=table_id.clone()>
@@ -86,7 +100,7 @@ fn figure_view(id: FigureId) -> AnyView {
 }
 
 fn draw(explorer: Explorer, id: FigureId, width: f64) -> Figure {
-    let palette = if explorer.dark.get() {
+    let palette = if explorer.dark.get() && !explorer.printing.get() {
         Palette::dark()
     } else {
         Palette::light()

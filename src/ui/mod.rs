@@ -45,7 +45,7 @@ fn show(explorer: Explorer) {
     };
     mount_to(stage, move || {
         provide_context(explorer);
-        explorer.follow_address();
+        explorer.follow_browser();
         view! { <app::App /> }
     })
     .forget();

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{
         address::{self, Entry},
+        page,
         theme::{self, Theme},
     },
     evidence::{Evidence, facet_table},
@@ -36,6 +37,8 @@ pub struct Explorer {
     pub theme: RwSignal<Theme>,
     /// Whether the page is dark now.
     pub dark: RwSignal<bool>,
+    /// Whether the page is being put on paper, which is always light.
+    pub printing: RwSignal<bool>,
     /// Whether a drag or a stretch of typing is under way, which is one step of history.
     gesture: StoredValue<bool>,
 }
@@ -65,6 +68,7 @@ impl Explorer {
             notices: RwSignal::new(notices),
             theme: RwSignal::new(theme),
             dark: RwSignal::new(theme.is_dark()),
+            printing: RwSignal::new(false),
             gesture: StoredValue::new(false),
         })
     }
@@ -110,8 +114,9 @@ impl Explorer {
         true
     }
 
-    /// Follows Back, Forward and edits of the address.
-    pub fn follow_address(self) {
+    /// Follows what happens outside the page: Back, Forward, edits of the address, printing, and the
+    /// system turning light or dark.
+    pub fn follow_browser(self) {
         address::on_change(move |fragment| {
             let (view, notices) = View::decode(self.evidence, self.table, &fragment);
             self.settle();
@@ -122,6 +127,7 @@ impl Explorer {
                 self.notices.set(notices);
             }
         });
+        page::on_print(move |printing| self.printing.set(printing));
         theme::on_system_change(move || self.dark.set(self.theme.get_untracked().is_dark()));
     }
 

@@ -62,6 +62,9 @@ pub fn StudyCard() -> impl IntoView {
     }
 }
 
+/// The studies before and after the open one, by row.
+type Around = (Option<usize>, Option<usize>);
+
 /// Previous and next within the selection, and close.
 fn card_bar(row: usize) -> AnyView {
     let explorer = Explorer::here();
@@ -72,7 +75,7 @@ fn card_bar(row: usize) -> AnyView {
             .with(|counts| ordered(explorer.evidence, &counts.matching, sort));
         neighbours(row, &listed)
     };
-    let step = |name: &'static str, to: fn((Option<usize>, Option<usize>)) -> Option<usize>| {
+    let step = |name: &'static str, to: fn(Around) -> Option<usize>| {
         let study = words(move || {
             let study = to(around()).and_then(|row| explorer.evidence.studies.get(row));
             study

@@ -36,8 +36,16 @@ impl End {
             Self::Low => (value.min(high), high),
             Self::High => (low, value.max(low)),
         };
-        let low = if low <= extent.low { f64::NEG_INFINITY } else { low };
-        let high = if high >= extent.high { f64::INFINITY } else { high };
+        let low = if low <= extent.low {
+            f64::NEG_INFINITY
+        } else {
+            low
+        };
+        let high = if high >= extent.high {
+            f64::INFINITY
+        } else {
+            high
+        };
         between(low, high)
     }
 
@@ -91,7 +99,10 @@ mod tests {
     fn a_thumb_at_its_extreme_opens_that_end() {
         assert_eq!(End::Low.dragged(range(0.7, 2.0), 0.5, EXTENT), None);
         assert_eq!(End::High.dragged(None, 2.0, EXTENT), None);
-        assert_eq!(End::High.dragged(None, 1.0, EXTENT), range(f64::NEG_INFINITY, 1.0));
+        assert_eq!(
+            End::High.dragged(None, 1.0, EXTENT),
+            range(f64::NEG_INFINITY, 1.0)
+        );
     }
 
     #[test]

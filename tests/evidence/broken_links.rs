@@ -232,6 +232,17 @@ fn a_table_of_another_shape_is_refused() {
     );
 
     let mut package = Package::sound();
+    package
+        .text("sources")
+        .push_str("new,abstract,\"two\nlines\",here\n");
+    let error = package.error();
+    assert_eq!((error.file.as_str(), error.line), ("sources.csv", Some(61)));
+    assert!(
+        error.problem.contains("each row must be one line"),
+        "{error}"
+    );
+
+    let mut package = Package::sound();
     package.text("diagnoses").clear();
     assert_eq!(package.error().file, "diagnoses.csv");
 }

@@ -65,3 +65,29 @@ test("paper is light and without furniture, whatever the screen is", async ({ ex
   await expect(explorer.result).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(255, 255, 255)");
 });
+
+test("a chart that was drawn in dark is drawn in light for paper, and back", async ({ explorer, page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await explorer.open();
+  const canvas = page.getByRole("article", { name: "Route and number of ketamine sessions" }).locator("canvas");
+  await canvas.scrollIntoViewIfNeeded();
+  const has = (colour) => canvas.evaluate((canvas, [r, g, b]) => {
+    // Read from a copy: reading the page's own canvas makes the browser warn.
+    const copy = (canvas) => {
+      const { width, height } = canvas;
+      const context = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d", { willReadFrequently: true });
+      context.drawImage(canvas, 0, 0);
+      return context;
+    };
+    const { data } = copy(canvas).getImageData(0, 0, canvas.width, canvas.height);
+    for (let at = 0; at < data.length; at += 4) if (data[at] === r && data[at + 1] === g && data[at + 2] === b && data[at + 3] === 255) return true;
+    return false;
+  }, colour);
+  const [darkAccent, lightAccent] = [[0x6c, 0xc7, 0xcf], [0x0b, 0x6b, 0x74]];
+  await expect.poll(() => has(darkAccent)).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await has(lightAccent)).toBe(true);
+  expect(await has(darkAccent)).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect.poll(() => has(darkAccent)).toBe(true);
+});
