@@ -34,6 +34,7 @@ struct Layer {
 /// A figure in the making.
 pub(super) struct Drawing {
     font: &'static str,
+    surface: &'static str,
     /// Bars, with what their stretches mean.
     pub(super) bars: Vec<(Series, Vec<Option<Mark>>)>,
     rules: Vec<Series>,
@@ -66,6 +67,7 @@ impl Drawing {
     pub(super) fn new(palette: &Palette) -> Drawing {
         Drawing {
             font: palette.font,
+            surface: palette.surface,
             bars: Vec::new(),
             rules: Vec::new(),
             layers: Vec::new(),
@@ -99,6 +101,9 @@ impl Drawing {
                 color: look.colour,
                 font_size: look.size,
                 font_weight: if look.bold { "bold" } else { "normal" },
+                // A halo keeps rules from running through a text; inside a mark there are none.
+                text_border_color: self.surface,
+                text_border_width: if look.place == "inside" { 0.0 } else { 3.0 },
             },
         };
         let wanted = (dot.height, dot.grid);

@@ -169,6 +169,8 @@ pub(super) struct Label {
     pub(super) color: &'static str,
     pub(super) font_size: f64,
     pub(super) font_weight: &'static str,
+    pub(super) text_border_color: &'static str,
+    pub(super) text_border_width: f64,
 }
 
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
