@@ -3,9 +3,8 @@
 
 PORT ?= 8080
 export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
-EVIDENCE_CHECK := ../shared/checks/check_data.py
 
-.PHONY: help serve dev build test test-core test-page bench tools browser clean
+.PHONY: help serve dev build test bench tools clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'

@@ -3,7 +3,8 @@
 mod explore_support;
 
 use explore_support::{id, select, small};
-use kap_explorer::explore::{Filter, Interval, LONGEST_TEXT, Part, Selection, encode};
+use kap_explorer::explore::link::encode;
+use kap_explorer::explore::{Filter, Interval, LONGEST_TEXT, Part, Selection};
 
 #[test]
 fn clicks_lead_from_link_to_link() {

@@ -4,7 +4,8 @@
 mod explore_support;
 
 use explore_support::{explored, select, small};
-use kap_explorer::explore::{LONGEST_TEXT, Notice, Selection, decode, encode};
+use kap_explorer::explore::link::{decode, encode};
+use kap_explorer::explore::{LONGEST_TEXT, Notice, Selection};
 use proptest::prelude::*;
 
 /// Reads a link, and gives what it is written as and what the notices say.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that there is a Chromium for the page tests, and prints where.
+# Makes sure that there is a Chromium for the page tests.
 set -euo pipefail
 for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
   if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then exit 0; fi

@@ -5,14 +5,16 @@
 // Why not Trunk: its start script is inline, which a strict Content-Security-Policy blocks, and it
 // names the JavaScript after the WebAssembly's hash, so one name can carry different bytes.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dev = process.argv.includes("--dev");
-const dist = path.join(root, "dist");
+// Built beside the old folder and put in its place at the end: a server never meets half a build.
+const finished = path.join(root, "dist");
+const dist = path.join(root, "target", "dist.new");
 const glue = path.join(root, "target", "web");
 const profile = dev ? "wasm-dev" : "release";
 const cargoTarget = process.env.CARGO_TARGET_DIR ?? path.join(root, "target");
@@ -84,7 +86,9 @@ if (!existsSync(path.join(root, "node_modules"))) {
 }
 compile();
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
+mkdirSync(dist, { recursive: true });
 cpSync(path.join(root, "public"), dist, { recursive: true });
 writePage(await bundle());
+rmSync(finished, { recursive: true, force: true });
+renameSync(dist, finished);
 console.log("  dist/ is ready");

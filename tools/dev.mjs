@@ -7,7 +7,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const port = process.argv[process.argv.indexOf("--port") + 1] ?? "8080";
+const asked = process.argv.indexOf("--port");
+const port = asked > 0 ? process.argv[asked + 1] : "8080";
 let building = false;
 let again = false;
 let serving = false;
@@ -32,7 +33,7 @@ function build() {
 }
 
 let timer;
-for (const folder of ["src", "style", "web", "public", "index.html"].map((name) => path.join(root, name)).filter(existsSync)) {
+for (const folder of ["src", "style", "web", "public", "build", "build.rs", "Cargo.toml", "index.html"].map((name) => path.join(root, name)).filter(existsSync)) {
   watch(folder, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(build, 150);

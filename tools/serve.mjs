@@ -19,7 +19,7 @@ export function serverOf(folder, base = "/", watched = false) {
   const listeners = new Set();
   if (watched) watchBuilds(folder, listeners);
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
+    const pathname = request.url.split(/[?#]/)[0];
     if (watched && pathname === "/__changes") {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
       listeners.add(response);
@@ -75,5 +75,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(error.code === "EADDRINUSE" ? `Port ${port} is in use. Stop the other server, or run: make serve PORT=8081` : error.message);
     process.exit(1);
   });
-  server.listen(port, () => console.log(`\nKAP Explorer is at http://localhost:${port}${base}   (Ctrl+C stops it)`));
+  server.listen(port, "localhost", () => console.log(`\nKAP Explorer is at http://localhost:${port}${base}   (Ctrl+C stops it)`));
 }

@@ -10,6 +10,7 @@ need() { # command, what to do
   command -v "$1" >/dev/null 2>&1 || { echo "This needs $1. $2" >&2; exit 1; }
 }
 need rustup "Install it from https://rustup.rs"
+need cargo "Run: source ~/.cargo/env"
 need node "Install Node.js 20 or newer."
 need npm "It comes with Node.js."
 need cc "Install a C compiler (Debian: apt-get install gcc)."
@@ -21,6 +22,7 @@ if ! rustup run "$channel" rustc --version >/dev/null 2>&1; then
   echo "Installing Rust $channel (about 1 minute)"
   rustup toolchain install "$channel" --profile minimal --component rustfmt --component clippy
 fi
+rustup component add --toolchain "$channel" rustfmt clippy 2>/dev/null || { echo "Rust $channel lacks rustfmt or clippy, and they could not be installed." >&2; exit 1; }
 if ! rustup target list --toolchain "$channel" --installed | grep -qx wasm32-unknown-unknown; then
   echo "Installing the WebAssembly target (a few seconds)"
   rustup target add --toolchain "$channel" wasm32-unknown-unknown

@@ -2,7 +2,10 @@
 
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollBehavior,
+    ScrollIntoViewOptions,
+};
 
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
@@ -43,16 +46,56 @@ pub fn go_to(id: &str) {
     drop(focused);
 }
 
-/// Opens a dialog so that what is behind it cannot be reached.
+/// Moves the keyboard to the element with this id, and leaves the screen where it is.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let how = FocusOptions::new();
+        how.set_prevent_scroll(true);
+        let focused = element.focus_with_options(&how);
+        drop(focused);
+    }
+}
+
+/// Puts a text into the input that an event came from: after an input was corrected, the state may
+/// be as it was, and then nothing else would set the input right.
+pub fn show_value(event: &Event, text: &str) {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input {
+        input.set_value(text);
+    }
+}
+
+/// Calls `wide` when the window becomes wide enough for the filters to stand beside the results.
+/// Listens for the life of the page.
+pub fn on_wide(wide: impl Fn() + 'static) {
+    let Some(list) = web_sys::window()
+        .and_then(|window| window.match_media("(min-width: 64rem)").ok().flatten())
+    else {
+        return;
+    };
+    let listener = Closure::<dyn Fn()>::new(wide);
+    list.set_onchange(Some(listener.as_ref().unchecked_ref()));
+    listener.forget();
+}
+
+/// Opens a dialog so that what is behind it cannot be reached, and shows its top.
 pub fn open_dialog(element: &Element) {
-    if let Some(dialog) = element
-        .dyn_ref::<HtmlDialogElement>()
-        .filter(|dialog| !dialog.open())
-    {
-        let opened = dialog.show_modal();
-        drop(opened);
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
+        if !dialog.open() {
+            let opened = dialog.show_modal();
+            drop(opened);
+        }
         dialog.set_scroll_top(0);
     }
+}
+
+/// Whether a dialog is open.
+pub fn is_open(element: &Element) -> bool {
+    element
+        .dyn_ref::<HtmlDialogElement>()
+        .is_some_and(HtmlDialogElement::open)
 }
 
 /// Closes a dialog; focus returns to where it was.
@@ -70,9 +113,9 @@ pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else {
         return false;
     };
-    JsFuture::from(window.navigator().clipboard().write_text(text))
-        .await
-        .is_ok()
+    // There is no clipboard where the page did not come over a safe connection.
+    let clipboard = window.navigator().clipboard();
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
 /// Does `work` after so many milliseconds.

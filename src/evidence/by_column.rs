@@ -2,6 +2,15 @@
 //!
 //! `build.rs` turns the published tables into this before the program is compiled: it downloads in
 //! less than CSV, for alike cells stand together, and is read without a reader of CSV.
+//!
+//! ```text
+//! study_id,year         study_id
+//! keizer-2020,2020  →   keizer-2020
+//! dore-2019,2019        dore-2019
+//!                       year
+//!                       2020
+//!                       2019
+//! ```
 
 /// What is wrong with a CSV file.
 #[derive(Debug)]

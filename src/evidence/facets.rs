@@ -1,5 +1,7 @@
 //! The facets by which the studies can be explored: their keys, titles and explanations.
 
+use super::words::Route;
+
 /// What a reader should know about a facet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct FacetInfo {
@@ -7,17 +9,17 @@ pub struct FacetInfo {
     pub key: &'static str,
     /// The title above its values.
     pub title: &'static str,
-    /// Whether it is one of the seven that are shown first.
-    pub first: bool,
+    /// Its place among the seven that are shown first, from 1; the others stand under "More".
+    pub first: Option<u8>,
     /// What it is, in one plain sentence.
     pub hint: &'static str,
 }
 
-const fn first(key: &'static str, title: &'static str, hint: &'static str) -> FacetInfo {
+const fn first(place: u8, key: &'static str, title: &'static str, hint: &'static str) -> FacetInfo {
     FacetInfo {
         key,
         title,
-        first: true,
+        first: Some(place),
         hint,
     }
 }
@@ -26,7 +28,7 @@ const fn more(key: &'static str, title: &'static str, hint: &'static str) -> Fac
     FacetInfo {
         key,
         title,
-        first: false,
+        first: None,
         hint,
     }
 }
@@ -39,6 +41,7 @@ pub const FACETS: [FacetInfo; 17] = [
         "Whether the review counts the study, as far as its reference list shows.",
     ),
     first(
+        5,
         "condition",
         "Condition",
         "The kind of problem that was treated.",
@@ -49,11 +52,13 @@ pub const FACETS: [FacetInfo; 17] = [
         "Each diagnosis by name; those that people had besides are marked comorbid.",
     ),
     first(
+        1,
         "route",
         "Route",
         "How ketamine entered the body: IV into a vein, IM into a muscle, IN as a nose spray, sublingual under the tongue.",
     ),
     first(
+        2,
         "dose",
         "Dose, mg/kg",
         "Milligrams of ketamine for each kilogram of body weight at one session.",
@@ -64,6 +69,7 @@ pub const FACETS: [FacetInfo; 17] = [
         "How many times a person was given ketamine.",
     ),
     first(
+        3,
         "modality",
         "Psychotherapy",
         "The psychotherapy that went with the ketamine.",
@@ -74,16 +80,19 @@ pub const FACETS: [FacetInfo; 17] = [
         "The broad kind of psychotherapy, our grouping.",
     ),
     first(
+        4,
         "timing",
         "When therapy took place",
         "When psychotherapy is known to have taken place, against the ketamine sessions.",
     ),
     first(
+        6,
         "design",
         "Study design",
         "How the study was built; only a comparison group can tell a treatment's effect from the passing of time.",
     ),
     first(
+        7,
         "comparison",
         "What the comparison tests",
         "What a difference between the compared groups can be put down to.",
@@ -111,3 +120,8 @@ pub const FACETS: [FacetInfo; 17] = [
         "The longest time over which people were followed.",
     ),
 ];
+
+/// The plain words for a value of a facet, where the value itself is an abbreviation.
+pub fn plain_words(key: &str, value: &str) -> Option<&'static str> {
+    (key == "route").then(|| Route::from_label(value).map(Route::hint))?
+}

@@ -25,7 +25,7 @@ pub use about::{About, Licence, Review, Terms};
 pub use amount::{Count, Dose, Extent, Minutes};
 pub use columns::facet_table;
 pub use error::PackageError;
-pub use facets::{FACETS, FacetInfo};
+pub use facets::{FACETS, FacetInfo, plain_words};
 pub use package::{Evidence, Files};
 pub use study::{
     Citation, Diagnosis, Estimate, Outcome, Reference, Regimen, Source, Study, Therapy,

@@ -86,7 +86,8 @@ impl Evidence {
         checked(PUBLISHED)
     }
 
-    /// Reads the tables of a package. The first rule that they break is the error.
+    /// Reads the tables of a package that is not the published one: the tests break packages through
+    /// it. The first rule that they break is the error.
     pub fn read(files: &Files<'_>) -> Result<Self, PackageError> {
         let texts = [
             files.studies,

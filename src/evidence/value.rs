@@ -26,16 +26,6 @@ impl Status {
         self.hint()
     }
 
-    /// The word for the status, the same as [`Status::label`].
-    pub fn word(self) -> &'static str {
-        self.label()
-    }
-
-    /// All statuses, from the firmest to "not applicable".
-    pub fn all() -> &'static [Self] {
-        Self::ALL
-    }
-
     /// What a known value rests on; `None` for the two statuses that have no value.
     pub fn basis(self) -> Option<Basis> {
         match self {

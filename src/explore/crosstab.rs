@@ -6,6 +6,8 @@ use super::table::{FacetId, Table};
 /// For each pair of values of two facets, the rows that have both. A row
 /// counts once in a cell, and may stand in several cells. The last row and the
 /// last column of the cross-tabulation are for rows without a value.
+///
+/// It crosses whole rows. Where a row has parts of its own, each with both values, cross the parts.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CrossTab {
     down: Vec<Bits>,

@@ -53,7 +53,7 @@ pub use column::Column;
 pub use counts::{Counts, FacetCounts};
 pub use crosstab::CrossTab;
 pub use error::TableError;
-pub use link::{Decoded, decode, encode};
+pub use link::Decoded;
 pub use notice::{Notice, shown};
 pub use numbers::{Bin, Numbers};
 pub use order::sorted_by;

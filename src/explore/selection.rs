@@ -78,13 +78,6 @@ impl Selection {
         }
     }
 
-    /// The same selection with this chosen in a facet; see
-    /// [`Selection::set_choice`].
-    pub fn with_choice(mut self, facet: FacetId, choice: Choice) -> Selection {
-        self.set_choice(facet, choice);
-        self
-    }
-
     /// The search text; empty when nothing is searched for.
     pub fn text(&self) -> &str {
         &self.text

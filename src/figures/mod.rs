@@ -68,11 +68,6 @@ impl FigureId {
         }
     }
 
-    /// The figure of a slug.
-    pub fn from_slug(slug: &str) -> Option<FigureId> {
-        FigureId::ALL.into_iter().find(|id| id.slug() == slug)
-    }
-
     /// What the figure shows, whatever is selected.
     pub const fn title(self) -> &'static str {
         match self {

@@ -163,7 +163,7 @@ fn differ(evidence: &Evidence) -> Vec<Block> {
 fn statuses() -> Vec<Block> {
     let terms = Status::ALL
         .iter()
-        .map(|status| (status.word().to_owned(), status.meaning().to_owned()))
+        .map(|status| (status.label().to_owned(), status.meaning().to_owned()))
         .collect();
     vec![
         paragraph("Every value in the data has one of these statuses."),

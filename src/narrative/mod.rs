@@ -29,7 +29,7 @@ pub use sentence::sentence;
 pub use shows::{Shows, comparison_shows, what_it_shows};
 pub use study_text::{
     conditions, doses, fact_text, fact_with, main_directions, measured_text, modalities,
-    percent_text, routes, sessions, timing_text,
+    percent_text, routes, sessions,
 };
 pub use words::{
     NOT_APPLICABLE, NOT_FOUND, all_of, any_of, capital, interval, number, quoted, span,

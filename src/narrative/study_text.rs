@@ -5,9 +5,9 @@
 
 use std::fmt::Display;
 
-use crate::evidence::{Fact, Status, Study, Therapy};
+use crate::evidence::{Fact, Status, Study};
 
-use super::words::{NOT_APPLICABLE, NOT_FOUND, all_of, any_of, number};
+use super::words::{NOT_APPLICABLE, NOT_FOUND, number};
 
 /// A fact in words by way of `words`, or why there is no value.
 pub fn fact_with<T>(fact: &Fact<T>, words: impl Fn(&T) -> String) -> String {
@@ -100,35 +100,4 @@ pub fn main_directions(study: &Study) -> String {
             .main_outcomes()
             .map(|outcome| outcome.direction.label().to_owned()),
     )
-}
-
-/// When a psychotherapy took place, in words, with what is not known:
-/// `before and after the ketamine sessions; between: not applicable; during: not found`.
-pub fn timing_text(therapy: &Therapy) -> String {
-    let named = |wanted: &dyn Fn(&Fact<bool>) -> bool| -> Vec<&'static str> {
-        therapy
-            .timing()
-            .into_iter()
-            .filter(|(_, fact)| wanted(fact))
-            .map(|(timing, _)| timing.label())
-            .collect()
-    };
-    let yes = named(&|fact| fact.value() == Some(&true));
-    let no = named(&|fact| fact.value() == Some(&false));
-    let never = named(&|fact| fact.status() == Status::NotApplicable);
-    let unknown = named(&|fact| fact.value().is_none() && fact.status() != Status::NotApplicable);
-    let mut parts = Vec::new();
-    if !yes.is_empty() {
-        parts.push(format!("{} the ketamine sessions", all_of(&yes)));
-    }
-    if !no.is_empty() {
-        parts.push(format!("not {}", any_of(&no)));
-    }
-    if !never.is_empty() {
-        parts.push(format!("{}: {NOT_APPLICABLE}", all_of(&never)));
-    }
-    if !unknown.is_empty() {
-        parts.push(format!("{}: {NOT_FOUND}", all_of(&unknown)));
-    }
-    parts.join("; ")
 }

@@ -97,7 +97,11 @@ pub fn ChartView(
                     held.try_with_value(|held| *held.chart.borrow_mut() = Some(chart));
                     open.try_set(true);
                 }
-                Err(error) => fail(picture, &error),
+                Err(error) => {
+                    // The network may be back when the figure is next scrolled to.
+                    held.try_with_value(|held| held.asked.set(false));
+                    fail(picture, &error);
+                }
             }
         });
     });

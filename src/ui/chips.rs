@@ -6,7 +6,7 @@ use super::{
     live::{button, click, live},
     state::Explorer,
 };
-use crate::{explore::Filter, narrative};
+use crate::{browser::page, explore::Filter, narrative};
 
 /// The chips and "Clear all".
 #[component]
@@ -19,7 +19,10 @@ pub fn Chips() -> impl IntoView {
         if active.is_empty() {
             return ().into_any();
         }
-        let clear = click(move || explorer.change(|view| view.selection.reset_all(explorer.table)));
+        let clear = click(move || {
+            explorer.change(|view| view.selection.reset_all(explorer.table));
+            page::focus("results");
+        });
         view! {
             <ul class="chips" aria-label="Active filters">
                 {active.into_iter().map(chip).collect::<Vec<_>>()}
@@ -36,6 +39,8 @@ fn chip(filter: Filter) -> AnyView {
     let name = narrative::remove_label(explorer.table, &filter);
     let remove = click(move || {
         explorer.change(|view| view.selection = view.selection.without(explorer.table, &filter));
+        // The button is gone: the keyboard goes on at the results, not at the top of the page.
+        page::focus("results");
     });
     view! {
         <li>

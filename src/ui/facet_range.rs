@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     facet_values::{facet_frame, facet_of, missing_line, share_of},
-    live::{changed, count, with_text, words},
+    live::{changed, corrected, count, words},
     state::Explorer,
 };
 use crate::{
@@ -112,7 +112,7 @@ fn slider(id: FacetId, extent: Span) -> AnyView {
         })
     };
     let thumb = |end: End, name: &str| {
-        let drag = with_text(move |text| {
+        let drag = corrected(move |text| {
             if let Some(value) = decimal::parse(&text) {
                 explorer.drag(|view| {
                     let now = view.selection.interval(id);
@@ -120,6 +120,7 @@ fn slider(id: FacetId, extent: Span) -> AnyView {
                         .set_interval(id, end.dragged(now, value, extent));
                 });
             }
+            decimal::format(at(end))
         });
         view! {
             <input
@@ -148,29 +149,33 @@ fn slider(id: FacetId, extent: Span) -> AnyView {
 /// One end of the range as a number.
 fn end_input(id: FacetId, extent: Span, end: End) -> AnyView {
     let explorer = Explorer::here();
-    let value = words(move || {
+    let value = move || {
         let chosen = end.of(explorer.selection.with(|selection| selection.interval(id)));
         if chosen.is_finite() {
             decimal::format(chosen)
         } else {
             String::new()
         }
-    });
+    };
     let (name, extreme) = match end {
         End::Low => ("From", extent.low),
         End::High => ("To", extent.high),
     };
-    let typed = with_text(move |text| {
-        explorer.change(|view| {
-            let now = view.selection.interval(id);
-            view.selection
-                .set_interval(id, end.typed(now, decimal::parse(text.trim())));
-        });
+    let typed = corrected(move |text| {
+        let number = decimal::parse(text.trim());
+        // An emptied box opens its end; what is no number is put back.
+        if number.is_some() || text.trim().is_empty() {
+            explorer.change(|view| {
+                let now = view.selection.interval(id);
+                view.selection.set_interval(id, end.typed(now, number));
+            });
+        }
+        value()
     });
     view! {
         <label>
             <span>{name}</span>
-            <input type="number" step="any" placeholder=number(extreme) prop:value=value on:change=typed />
+            <input type="number" step="any" placeholder=number(extreme) prop:value=words(value) on:change=typed />
         </label>
     }
     .into_any()

@@ -7,7 +7,7 @@ use super::{
     state::Explorer,
 };
 use crate::{
-    evidence::Route,
+    evidence::plain_words,
     explore::{Categories, Counts, FacetCounts, FacetId},
     narrative::NOT_FOUND,
 };
@@ -74,9 +74,7 @@ fn value_line(id: FacetId, line: Line, name: &str, slug: &str) -> AnyView {
     let dom = format!("facet-{key}-{slug}");
     let name = name.to_owned();
     // Routes are abbreviations: their plain words stand beside them.
-    let plain = Route::from_label(&name)
-        .filter(|_| key == "route")
-        .map(|route| format!("{}, ", route.hint()));
+    let plain = plain_words(key, &name).map(|words| format!("{words}, "));
     let counted = move |counts: Memo<Counts>| {
         count(move || counts.with(|counts| facet_of(counts, id, |facet| line.count(facet))))
     };

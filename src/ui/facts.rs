@@ -34,11 +34,11 @@ fn status_button(name: &str, status: Status, origin: Origin) -> AnyView {
         <button
             class="status"
             aria-expanded=aria(is_shown)
-            aria-label=format!("{}: where “{name}” comes from", status.word())
+            aria-label=format!("{}: where “{name}” comes from", status.label())
             on:click=click(move || shown.update(|shown| *shown = !*shown))
         >
             {status_mark(status)}
-            {status.word()}
+            {status.label()}
         </button>
         {shown_when(is_shown, move || origin_text(status, &origin))}
     }
@@ -99,7 +99,7 @@ fn origin_text(status: Status, origin: &Origin) -> AnyView {
         .map(|note| view! { <p>{format!("Note: {note}")}</p> }.into_any());
     view! {
         <div class="origin">
-            <p>{format!("{}: {}", status.word(), status.meaning())}</p>
+            <p>{format!("{}: {}", status.label(), status.meaning())}</p>
             {note}
             {list}
         </div>

@@ -1,6 +1,6 @@
 //! The filters: the search and the facets. Beside the results on a wide screen, a sheet on a narrow one.
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{
     facet_range::range_facet,
@@ -11,34 +11,20 @@ use super::{
 use crate::{
     browser::page,
     evidence::{FACETS, FacetInfo},
-    explore::Column,
+    explore::{Column, sorted_by},
     narrative,
 };
-
-/// The facets that matter first, in this order; the others stand under "More filters".
-const FIRST: [&str; 7] = [
-    "route",
-    "dose",
-    "modality",
-    "timing",
-    "condition",
-    "design",
-    "comparison",
-];
 
 /// The panel of filters and the button that opens it on a phone.
 #[component]
 pub fn Filters() -> impl IntoView {
     let explorer = Explorer::here();
-    let open = RwSignal::new(false);
+    let open = explorer.sheet;
     let is_open = flag(move || open.get());
-    let opener = NodeRef::<html::Button>::new();
     let close = move || {
         open.set(false);
-        if let Some(button) = opener.get_untracked() {
-            let focused = button.focus();
-            drop(focused);
-        }
+        // What was behind the sheet can be reached again only after the page has followed.
+        page::after(0, || page::focus("open-filters"));
     };
     let escape: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
         if event.key() == "Escape" && open.get_untracked() {
@@ -81,10 +67,10 @@ pub fn Filters() -> impl IntoView {
                 </button>
             </div>
         </section>
-        <div class="sheet-open" role="region" aria-label="Open the filters">
+        <div class="sheet-open" role="region" aria-label="Open the filters" inert=is_open>
             <button
                 class="button button-primary"
-                node_ref=opener
+                id="open-filters"
                 aria-expanded=aria(is_open)
                 on:click=click(move || {
                     open.set(true);
@@ -103,12 +89,14 @@ fn Facets() -> impl IntoView {
     let more = RwSignal::new(false);
     let with_more = flag(move || more.get());
     let always = flag(|| true);
-    let first = FIRST
-        .iter()
-        .filter_map(|key| FACETS.iter().find(|info| info.key == *key));
-    let others = FACETS.iter().filter(|info| !FIRST.contains(&info.key));
-    let first: Vec<_> = first.map(|info| facet(info, always)).collect();
-    let others: Vec<_> = others.map(|info| facet(info, with_more)).collect();
+    let (first, others): (Vec<&FacetInfo>, Vec<&FacetInfo>) =
+        FACETS.iter().partition(|info| info.first.is_some());
+    let first = sorted_by(first, |a, b| a.first.cmp(&b.first));
+    let first: Vec<_> = first.into_iter().map(|info| facet(info, always)).collect();
+    let others: Vec<_> = others
+        .into_iter()
+        .map(|info| facet(info, with_more))
+        .collect();
     let name = words(move || {
         if more.get() {
             "Fewer filters"
@@ -131,12 +119,19 @@ fn facet(info: &'static FacetInfo, shown: Memo<bool>) -> AnyView {
     let Some(id) = explorer.table.find(info.key) else {
         return ().into_any();
     };
-    let visible = flag(move || {
-        shown.get()
-            || explorer
-                .selection
-                .with(|selection| !selection.is_default(id))
+    // An active facet is not hidden, nor does it vanish from under the reader's hand when its last
+    // value is taken back: that waits until more or fewer filters are asked for.
+    let kept = Memo::new(move |was: Option<&(bool, bool)>| {
+        let shown = shown.get();
+        let active = explorer
+            .selection
+            .with(|selection| !selection.is_default(id));
+        (
+            shown,
+            active || was.is_some_and(|was| *was == (shown, true)),
+        )
     });
+    let visible = flag(move || kept.get().0 || kept.get().1);
     shown_when(visible, move || match &explorer.table.facet(id).column {
         Column::Categories(column) => values_facet(id, column, info.hint),
         Column::Numbers(column) => range_facet(id, column, info.hint),

@@ -6,6 +6,8 @@
 
 use leptos::{ev::MouseEvent, prelude::*};
 
+use crate::browser::page;
+
 /// A part of the page that is made anew when what it reads changes.
 pub fn live(part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     fn boxed(part: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
@@ -57,6 +59,15 @@ pub type Change = Box<dyn FnMut(leptos::ev::Event)>;
 /// What an input does with its text.
 pub fn with_text(act: impl Fn(String) + 'static) -> Change {
     Box::new(move |event| act(event_target_value(&event)))
+}
+
+/// What an input does with its text, which is then the text that `act` gives back: an input shows
+/// the state even when what was typed did not change it.
+pub fn corrected(act: impl Fn(String) -> String + 'static) -> Change {
+    Box::new(move |event| {
+        let shown = act(event_target_value(&event));
+        page::show_value(&event, &shown);
+    })
 }
 
 /// What an input does when its text does not matter.

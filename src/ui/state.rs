@@ -37,6 +37,8 @@ pub struct Explorer {
     pub theme: RwSignal<Theme>,
     /// Whether the page is dark now.
     pub dark: RwSignal<bool>,
+    /// Whether the sheet of filters is open, on a narrow screen.
+    pub sheet: RwSignal<bool>,
     /// Whether the page is being put on paper, which is always light.
     pub printing: RwSignal<bool>,
     /// Whether a drag or a stretch of typing is under way, which is one step of history.
@@ -68,6 +70,7 @@ impl Explorer {
             notices: RwSignal::new(notices),
             theme: RwSignal::new(theme),
             dark: RwSignal::new(theme.is_dark()),
+            sheet: RwSignal::new(false),
             printing: RwSignal::new(false),
             gesture: StoredValue::new(false),
         })
@@ -127,6 +130,7 @@ impl Explorer {
                 self.notices.set(notices);
             }
         });
+        page::on_wide(move || self.sheet.set(false));
         page::on_print(move |printing| self.printing.set(printing));
         theme::on_system_change(move || self.dark.set(self.theme.get_untracked().is_dark()));
     }

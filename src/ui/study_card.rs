@@ -34,6 +34,8 @@ pub fn StudyCard() -> impl IntoView {
             Some(study) => {
                 page::open_dialog(&element);
                 page::set_title(&format!("{} · KAP Explorer", study.short_name));
+                // Each study is read from its head, also after "Next".
+                page::after(0, || page::focus("card-title"));
             }
             None => {
                 page::close_dialog(&element);
@@ -42,6 +44,15 @@ pub fn StudyCard() -> impl IntoView {
         }
     });
     let close = move || explorer.change(|view| view.study = None);
+    // The event comes late: by then Back or Forward may have opened the dialog again.
+    let closed = move || {
+        if dialog
+            .get_untracked()
+            .is_some_and(|element| !page::is_open(&element))
+        {
+            close();
+        }
+    };
     // The backdrop is the dialog itself; its content never is.
     let on_backdrop: Click = Box::new(move |event| {
         if event.target().as_ref() == event.current_target().as_ref() {
@@ -56,7 +67,7 @@ pub fn StudyCard() -> impl IntoView {
         None => ().into_any(),
     };
     view! {
-        <dialog class="card" node_ref=dialog aria-labelledby="card-title" on:close=changed(close) on:click=on_backdrop>
+        <dialog class="card" node_ref=dialog aria-labelledby="card-title" on:close=changed(closed) on:click=on_backdrop>
             {live(content)}
         </dialog>
     }
@@ -118,7 +129,7 @@ fn card_body(study: &'static Study) -> AnyView {
     let groups: Vec<_> = narrative::card(study).into_iter().map(group).collect();
     view! {
         <div class="card-body">
-            <h2 id="card-title">{study.short_name.clone()}</h2>
+            <h2 id="card-title" tabindex="-1">{study.short_name.clone()}</h2>
             <p class="card-title">{study.citation.title.clone()}</p>
             <p class="card-citation">{narrative::citation_text(&study.citation)} " " {doi}</p>
             <p class="card-citation">{format!("Place in the review: {}. {}.", study.place, narrative::capital(&study.place_basis))}</p>

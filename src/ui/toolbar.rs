@@ -22,16 +22,23 @@ const SHOWN_FOR: i32 = 2500;
 /// The bar.
 #[component]
 pub fn Toolbar() -> impl IntoView {
+    let explorer = Explorer::here();
+    let behind = flag(move || explorer.sheet.get());
+    // The charts are drawn in light before the browser takes the page for paper.
+    let print = move || {
+        explorer.printing.set(true);
+        page::after(0, page::print);
+    };
     let parts = PARTS.map(|(id, name)| button("link-button", name, click(move || page::go_to(id))));
     view! {
-        <div class="toolbar" role="region" aria-label="Tools">
+        <div class="toolbar" role="region" aria-label="Tools" inert=behind>
             <nav aria-label="Parts of the page">{Vec::from(parts)}</nav>
             <fieldset class="switch">
                 <legend class="visually-hidden">"Colours of the page"</legend>
                 {Vec::from(Theme::ALL.map(theme_choice))}
             </fieldset>
             <CopyLink />
-            {button("button", "Print", click(page::print))}
+            {button("button", "Print", click(print))}
         </div>
     }
 }

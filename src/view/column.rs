@@ -105,14 +105,6 @@ impl Column {
         }
     }
 
-    /// Whether the cells are numbers, to be set flush right.
-    pub fn is_number(self) -> bool {
-        matches!(
-            self,
-            Self::Year | Self::Participants | Self::Dose | Self::Sessions | Self::FollowUp
-        )
-    }
-
     /// Whether the column is shown when the reader has chosen none.
     pub fn is_default(self) -> bool {
         !matches!(self, Self::Country | Self::Blinding | Self::FollowUp)

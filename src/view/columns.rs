@@ -7,11 +7,6 @@ use super::column::Column;
 pub struct Columns([bool; Column::ALL.len()]);
 
 impl Columns {
-    /// Only the name of the study.
-    pub fn name_only() -> Self {
-        Self(Column::ALL.map(|column| column == Column::Name))
-    }
-
     /// The name and these columns.
     pub fn of(columns: impl IntoIterator<Item = Column>) -> Self {
         let chosen: Vec<Column> = columns.into_iter().collect();

@@ -39,17 +39,21 @@ fn the_facets_are_those_of_the_page_in_its_order() {
             ("followup", "Follow-up, weeks"),
         ]
     );
-    let first: Vec<&str> = FACETS.iter().filter(|f| f.first).map(|f| f.key).collect();
+    let mut first: Vec<_> = FACETS
+        .iter()
+        .filter_map(|facet| Some((facet.first?, facet.key)))
+        .collect();
+    first.sort_unstable();
     assert_eq!(
         first,
         [
-            "condition",
-            "route",
-            "dose",
-            "modality",
-            "timing",
-            "design",
-            "comparison"
+            (1, "route"),
+            (2, "dose"),
+            (3, "modality"),
+            (4, "timing"),
+            (5, "condition"),
+            (6, "design"),
+            (7, "comparison")
         ]
     );
     for (facet, kind) in table.facets().iter().zip([

@@ -104,7 +104,7 @@ pub fn id(table: &Table, key: &str) -> FacetId {
 
 /// The selection that a link stands for; the link must be wholly usable.
 pub fn select(table: &Table, link: &str) -> Selection {
-    let decoded = kap_explorer::explore::decode(table, link, &[]);
+    let decoded = kap_explorer::explore::link::decode(table, link, &[]);
     assert_eq!(decoded.notices, [], "{link}");
     decoded.selection
 }

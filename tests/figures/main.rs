@@ -11,7 +11,8 @@ mod snapshots;
 mod sound;
 
 use kap_explorer::evidence::{Evidence, Study, facet_table};
-use kap_explorer::explore::{Bits, Counts, Table, decode};
+use kap_explorer::explore::link::decode;
+use kap_explorer::explore::{Bits, Counts, Table};
 use kap_explorer::figures::{FigureId, Measure, Palette, Scene, figure};
 use proptest::prelude::*;
 
