@@ -33,10 +33,12 @@ test("values of one facet are joined by or, facets by and", async ({ explorer })
   expect(await explorer.fragment()).toBe("#route=iv,im&design=randomised-controlled-trial");
 });
 
-test("values without a match stay, greyed by their count", async ({ explorer }) => {
+test("values without a match stay, greyed", async ({ explorer }) => {
   await explorer.open();
   await explorer.value("Route", "IM").check();
   await expect(explorer.value("Psychotherapy", "CBT")).toHaveAccessibleDescription("0 of 3");
+  const colour = (name) => explorer.facet("Psychotherapy").getByText(name, { exact: true }).evaluate((label) => getComputedStyle(label).color);
+  expect(await colour("CBT")).not.toBe(await colour("KPT"));
 });
 
 test("each active filter is a button that removes it, and one button clears all", async ({ explorer, page }) => {
@@ -127,4 +129,43 @@ test("the search looks in names, diagnoses, therapies and results", async ({ exp
   expect(await explorer.fragment()).toBe("#q=veterans");
   await page.goBack();
   await expect(explorer.result).toContainText(/^15 of 15/);
+});
+
+test("a typed number that changes places is shown where it went", async ({ explorer }) => {
+  await explorer.open("dose=1..1");
+  const from = explorer.facet("Dose, mg/kg").getByRole("spinbutton", { name: "From" });
+  const to = explorer.facet("Dose, mg/kg").getByRole("spinbutton", { name: "To" });
+  await from.fill("2");
+  await from.blur();
+  await expect.poll(() => explorer.fragment()).toBe("#dose=1..2");
+  await expect(from).toHaveValue("1");
+  await expect(to).toHaveValue("2");
+});
+
+test("a thumb stops at the other one", async ({ explorer }) => {
+  await explorer.open("dose=0.5..1");
+  const thumb = explorer.facet("Dose, mg/kg").getByRole("slider", { name: /lowest/ });
+  for (const value of ["0.9", "1.4", "1.8"]) {
+    await thumb.evaluate((slider, value) => {
+      slider.value = value;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    }, value);
+  }
+  await expect.poll(() => explorer.fragment()).toBe("#dose=1..1");
+  await expect(thumb).toHaveValue("1");
+});
+
+test("a facet under More filters stays when its last value is taken back", async ({ explorer }) => {
+  await explorer.open("country=russia");
+  const value = explorer.value("Country", "Russia");
+  await value.uncheck();
+  await expect(explorer.result).toContainText(/^15 of 15/);
+  await expect(value).toBeFocused();
+});
+
+test("the seven facets that matter come first, in their order", async ({ explorer }) => {
+  await explorer.open();
+  expect(await explorer.page.locator("fieldset.facet > legend").allInnerTexts()).toEqual([
+    "Route", "Dose, mg/kg", "Psychotherapy", "When therapy took place", "Condition", "Study design", "What the comparison tests",
+  ]);
 });

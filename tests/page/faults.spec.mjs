@@ -65,9 +65,24 @@ test.describe("without JavaScript", () => {
   test("the page says what it is and links the tables", async ({ page, request }) => {
     await page.goto("./");
     // By selector: the text engine passes over `noscript`.
-    await expect(page.locator("noscript h2")).toBeVisible();
+    await expect(page.locator("noscript h2")).toBeInViewport();
     await expect(page.locator("noscript h2")).toHaveText("This page needs JavaScript");
     const href = await page.locator('noscript a[href$="datapackage.json"]').getAttribute("href");
     expect((await request.get(`./${href}`)).ok()).toBe(true);
   });
+});
+
+test("a fault inside the program is said at once, and the dead page is put out of reach", async ({ explorer, page }) => {
+  await explorer.open();
+  await page.evaluate(() => scrollTo(0, 2000));
+  await page.evaluate(() => dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") })));
+  await expect(page.getByRole("heading", { name: "Something in the explorer broke" })).toBeInViewport();
+  await expect(page.locator("#explorer")).toHaveAttribute("inert", "");
+});
+
+test("where there is no clipboard the button says where the link is", async ({ explorer, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await explorer.open();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByRole("button", { name: "Copy it from the address bar" })).toBeVisible();
 });

@@ -48,6 +48,10 @@ test("a click on a mark filters by what it shows", async ({ explorer, page }) =>
   await page.mouse.up();
   await expect(explorer.result).not.toContainText(/^15 of 15/);
   expect(await explorer.fragment()).toContain("route=");
+  // A second click takes it back.
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(explorer.result).toContainText(/^15 of 15/);
 });
 
 test("the switch counts participants in every figure, and says so in the link", async ({ explorer, page }) => {

@@ -5,12 +5,18 @@ for (const width of [320, 390, 768, 1024, 1440, 2560]) {
   test(`nothing sticks out at ${width} px`, async ({ explorer, page }) => {
     await page.setViewportSize({ width, height: 900 });
     await explorer.open();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    const closed = page.getByRole("button", { name: "Show the data table" });
+    while ((await closed.count()) > 0) await closed.first().click();
+    await page.getByText("Choose columns").click();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.getByRole("link", { name: "Krupitsky 2007" }).click();
+    expect(await explorer.card.evaluate((card) => card.scrollWidth - card.clientWidth)).toBeLessThanOrEqual(0);
   });
 }
 
-test("the layout does not shift while the page loads and filters", async ({ explorer, page }) => {
+test("the layout does not shift while the page loads", async ({ explorer, page }) => {
   await page.addInitScript(() => {
     globalThis.shift = 0;
     new PerformanceObserver((list) => {
@@ -50,6 +56,8 @@ test("on a phone the filters are a sheet that shows the result and closes", asyn
   await explorer.open();
   await expect(explorer.facet("Route")).toBeHidden();
   await page.getByRole("button", { name: "Filters · 15 of 15 studies" }).click();
+  // What is behind the sheet cannot be reached.
+  await expect(page.locator("main")).toHaveAttribute("inert", "");
   await explorer.value("Route", "IM").check();
   await page.getByRole("button", { name: "Show 3 of 15 studies" }).click();
   await expect(explorer.facet("Route")).toBeHidden();
@@ -66,28 +74,63 @@ test("paper is light and without furniture, whatever the screen is", async ({ ex
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(255, 255, 255)");
 });
 
-test("a chart that was drawn in dark is drawn in light for paper, and back", async ({ explorer, page }) => {
+test("a window that grows wide with the sheet open is not left out of reach", async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open();
+  await page.getByRole("button", { name: /^Filters/ }).click();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.locator("main")).not.toHaveAttribute("inert");
+});
+
+test("a phone's table of studies is sorted by a choice", async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open();
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("Participants, descending");
+  expect((await explorer.listed())[0]).toBe("Dore 2019");
+});
+
+/** Opens the page in dark and gives a reader of the first chart's colours. */
+async function darkChart(explorer, page) {
   await page.emulateMedia({ colorScheme: "dark" });
   await explorer.open();
   const canvas = page.getByRole("article", { name: "Route and number of ketamine sessions" }).locator("canvas");
   await canvas.scrollIntoViewIfNeeded();
-  const has = (colour) => canvas.evaluate((canvas, [r, g, b]) => {
+  await page.evaluate(() => {
     // Read from a copy: reading the page's own canvas makes the browser warn.
-    const copy = (canvas) => {
+    globalThis.chartHas = ([r, g, b]) => {
+      const canvas = document.querySelector("article canvas");
       const { width, height } = canvas;
       const context = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d", { willReadFrequently: true });
       context.drawImage(canvas, 0, 0);
-      return context;
+      const { data } = context.getImageData(0, 0, width, height);
+      for (let at = 0; at < data.length; at += 4) if (data[at] === r && data[at + 1] === g && data[at + 2] === b && data[at + 3] === 255) return true;
+      return false;
     };
-    const { data } = copy(canvas).getImageData(0, 0, canvas.width, canvas.height);
-    for (let at = 0; at < data.length; at += 4) if (data[at] === r && data[at + 1] === g && data[at + 2] === b && data[at + 3] === 255) return true;
-    return false;
-  }, colour);
-  const [darkAccent, lightAccent] = [[0x6c, 0xc7, 0xcf], [0x0b, 0x6b, 0x74]];
+  });
+  const has = (colour) => page.evaluate((colour) => globalThis.chartHas(colour), colour);
   await expect.poll(() => has(darkAccent)).toBe(true);
+  return has;
+}
+const [darkAccent, lightAccent] = [[0x6c, 0xc7, 0xcf], [0x0b, 0x6b, 0x74]];
+
+test("a chart that was drawn in dark is drawn in light for paper, and back", async ({ explorer, page }) => {
+  const has = await darkChart(explorer, page);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   expect(await has(lightAccent)).toBe(true);
   expect(await has(darkAccent)).toBe(false);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect.poll(() => has(darkAccent)).toBe(true);
+});
+
+test("the Print button draws in light before the browser takes the page", async ({ explorer, page }) => {
+  await darkChart(explorer, page);
+  await page.evaluate((light) => {
+    globalThis.print = () => {
+      dispatchEvent(new Event("beforeprint"));
+      globalThis.printedLight = globalThis.chartHas(light);
+      dispatchEvent(new Event("afterprint"));
+    };
+  }, lightAccent);
+  await page.getByRole("button", { name: "Print" }).click();
+  await expect.poll(() => page.evaluate(() => globalThis.printedLight)).toBe(true);
 });

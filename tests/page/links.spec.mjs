@@ -54,6 +54,9 @@ test("editing the address by hand changes the page", async ({ explorer, page }) 
 test("measure, sorting and columns are in the link too", async ({ explorer, page }) => {
   await explorer.open("measure=participants&sort=-year&columns=design");
   await expect(page.getByRole("radio", { name: "Participants" }).first()).toBeChecked();
+  const listed = await explorer.listed();
+  expect(listed[0]).toMatch(/2021$/);
+  expect(listed.at(-1)).toBe("Krupitsky 2002");
   await expect(page.getByRole("columnheader", { name: "Year" })).toHaveCount(0);
   await expect(page.getByRole("columnheader", { name: "Design" })).toBeVisible();
 });

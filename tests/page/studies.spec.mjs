@@ -54,6 +54,22 @@ test("previous and next stay within the selection", async ({ explorer }) => {
   await expect(explorer.card.getByRole("heading", { level: 2 })).toHaveText("Dore 2019");
 });
 
+test("each study is read from its head, also after Next", async ({ explorer }) => {
+  await explorer.open("study=wilkinson-2017");
+  await explorer.card.evaluate((card) => card.scrollTo(0, 900));
+  await explorer.card.getByRole("button", { name: /^Next/ }).click();
+  await expect(explorer.card.getByRole("heading", { level: 2 })).toBeFocused();
+  expect(await explorer.card.evaluate((card) => card.scrollTop)).toBe(0);
+});
+
+test("a click with a modifier key leaves the page as it is", async ({ explorer, page, context }) => {
+  await explorer.open();
+  const opened = context.waitForEvent("page");
+  await page.getByRole("link", { name: "Dore 2019" }).click({ modifiers: ["ControlOrMeta"] });
+  expect((await opened).url()).toContain("#study=dore-2019");
+  await expect(explorer.card).toBeHidden();
+});
+
 test("the card says what the study can and cannot show", async ({ explorer }) => {
   await explorer.open("study=wilkinson-2021");
   const shows = explorer.card.getByRole("region", { name: "What this study can and cannot show" });
