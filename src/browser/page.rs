@@ -2,10 +2,7 @@
 
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollBehavior,
-    ScrollIntoViewOptions,
-};
+use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
@@ -30,20 +27,13 @@ pub fn reveal(id: &str) {
     }
 }
 
-/// Moves the screen and the keyboard to the element with this id.
+/// Moves the keyboard and the screen to the element with this id, at once: a smooth scroll over a
+/// page whose charts are being drawn ends in the wrong place.
 pub fn go_to(id: &str) {
-    let Some(element) = element(id) else {
-        return;
-    };
-    let how = ScrollIntoViewOptions::new();
-    how.set_behavior(if prefers("(prefers-reduced-motion: reduce)") {
-        ScrollBehavior::Instant
-    } else {
-        ScrollBehavior::Smooth
-    });
-    element.scroll_into_view_with_scroll_into_view_options(&how);
-    let focused = element.focus();
-    drop(focused);
+    focus(id);
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
 }
 
 /// Moves the keyboard to the element with this id, and leaves the screen where it is.

@@ -105,7 +105,7 @@ pub const FACETS: [FacetInfo; 17] = [
     more(
         "direction",
         "Direction of the main outcome",
-        "Which way the main outcome points; this is no measure of how large or how sure an effect is.",
+        "Which way the main outcome points; not how large or how sure an effect is. “Favours the KAP arm” means the arm with ketamine, the higher dose or more sessions: in some studies both arms had KAP.",
     ),
     more("country", "Country", "Where the study was done."),
     more("year", "Year", "The year of publication."),

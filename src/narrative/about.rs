@@ -85,6 +85,19 @@ pub fn about(evidence: &Evidence) -> Vec<Section> {
     ]
 }
 
+/// Why the page shows fewer studies than the review counts, in two sentences, for where a reader
+/// meets the totals.
+pub fn the_gap(evidence: &Evidence) -> String {
+    let review = &evidence.about.review;
+    format!(
+        "The review counts {} articles with {} participants. {} of them could be identified, by \
+         inference from its reference list.",
+        review.articles,
+        review.participants,
+        tally(evidence, Place::Included).rows,
+    )
+}
+
 fn review(evidence: &Evidence) -> Vec<Block> {
     let review = &evidence.about.review;
     vec![

@@ -18,7 +18,7 @@ mod shows;
 mod study_text;
 mod words;
 
-pub use about::{Block, Section, Text, about};
+pub use about::{Block, Section, Text, about, the_gap};
 pub use card::{Group, Line, card, outcome_about, outcome_lines};
 pub use citation::{citation_text, doi_url, locator_url};
 pub use counts::{participants, studies, studies_of};

@@ -5,7 +5,7 @@
 
 use std::fmt::Display;
 
-use crate::evidence::{Fact, Status, Study};
+use crate::evidence::{Direction, Fact, Status, Study};
 
 use super::words::{NOT_APPLICABLE, NOT_FOUND, number};
 
@@ -93,11 +93,18 @@ pub fn modalities(study: &Study) -> String {
     )
 }
 
-/// The direction of the main outcomes, in the words of the data.
+/// The direction of the main outcomes, in the words of the data. A direction between arms says
+/// which arms, for in some studies both had KAP.
 pub fn main_directions(study: &Study) -> String {
-    listed(
-        study
-            .main_outcomes()
-            .map(|outcome| outcome.direction.label().to_owned()),
-    )
+    listed(study.main_outcomes().map(|outcome| {
+        let direction = outcome.direction.label();
+        match outcome.direction {
+            Direction::FavoursKap | Direction::Uncertain | Direction::NoDifference => {
+                format!("{direction}: {}", outcome.compared)
+            }
+            Direction::Improved | Direction::Mixed | Direction::Described | Direction::NotFound => {
+                direction.to_owned()
+            }
+        }
+    }))
 }

@@ -3,10 +3,19 @@
 use leptos::prelude::*;
 
 use super::{
-    about::About, chips::Chips, figures::Figures, filters::Filters, live::flag, notices::Notices,
-    result::ResultSentence, state::Explorer, studies::Studies, study_card::StudyCard,
+    about::About,
+    chips::Chips,
+    figures::Figures,
+    filters::Filters,
+    live::{button, click, flag},
+    notices::Notices,
+    result::{Gap, ResultSentence},
+    state::Explorer,
+    studies::Studies,
+    study_card::StudyCard,
     toolbar::Toolbar,
 };
+use crate::browser::page;
 
 /// The whole explorer.
 #[component]
@@ -15,6 +24,7 @@ pub fn App() -> impl IntoView {
     // Behind the open sheet of filters nothing can be reached.
     let behind = flag(move || explorer.sheet.get());
     view! {
+        {button("skip button", "Skip to the results", click(|| page::go_to("results")))}
         <div class="shell">
             <Toolbar />
             <div class="columns">
@@ -25,6 +35,7 @@ pub fn App() -> impl IntoView {
                         <ResultSentence />
                         <Chips />
                     </div>
+                    <Gap />
                     <Figures />
                     <Studies />
                     <About />

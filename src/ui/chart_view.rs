@@ -58,7 +58,11 @@ pub fn ChartView(
 
     let act = move |pointer| match pointer {
         Pointer::Over(hit) => {
-            tip.set(mark_at(&figure.get_untracked(), hit).map(|mark| (hit, mark.label.clone())))
+            let said = mark_at(&figure.get_untracked(), hit).map(|mark| {
+                let promise = marks::promise(explorer, &mark.pick);
+                [mark.label.as_str(), promise.as_str()].join("\n")
+            });
+            tip.set(said.map(|text| (hit, text)));
         }
         Pointer::Out => tip.set(None),
         Pointer::Click(hit) => {

@@ -46,7 +46,7 @@ fn chip(filter: Filter) -> AnyView {
         <li>
             <button class="chip" aria-label=name on:click=remove>
                 <span>{label}</span>
-                <span aria-hidden="true">"×"</span>
+                <span class="chip-cross" aria-hidden="true">"×"</span>
             </button>
         </li>
     }

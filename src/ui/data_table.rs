@@ -9,8 +9,8 @@ use super::{
 };
 use crate::figures::{DataCell, DataTable};
 
-/// The table.
-pub fn data_table(table: DataTable) -> AnyView {
+/// The table, with what one must know to read it above.
+pub fn data_table(name: String, table: DataTable) -> AnyView {
     let head: Vec<_> = table
         .columns
         .into_iter()
@@ -31,13 +31,16 @@ pub fn data_table(table: DataTable) -> AnyView {
         .into_any()
     });
     view! {
-        <table class="data-table">
-            <caption>{table.caption}</caption>
-            <thead>
-                <tr>{head}</tr>
-            </thead>
-            <tbody>{rows.collect::<Vec<_>>()}</tbody>
-        </table>
+        <p class="table-note">{table.caption}</p>
+        <div class="table-frame" role="region" aria-label=format!("Data table: {name}") tabindex="0">
+            <table class="data-table">
+                <caption class="visually-hidden">{name.clone()}</caption>
+                <thead>
+                    <tr>{head}</tr>
+                </thead>
+                <tbody>{rows.collect::<Vec<_>>()}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }

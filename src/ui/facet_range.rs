@@ -1,10 +1,13 @@
 //! A facet of numbers: a small histogram, a slider with two thumbs, two inputs, and "not found".
 
-use leptos::prelude::*;
+use leptos::{
+    ev::{FocusEvent, PointerEvent},
+    prelude::*,
+};
 
 use super::{
     facet_values::{facet_frame, facet_of, missing_line, share_of},
-    live::{changed, corrected, count, words},
+    live::{corrected, count, words},
     state::Explorer,
 };
 use crate::{
@@ -122,6 +125,17 @@ fn slider(id: FacetId, extent: Span) -> AnyView {
             }
             decimal::format(at(end))
         });
+        // A drag ends when the pointer lets go; arrow keys, when the keyboard moves on.
+        let pointer_up: Box<dyn FnMut(PointerEvent)> = Box::new(move |_| explorer.settle());
+        let blur: Box<dyn FnMut(FocusEvent)> = Box::new(move |_| explorer.settle());
+        let said = words(move || {
+            let value = end.of(explorer.selection.with(|selection| selection.interval(id)));
+            if value.is_finite() {
+                decimal::format(value)
+            } else {
+                "no limit".to_owned()
+            }
+        });
         view! {
             <input
                 type="range"
@@ -129,9 +143,11 @@ fn slider(id: FacetId, extent: Span) -> AnyView {
                 min=decimal::format(extent.low)
                 max=decimal::format(extent.high)
                 step=step_of(extent)
+                aria-valuetext=said
                 prop:value=words(move || decimal::format(at(end)))
                 on:input=drag
-                on:change=changed(move || explorer.settle())
+                on:pointerup=pointer_up
+                on:blur=blur
             />
         }
         .into_any()
@@ -186,6 +202,6 @@ fn step_of(extent: Span) -> &'static str {
     if extent.high - extent.low > 20.0 {
         "1"
     } else {
-        "0.01"
+        "0.05"
     }
 }

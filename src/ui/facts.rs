@@ -46,7 +46,7 @@ fn status_button(name: &str, status: Status, origin: Origin) -> AnyView {
 }
 
 /// The mark of a status. Each has its own shape, so that no colour is needed.
-fn status_mark(status: Status) -> AnyView {
+pub fn status_mark(status: Status) -> AnyView {
     let (path, fill, dashes) = match status {
         Status::Reported => (
             "M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",

@@ -17,18 +17,22 @@ use crate::figures::{self, Figure, FigureId, Measure, Palette, Scene};
 /// Width in CSS pixels assumed before the picture is measured.
 const FIRST_WIDTH: f64 = 620.0;
 
+/// On a wide screen the figures stand in two columns of their own, of about one height: figures
+/// differ in height, and one that grows must not move those beside it.
+const COLUMNS: [[FigureId; 2]; 2] = [
+    [FigureId::RouteFrequency, FigureId::ModalityTiming],
+    [FigureId::Dose, FigureId::Diagnoses],
+];
+
 /// All figures.
 #[component]
 pub fn Figures() -> impl IntoView {
-    // On a wide screen two columns of their own: figures differ in height, and one that grows must
-    // not move those beside it.
-    let column = |ids: &[FigureId]| {
-        let figures: Vec<_> = ids.iter().map(|&id| figure_view(id)).collect();
-        view! { <div class="figure-column">{figures}</div> }.into_any()
-    };
-    let columns: Vec<_> = FigureId::ALL
-        .chunks(FigureId::ALL.len().div_ceil(2))
-        .map(column)
+    let columns: Vec<_> = COLUMNS
+        .iter()
+        .map(|ids| {
+            let figures: Vec<_> = ids.iter().map(|&id| figure_view(id)).collect();
+            view! { <div class="figure-column">{figures}</div> }.into_any()
+        })
         .collect();
     view! {
         <section class="section" id="figures" tabindex="-1" aria-labelledby="figures-title">
@@ -91,7 +95,7 @@ fn figure_view(id: FigureId) -> AnyView {
             <p class="figure-summary">{text(|figure| &figure.summary)}</p>
             <div class="figure-table" id=table_id.clone()>
                 {live(move || {
-                    if table_shown.get() { data_table(figure.with(|figure| figure.table.clone())) } else { ().into_any() }
+                    if table_shown.get() { data_table(id.title().to_owned(), figure.with(|figure| figure.table.clone())) } else { ().into_any() }
                 })}
             </div>
         </article>

@@ -1,33 +1,51 @@
 //! What a click on a mark, or on a number of a data table, does: it filters to what the mark shows,
 //! and a second click takes that back.
 
+use leptos::prelude::GetUntracked;
+
 use super::state::Explorer;
 use crate::{
-    explore::{Choice, Column, FacetId, Interval, Table},
+    explore::{Choice, Column, Counts, FacetId, Interval, Selection, Table},
     figures::{Pick, What},
+    narrative,
 };
 
 /// Filters to what was picked; picking again what is already all of these facets' choice removes it.
 pub fn pick(explorer: Explorer, picks: &[Pick]) {
-    let wanted: Vec<(FacetId, Choice)> = picks
+    explorer.change(|view| view.selection = picked(explorer.table, &view.selection, picks));
+}
+
+fn picked(table: &Table, before: &Selection, picks: &[Pick]) -> Selection {
+    let wanted: Vec<_> = picks
         .iter()
-        .filter_map(|pick| choice_of(explorer.table, pick))
+        .filter_map(|pick| choice_of(table, pick))
         .collect();
-    if wanted.is_empty() {
-        return;
-    }
-    explorer.change(|view| {
-        let already = wanted
-            .iter()
-            .all(|(id, choice)| view.selection.choice(*id) == choice);
-        for (id, choice) in &wanted {
-            if already {
-                view.selection.reset(*id);
-            } else {
-                view.selection.set_choice(*id, choice.clone());
-            }
+    let already = wanted
+        .iter()
+        .all(|(id, choice)| before.choice(*id) == choice);
+    let mut after = before.clone();
+    for (id, choice) in wanted {
+        if already {
+            after.reset(id);
+        } else {
+            after.set_choice(id, choice);
         }
-    });
+    }
+    after
+}
+
+/// What a click would keep, in words: a mark shows the parts of studies, a filter keeps whole ones.
+pub fn promise(explorer: Explorer, picks: &[Pick]) -> String {
+    let before = explorer.view.get_untracked().selection;
+    let after = picked(explorer.table, &before, picks);
+    if after == before {
+        return String::new();
+    }
+    let counts = Counts::of(explorer.table, &after);
+    format!(
+        "Click: keeps {}",
+        narrative::studies_of(counts.matching.count(), counts.scope.count())
+    )
 }
 
 fn choice_of(table: &Table, pick: &Pick) -> Option<(FacetId, Choice)> {

@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{live::words, state::Explorer};
-use crate::narrative;
+use super::{
+    live::{button, click, words},
+    state::Explorer,
+};
+use crate::{browser::page, narrative};
 
 /// The sentence above the figures.
 #[component]
@@ -20,5 +23,28 @@ pub fn ResultSentence() -> impl IntoView {
         <p class="sentence" role="status">
             {sentence}
         </p>
+    }
+}
+
+/// What the totals leave open, where a reader meets them; on paper also the link and the version.
+#[component]
+pub fn Gap() -> impl IntoView {
+    let explorer = Explorer::here();
+    let printed = words(move || {
+        explorer.view.track();
+        let about = explorer.evidence.about;
+        format!(
+            "Not medical advice. Data set version {} of {}. This view: {}",
+            about.version,
+            about.created,
+            explorer.link()
+        )
+    });
+    view! {
+        <p class="gap">
+            {narrative::the_gap(explorer.evidence)} " "
+            {button("link-button", "Why they differ", click(|| page::go_to("about")))}
+        </p>
+        <p class="on-paper">{printed}</p>
     }
 }

@@ -3,11 +3,12 @@
 use leptos::{ev::MouseEvent, prelude::*};
 
 use super::{
+    facts::status_mark,
     live::{Click, changed, click, flag, live, with_text, words},
     state::Explorer,
 };
 use crate::{
-    evidence::Study,
+    evidence::{Basis, Status, Study},
     narrative::{self, NOT_FOUND},
     view::{Column, Columns, Sort, ordered},
 };
@@ -35,7 +36,7 @@ pub fn Studies() -> impl IntoView {
         <section class="section" id="studies" tabindex="-1" aria-labelledby="studies-title">
             <h2 id="studies-title">"Studies"</h2>
             <p class="section-lead">
-                "Open a study to see every value with its status and source, and what the study can and cannot show."
+                "Open a study to see every value with its status and source, and what the study can and cannot show. A value that is derived, inferred or in conflict carries a mark."
             </p>
             <div class="table-tools">{column_choice()} {sort_choice()}</div>
             {live(table)}
@@ -108,12 +109,26 @@ fn study_link(row: usize, study: &'static Study) -> AnyView {
     .into_any()
 }
 
+/// A cell; a value that is more than read in a source carries the mark of its status.
 fn cell(column: Column, study: &Study) -> AnyView {
     let text = column.text(study);
     let missing = text == NOT_FOUND;
+    let basis = column
+        .basis(study)
+        .filter(|&basis| basis != Basis::Reported);
+    let mark = basis.map(|basis| {
+        let status = Status::from(basis);
+        view! {
+            <span class="cell-mark" title=status.label()>
+                {status_mark(status)}
+                <span class="visually-hidden">{format!(" ({})", status.label())}</span>
+            </span>
+        }
+        .into_any()
+    });
     view! {
         <td role="cell" data-title=column.title()>
-            <span class:is-missing-text=missing>{text}</span>
+            <span class:is-missing-text=missing>{text} {mark}</span>
         </td>
     }
     .into_any()

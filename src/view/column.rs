@@ -3,7 +3,9 @@
 
 use std::cmp::Ordering;
 
-use crate::evidence::{Blinding, Comparison, Design, Direction, Fact, Route, Study};
+use crate::evidence::{
+    Basis, Blinding, Comparison, Design, Direction, Fact, Regimen, Route, Study,
+};
 use crate::narrative::{
     conditions, doses, fact_text, main_directions, measured_text, modalities, routes, sessions,
 };
@@ -127,6 +129,34 @@ impl Column {
             Self::Country => fact_text(&study.country),
             Self::Blinding => fact_text(&study.blinding),
             Self::FollowUp => measured_text(&study.follow_up_weeks, "week", "weeks"),
+        }
+    }
+
+    /// What a cell rests on: the least firm of its known values; none where no value is known, or
+    /// where the column is of names and dates that have no status.
+    pub fn basis(self, study: &Study) -> Option<Basis> {
+        let kap =
+            |basis: fn(&Regimen) -> Option<Basis>| study.kap_regimens().filter_map(basis).max();
+        match self {
+            Self::Name | Self::Year | Self::Psychotherapy => None,
+            Self::Design => study.design.status().basis(),
+            Self::Participants => study.n_enrolled.status().basis(),
+            Self::Condition => study
+                .diagnoses
+                .iter()
+                .map(|diagnosis| diagnosis.basis)
+                .max(),
+            Self::Route => kap(|regimen| regimen.route.status().basis()),
+            Self::Dose => kap(|regimen| regimen.dose.status().basis()),
+            Self::Sessions => kap(|regimen| regimen.sessions.status().basis()),
+            Self::Comparison => study.comparison.status().basis(),
+            Self::Direction => study
+                .main_outcomes()
+                .filter_map(|outcome| outcome.result.status().basis())
+                .max(),
+            Self::Country => study.country.status().basis(),
+            Self::Blinding => study.blinding.status().basis(),
+            Self::FollowUp => study.follow_up_weeks.status().basis(),
         }
     }
 

@@ -73,6 +73,13 @@ test("back and forward step through selections", async ({ explorer, page }) => {
   await expect(explorer.result).toContainText(/^3 of 15/);
 });
 
+test("why fifteen and not seventeen is said where the totals are met", async ({ explorer, page }) => {
+  await explorer.open();
+  await expect(page.getByText("The review counts 17 articles with 603 participants. 15 of them could be identified")).toBeVisible();
+  await page.getByRole("button", { name: "Why they differ" }).click();
+  await expect(page.getByRole("heading", { name: "About the data" })).toBeInViewport();
+});
+
 test("the other facets stand under More filters, and an active one is never hidden", async ({ explorer }) => {
   await explorer.open("country=russia");
   await expect(explorer.facet("Country")).toBeVisible();

@@ -134,3 +134,36 @@ test("the Print button draws in light before the browser takes the page", async 
   await page.getByRole("button", { name: "Print" }).click();
   await expect.poll(() => page.evaluate(() => globalThis.printedLight)).toBe(true);
 });
+
+test("each part of the page is reached by its button, heading in sight", async ({ explorer, page }) => {
+  await explorer.open();
+  for (const name of ["About the data", "Studies", "Figures"]) {
+    await page.getByRole("region", { name: "Tools" }).getByRole("button", { name }).click();
+    await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeInViewport();
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+});
+
+test("the first stop of the keyboard skips to the results", async ({ explorer, page }) => {
+  await explorer.open();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Skip to the results" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+});
+
+test("paper carries the link, the version and no advice", async ({ explorer, page }) => {
+  await explorer.open("route=im");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(/^Not medical advice\. Data set version 0\.1\.0/)).toContainText(/\/some\/sub-path\/#route=im$/);
+});
+
+for (const width of [1024, 1280]) {
+  test(`every column of the table of studies can be read at ${width} px`, async ({ explorer, page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await explorer.open();
+    const frame = page.getByRole("region", { name: "Table of studies" });
+    expect(await frame.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBeLessThanOrEqual(0);
+    await expect(page.getByRole("row", { name: /Krupitsky 2007/ })).toContainText("more sessions of KAP against fewer");
+  });
+}

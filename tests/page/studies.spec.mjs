@@ -16,6 +16,14 @@ test("the table sorts up, down and back, with what is not found last", async ({ 
   await expect(heading).toHaveAttribute("aria-sort", "none");
 });
 
+test("a cell that is inferred or in conflict says so, and a direction between arms says which", async ({ explorer, page }) => {
+  await explorer.open();
+  const row = (name) => page.getByRole("row", { name: new RegExp(name) });
+  await expect(row("Shiroma 2020").getByRole("cell").filter({ hasText: /^\s*12/ })).toContainText("(inferred)");
+  await expect(row("Wilkinson 2021").getByRole("cell").filter({ hasText: /^\s*42/ })).toContainText("(conflict)");
+  await expect(row("Krupitsky 2007")).toContainText("favours the KAP arm: three sessions versus one");
+});
+
 test("columns can be chosen", async ({ explorer, page }) => {
   await explorer.open();
   await page.getByText("Choose columns").click();
