@@ -12,7 +12,11 @@ use super::{
     live::{aria, changed, click, flag, live, words},
     state::Explorer,
 };
-use crate::figures::{self, Figure, FigureId, Measure, Palette, Scene};
+use crate::{
+    browser::frames,
+    explore::Counts,
+    figures::{self, Figure, FigureId, Measure, Palette, Scene},
+};
 
 /// Width in CSS pixels assumed before the picture is measured.
 const FIRST_WIDTH: f64 = 620.0;
@@ -51,8 +55,9 @@ fn figure_view(id: FigureId) -> AnyView {
     let width = RwSignal::new(FIRST_WIDTH);
     let picture = RwSignal::new(Picture::Waiting);
     let wanted = RwSignal::new(false);
+    let counts = following(explorer.counts);
     let figure = Memo::new_with_compare(
-        move |_| Arc::new(draw(explorer, id, width.get())),
+        move |_| Arc::new(counts.with(|counts| draw(explorer, counts, id, width.get()))),
         // A figure drawn anew is a new figure: comparing two costs more than drawing one.
         |_, _| true,
     );
@@ -103,30 +108,35 @@ fn figure_view(id: FigureId) -> AnyView {
     .into_any()
 }
 
-fn draw(explorer: Explorer, id: FigureId, width: f64) -> Figure {
-    let palette = if explorer.dark.get() && !explorer.printing.get() {
-        Palette::dark()
-    } else {
-        Palette::light()
+/// The counts, a frame later: what a click asks for is on the screen before the figures are drawn,
+/// and each figure waits for its turn.
+fn following(counts: Memo<Counts>) -> RwSignal<Counts> {
+    let followed = RwSignal::new(counts.get_untracked());
+    Effect::new(move |_| {
+        let now = counts.get();
+        if followed.with_untracked(|followed| *followed != now) {
+            frames::later(move || drop(followed.try_set(now)));
+        }
+    });
+    followed
+}
+
+fn draw(explorer: Explorer, counts: &Counts, id: FigureId, width: f64) -> Figure {
+    let dark = explorer.dark.get() && !explorer.printing.get();
+    let scene = Scene {
+        evidence: explorer.evidence,
+        table: explorer.table,
+        matching: &counts.matching,
+        scope: &counts.scope,
+        measure: explorer.measure.get(),
+        palette: if dark {
+            Palette::dark()
+        } else {
+            Palette::light()
+        },
+        width,
     };
-    let measure = explorer.measure.get();
-    explorer.counts.with(|counts| {
-        let Explorer {
-            evidence, table, ..
-        } = explorer;
-        figures::figure(
-            id,
-            &Scene {
-                evidence,
-                table,
-                matching: &counts.matching,
-                scope: &counts.scope,
-                measure,
-                palette,
-                width,
-            },
-        )
-    })
+    figures::figure(id, &scene)
 }
 
 /// Studies or participants: one choice for all figures, offered at each.
