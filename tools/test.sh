@@ -16,6 +16,7 @@ cargo fmt --all --check
 step "Lints, for this machine and for the browser"
 cargo clippy --locked --all-targets --quiet -- -D warnings
 cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --quiet -- -D warnings
+cargo clippy --locked --target wasm32-unknown-unknown --manifest-path benches/engine/Cargo.toml --target-dir target/bench --quiet -- -D warnings
 
 step "Native tests"
 cargo test --locked --quiet
