@@ -82,14 +82,13 @@ pub(super) fn parts(scene: &Scene) -> Parts {
         one: "Named most:",
         some: "Named most:",
         many: "Several are named equally often",
-        of: match scene.measure {
-            Measure::Studies => "",
-            Measure::Participants => "in studies of ",
-        },
     };
     let largest = largest(scene, &sizes, &lead);
     let mut summary = ["Diagnoses in ", &scene.those(), ". ", &largest].concat();
-    summary.push_str(" Studies by the role of what they name:");
+    summary.push_str(match scene.measure {
+        Measure::Studies => " Studies by the role of what they name:",
+        Measure::Participants => " Participants in studies by the role of what they name:",
+    });
     let mut comma = " ";
     for (at, role) in Role::ALL.iter().enumerate() {
         let mut all = scene.nobody();
@@ -98,9 +97,9 @@ pub(super) fn parts(scene: &Scene) -> Parts {
                 all.or_assign(set);
             }
         }
-        let now = scene.now(&all).count();
-        if now > 0 {
-            summary.push_str(&[comma, role.label(), " ", &now.to_string()].concat());
+        let now = scene.tally_now(&all);
+        if now.rows > 0 {
+            summary.push_str(&[comma, role.label(), " ", &scene.short(now)].concat());
             comma = ", ";
         }
     }
@@ -120,16 +119,27 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     }
 }
 
+/// The studies that have a group as their condition: they name a diagnosis of it that is not
+/// comorbid.
+fn treated(scene: &Scene, lines: &[Line], group: &str) -> Bits {
+    let mut set = scene.nobody();
+    for line in lines {
+        for (role, some) in Role::ALL.iter().zip(&line.roles) {
+            if line.group == group && *role != Role::Comorbid {
+                set.or_assign(some);
+            }
+        }
+    }
+    set
+}
+
 fn table(scene: &Scene, lines: &[Line]) -> DataTable {
     let mut rows = Vec::new();
     for line in lines {
-        // Comorbid diagnoses are no condition of their study, so a group of these has no pick.
-        let is_condition = lines.iter().any(|other| {
-            let sets = Role::ALL.iter().zip(&other.roles);
-            let mut treated = sets.filter(|(role, _)| **role != Role::Comorbid);
-            other.group == line.group && treated.any(|(_, set)| !set.is_empty())
-        });
-        let group = match is_condition {
+        // A comorbid diagnosis is no condition of its study: a pick of the group that loses a study
+        // of the row is none.
+        let of_row = line.all.and_count(&treated(scene, lines, line.group));
+        let group = match of_row == line.all.count() {
             true => scene.value("condition", line.group),
             false => Vec::new(),
         };

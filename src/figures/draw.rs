@@ -8,8 +8,7 @@ use super::option::{
     Axis, Corner, DotStyle, Emphasis, Grid, Label, Lettering, LineStyle, Opaque, Picture, Point,
     Scale, Series,
 };
-use super::palette::Palette;
-use super::{KeyEntry, Mark, round};
+use super::{KeyEntry, Mark, Scene, round};
 
 /// A place, in the units of the axes of its grid.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
@@ -35,6 +34,8 @@ struct Layer {
 pub(super) struct Drawing {
     font: &'static str,
     surface: &'static str,
+    /// From one line of a text to the next, CSS px.
+    line: f64,
     /// Bars, with what their stretches mean.
     pub(super) bars: Vec<(Series, Vec<Option<Mark>>)>,
     rules: Vec<Series>,
@@ -64,10 +65,11 @@ pub(super) struct Dot {
 }
 
 impl Drawing {
-    pub(super) fn new(palette: &Palette) -> Drawing {
+    pub(super) fn new(scene: &Scene) -> Drawing {
         Drawing {
-            font: palette.font,
-            surface: palette.surface,
+            font: scene.palette.font,
+            surface: scene.palette.surface,
+            line: scene.type_size() + 3.0,
             bars: Vec::new(),
             rules: Vec::new(),
             layers: Vec::new(),
@@ -201,7 +203,7 @@ impl Drawing {
                 label: Lettering {
                     formatter: "{b}",
                     font_family: self.font,
-                    line_height: 16.0,
+                    line_height: self.line,
                     silent: still,
                 },
                 data: layer.points,

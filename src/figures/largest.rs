@@ -2,7 +2,7 @@
 
 use crate::explore::Tally;
 
-use super::Scene;
+use super::{Measure, Scene};
 
 /// How the largest is introduced.
 pub(super) struct Lead {
@@ -12,8 +12,6 @@ pub(super) struct Lead {
     pub(super) some: &'static str,
     /// More are.
     pub(super) many: &'static str,
-    /// Before the amount.
-    pub(super) of: &'static str,
 }
 
 /// Names what is largest among labelled counts, and says when several are.
@@ -36,7 +34,11 @@ pub(super) fn largest(scene: &Scene, items: &[(String, Tally)], lead: &Lead) -> 
             count += 1;
         }
     }
-    let share = [lead.of, &scene.share(most)].concat();
+    let mut share = scene.share(most);
+    if scene.measure == Measure::Participants {
+        // They are everyone enrolled, whatever each of them had.
+        share.insert_str(0, "in studies of ");
+    }
     match count {
         0 => "No selected study has a known size.".to_string(),
         1 => [lead.one, " ", &names, " (", &share, ")."].concat(),

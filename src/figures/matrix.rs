@@ -75,7 +75,7 @@ impl Matrix {
     /// Draws the matrix for a scene.
     pub(super) fn draw(&self, scene: &Scene) -> Drawn {
         let plan = Plan::of(self, scene);
-        let mut drawing = Drawing::new(scene.palette);
+        let mut drawing = Drawing::new(scene);
         self.draw_frame(scene, &plan, &mut drawing);
         let mut most = 0.0;
         for cell in &self.cells {
@@ -130,16 +130,13 @@ impl Matrix {
                 Row::Line { label, hint } => (label, hint.as_ref().filter(|_| plan.hints)),
             };
             let name = if plan.hints { ink.bold() } else { ink };
-            let mut y = if plan.above {
-                top + 12.0
-            } else {
-                (top + bottom) / 2.0
-            };
+            let mut y = top + if plan.above { 12.0 } else { plan.middle };
             if let Some(hint) = hint {
                 let hint = hint.clone();
                 if !plan.above {
-                    drawing.text(0.0, y + 9.0, hint, soft);
-                    y -= 9.0;
+                    let apart = scene.tall(9.0);
+                    drawing.text(0.0, y + apart, hint, soft);
+                    y -= apart;
                 } else {
                     // Bold letters are a little wider.
                     let x = text_width(label, size) * 1.2 + 8.0;

@@ -5,13 +5,14 @@
 mod lines;
 
 use crate::evidence::Timing;
-use crate::explore::{Bits, Tally};
-use crate::narrative::{all_of, capital};
+use crate::explore::Bits;
+use crate::narrative::{all_of, capital, studies};
 
 use lines::{Line, lines};
 
 use super::largest::{Lead, largest};
 use super::matrix::{Cell, Matrix, Row, Said};
+use super::weight::people;
 use super::{DataCell, DataRow, DataTable, Measure, Parts, Scene, columns, scene::both};
 
 /// A longer name would not stand beside the short one.
@@ -74,26 +75,36 @@ pub(super) fn parts(scene: &Scene) -> Parts {
         rows,
         cells,
     };
-    let (mut shown, mut known, mut lost) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut known, mut lost) = (Vec::new(), Vec::new());
     for (at, timing) in Timing::ALL.iter().enumerate() {
-        let yes = scene.tally_now(&says(scene, &lines, at, Said::Yes));
-        let not_found = scene.tally_now(&says(scene, &lines, at, Said::NotFound));
-        shown.push([timing.label(), " ", &scene.short(yes)].concat());
-        known.push([timing.label(), " ", &yes.rows.to_string()].concat());
-        lost.push([timing.label(), " ", &not_found.rows.to_string()].concat());
+        let count = |said| {
+            let now = scene.tally_now(&says(scene, &lines, at, said));
+            [timing.label(), " ", &scene.short(now)].concat()
+        };
+        known.push(count(Said::Yes));
+        lost.push(count(Said::NotFound));
     }
-    let whole = scene.words(Tally {
-        unknown: 0,
-        ..scene.selected()
-    });
+    let (known, lost) = (all_of(&known), all_of(&lost));
+    let whole = scene.selected();
+    let whole = match scene.measure {
+        Measure::Studies => ["Of ", &studies(whole.rows), ","].concat(),
+        // Not everyone enrolled had psychotherapy: the arms that had none are counted as well.
+        Measure::Participants if whole.rows == whole.unknown => {
+            "Participants in studies where".to_string()
+        }
+        Measure::Participants => ["Of ", &people(whole), ", those in studies where"].concat(),
+    };
+    let who = match scene.measure {
+        Measure::Studies => " Studies",
+        Measure::Participants => " Participants in studies",
+    };
     let most = largest(scene, &sizes, &LEAD);
     Parts {
         drawn: matrix.draw(scene),
         subtitle: [
-            "Of ",
             &whole,
-            ", psychotherapy is known to have taken place: ",
-            &all_of(&shown),
+            " psychotherapy is known to have taken place: ",
+            &known,
             ". Not found does not mean no.",
         ]
         .concat(),
@@ -102,10 +113,11 @@ pub(super) fn parts(scene: &Scene) -> Parts {
             &scene.those(),
             ", against the ketamine sessions. ",
             &most,
-            " Studies where psychotherapy is known to have taken place: ",
-            &all_of(&known),
-            ". Studies where this was not found for a psychotherapy: ",
-            &all_of(&lost),
+            who,
+            " where one is known to have taken place: ",
+            &known,
+            ". Not found for a psychotherapy: ",
+            &lost,
             ".",
         ]
         .concat(),
@@ -117,7 +129,6 @@ const LEAD: Lead = Lead {
     one: "Used most:",
     some: "Used most:",
     many: "Several were used equally often",
-    of: "",
 };
 
 /// The studies of which some psychotherapy says so of a time.
@@ -183,14 +194,18 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
     }
     let counted = match scene.measure {
         Measure::Studies => "Studies",
-        Measure::Participants => "Participants",
+        Measure::Participants => "Participants, all arms",
     };
     let mut columns = columns(&["Psychotherapy", "Family", counted]);
     for timing in Timing::ALL {
         columns.push(capital(timing.hint()));
     }
+    let mut caption = "Each psychotherapy by when it took place, against the ketamine sessions. “Not found” is not “no”. A filter keeps whole studies: choosing a psychotherapy and a time keeps studies that have both, also when that time belongs to another psychotherapy of theirs.".to_string();
+    if scene.measure == Measure::Participants {
+        caption.push_str(" Participants are everyone enrolled in these studies, in all arms.");
+    }
     DataTable {
-        caption: "Each psychotherapy by when it took place, against the ketamine sessions. “Not found” is not “no”. A filter keeps whole studies: choosing a psychotherapy and a time keeps studies that have both, also when that time belongs to another psychotherapy of theirs.".to_string(),
+        caption,
         columns,
         rows,
     }

@@ -132,7 +132,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     }
     let counted = match scene.measure {
         Measure::Studies => "Studies",
-        Measure::Participants => "Participants",
+        Measure::Participants => "Participants in studies",
     };
     let mut summary = [
         counted,
@@ -145,7 +145,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     for (row, route) in crossing.routes.iter().enumerate() {
         let now = scene.tally_now(&crossing.studies(scene, row, crossing.sessions.len()));
         if now.rows > 0 {
-            summary.push_str(&[comma, route.name(), ": ", &scene.brief(now)].concat());
+            summary.push_str(&[comma, route.name(), ": ", &scene.short(now)].concat());
             comma = ", ";
         }
     }
@@ -158,7 +158,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     for (number, level) in crossing.sessions.iter().enumerate() {
         let lost = scene.now(&crossing.studies(scene, crossing.routes.len(), number));
         if level.is_not_found() && !lost.is_empty() {
-            summary.push_str(" The number of sessions was not found for ");
+            summary.push_str(" Sessions not found for ");
             summary.push_str(&studies(lost.count()));
             summary.push('.');
         }
@@ -176,7 +176,6 @@ const LEAD: Lead = Lead {
     one: "Largest group:",
     some: "Largest groups:",
     many: "Several groups are equally large",
-    of: "",
 };
 
 /// Names the matching studies that are in more than one cell.
@@ -226,7 +225,7 @@ fn table(scene: &Scene, crossing: &Crossing) -> DataTable {
     }
     let counted = match scene.measure {
         Measure::Studies => "Studies",
-        Measure::Participants => "Participants enrolled, all arms,",
+        Measure::Participants => "Everyone enrolled, all arms, in the studies,",
     };
     DataTable {
         caption: [counted, " by route and number of ketamine sessions, from the regimens of the KAP arms. A study counts once in each cell that it has, so cells may add to more than the last row and column. Sessions are filtered by overlap: “1” also keeps a study with 1 to 2."].concat(),

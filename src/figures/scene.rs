@@ -41,9 +41,27 @@ impl<'a> Scene<'a> {
         self.room() < 520.0
     }
 
+    /// Whether there is room for text that is read from afar, as on a projector.
+    fn wide(&self) -> bool {
+        self.room() >= 700.0
+    }
+
     /// Size of ordinary text, CSS px.
     pub(super) fn type_size(&self) -> f64 {
-        if self.narrow() { 13.0 } else { 14.0 }
+        match self.narrow() {
+            true => 13.0,
+            false if self.wide() => 16.0,
+            false => 14.0,
+        }
+    }
+
+    /// A height for text of 14 px, CSS px, as it is for the text here.
+    pub(super) fn tall(&self, height: f64) -> f64 {
+        if self.wide() {
+            (height * 8.0 / 7.0).round()
+        } else {
+            height
+        }
     }
 
     /// The studies of the scope with their rows.
@@ -170,7 +188,7 @@ impl<'a> Scene<'a> {
             label.push_str(&studies(whole));
         } else {
             if self.measure == Measure::Participants {
-                label.push('\n');
+                label.push_str("\nEnrolled, all arms: ");
                 label.push_str(&self.words(self.tally(&now)));
             }
             label.push('\n');

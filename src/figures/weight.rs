@@ -87,8 +87,8 @@ impl Scene<'_> {
     }
 }
 
-/// The participants as far as they are known: "125 participants".
-fn people(tally: Tally) -> String {
+/// The participants enrolled, all arms, as far as they are known: "125 participants".
+pub(super) fn people(tally: Tally) -> String {
     participants(&Tally {
         unknown: 0,
         ..tally

@@ -65,7 +65,7 @@ pub(super) fn search_clause(query: &str, subject: Subject) -> Option<String> {
 }
 
 /// What a facet is about, as in "route not found".
-fn noun(key: &str, title: &str) -> String {
+pub(super) fn noun(key: &str, title: &str) -> String {
     let known = match key {
         "dose" => "dose",
         "sessions" => "number of ketamine sessions",
@@ -105,7 +105,7 @@ fn values_clauses(key: &str, title: &str, labels: &[&str], subject: Subject) -> 
     };
     let one = match key {
         "condition" => told("treated", condition),
-        "diagnosis" => told("treated people with", diagnosis),
+        "diagnosis" => return diagnosis(labels, subject),
         "route" => told("gave ketamine", route),
         "modality" => told("used", str::to_owned),
         "family" => told("used", family),
@@ -139,12 +139,29 @@ fn condition(label: &str) -> String {
     }
 }
 
-/// A comorbid diagnosis is a value of its own, `PTSD, comorbid`.
-fn diagnosis(label: &str) -> String {
-    match label.strip_suffix(", comorbid") {
-        Some(name) => format!("comorbid {name}"),
-        None => label.to_owned(),
+/// A comorbid diagnosis is a value of its own, `PTSD, comorbid`; the others are primary, or of a
+/// role that is not stated.
+fn diagnosis(labels: &[&str], subject: Subject) -> Vec<String> {
+    let verb = subject.agree("names", "name");
+    let (mut others, mut comorbid) = (Vec::new(), Vec::new());
+    for label in labels {
+        match label.strip_suffix(", comorbid") {
+            Some(name) => comorbid.push(name),
+            None => others.push(*label),
+        }
     }
+    let mut parts = Vec::new();
+    if !comorbid.is_empty() {
+        parts.push(format!(
+            "{verb} {} as a comorbid diagnosis",
+            any_of(&comorbid)
+        ));
+    }
+    if !others.is_empty() {
+        let role = "as a primary diagnosis, or without saying its role";
+        parts.push(format!("{verb} {} {role}", any_of(&others)));
+    }
+    parts
 }
 
 fn route(label: &str) -> String {

@@ -1,18 +1,19 @@
 //! The sentence: the state of the page and its counts in plain English.
 //!
 //! One text serves the live region, the text alternative of the charts, the print header and the
-//! head of a download. It begins with the count ("9 of 15 studies"), says what was asked, and
-//! ends with one or two exact facts on the studies that match.
+//! head of a download. It begins with the count ("9 of 15 studies"), says what was asked, goes
+//! on with one or two exact facts on the studies that match, and names those that a range keeps
+//! although theirs is not inside it.
 
 use crate::evidence::{Evidence, Study};
-use crate::explore::{Column, Counts, Selection, Table};
+use crate::explore::{Column, Counts, FacetId, Selection, Table};
 
-use super::clauses::{Subject, clause, search_clause};
+use super::clauses::{Subject, clause, noun, search_clause};
 use super::counts::{participants, studies_of};
 use super::facts::{Asked, facts};
 use super::filters::{all_labels, changed_facets};
 use super::loosen::best_loosening;
-use super::words::{all_of, clauses, quoted};
+use super::words::{all_of, clauses, quoted, span};
 
 /// The sentence for a selection, e.g. "9 of 15 studies (312 participants; size not found for 1)
 /// gave ketamine into a vein. 3 of them were randomised."
@@ -36,6 +37,10 @@ pub fn sentence(
             .filter_map(|row| evidence.studies.get(row))
             .collect();
         sentences.extend(facts(&studies, &Asked::of(table, selection)));
+        // After the facts, whose "them" are all that match.
+        for id in table.ids() {
+            sentences.extend(overlaps(evidence, table, selection, counts, id));
+        }
         sentences
     };
     sentences.extend(scope(table, selection, counts));
@@ -61,6 +66,44 @@ fn lead(table: &Table, selection: &Selection, counts: &Counts) -> String {
         studies_of(count, counts.scope.count()),
         participants(&table.tally(&counts.matching)),
     )
+}
+
+/// Which of the studies a range keeps although none of their own ranges is inside it.
+fn overlaps(
+    evidence: &Evidence,
+    table: &Table,
+    selection: &Selection,
+    counts: &Counts,
+    id: FacetId,
+) -> Option<String> {
+    let facet = table.facet(id);
+    let Column::Numbers(numbers) = &facet.column else {
+        return None;
+    };
+    let range = selection.choice(id).interval()?;
+    let mut names = Vec::new();
+    let mut told = String::new();
+    for row in counts.matching.iter() {
+        let mut kept_by = None;
+        let mut inside = false;
+        for own in numbers.spans(row) {
+            if range.overlaps(*own) {
+                inside |= range.low() <= own.low && own.high <= range.high();
+                kept_by = Some(own);
+            }
+        }
+        if let (Some(own), false, Some(study)) = (kept_by, inside, evidence.studies.get(row)) {
+            names.push(study.short_name.as_str());
+            told = span(own.low, own.high);
+        }
+    }
+    let noun = noun(&facet.key, &facet.title);
+    let why = match names.len() {
+        0 => return None,
+        1 => format!("is kept because its {noun}, {told}, overlaps"),
+        _ => format!("are kept because their ranges ({noun}) overlap"),
+    };
+    Some(format!("{} {why}.", all_of(&names)))
 }
 
 /// The count of nothing, and the way out.

@@ -67,7 +67,7 @@ proptest! {
         bits in proptest::collection::vec(any::<bool>(), 18),
         place in 0usize..3,
         measure in 0usize..2,
-        width in prop_oneof![Just(240.0), Just(330.0), Just(700.0), Just(1100.0)],
+        width in prop_oneof![Just(240.0), Just(330.0), Just(448.0), Just(600.0), Just(1100.0)],
         dark in any::<bool>(),
     ) {
         let data = Data::read();
@@ -89,5 +89,6 @@ proptest! {
         recount::doses(&data, &scene);
         recount::timing(&data, &scene);
         recount::diagnoses(&data, &scene);
+        recount::groups(&data, &scene);
     }
 }

@@ -176,6 +176,53 @@ pub fn diagnoses(data: &Data, scene: &Scene) {
     assert_eq!(seen, there);
 }
 
+/// The headings of the groups, and what a pick of a group keeps.
+pub fn groups(data: &Data, scene: &Scene) {
+    let drawn = figure(FigureId::Diagnoses, scene);
+    let option = serde_json::to_string(&drawn.chart).unwrap();
+    let there = data.studies(scene.scope);
+    let groups: BTreeSet<&str> = there
+        .iter()
+        .flat_map(|study| study.diagnoses.iter().map(|d| d.group.as_str()))
+        .collect();
+    for group in groups {
+        let of = |studies: Vec<&Study>, treated: bool| {
+            let has = |study: &&Study| {
+                study
+                    .diagnoses
+                    .iter()
+                    .any(|d| d.group == group && !(treated && d.role == Role::Comorbid))
+            };
+            studies.iter().filter(|study| has(study)).count()
+        };
+        let now = data.studies(&scene.scope.and(scene.matching));
+        let (all, some) = (of(there.clone(), false), of(now.clone(), false));
+        let only = some - of(now, true);
+        let count = match (some == all, all) {
+            (true, 1) => "1 study".to_string(),
+            (true, all) => format!("{all} studies"),
+            (false, all) => format!("{some} of {all} studies"),
+        };
+        let text = format!("{}: {count}", kap_explorer::narrative::capital(group));
+        let said = match only {
+            0 => option.contains(&format!("\"{text}\"")),
+            only => ["of them only as comorbid", "only comorbid"]
+                .iter()
+                .any(|tail| option.contains(&format!("\"{text}, {only} {tail}\""))),
+        };
+        assert!(said, "{text} {only}");
+    }
+    // Who picks a group from a row of the table loses no study of that row.
+    for row in &drawn.table.rows {
+        let (name, group) = (&row.header.text, &row.cells[0]);
+        let lost = there.iter().any(|study| {
+            study.diagnoses.iter().any(|d| &d.name == name)
+                && !study.conditions().contains(&group.text.as_str())
+        });
+        assert_eq!(group.pick.is_empty(), lost, "{name}");
+    }
+}
+
 pub fn doses(data: &Data, scene: &Scene) {
     let drawn = figure(FigureId::Dose, scene);
     let mut rows: Vec<[String; 4]> = drawn

@@ -195,6 +195,38 @@ proptest! {
                 prop_assert!(before.ends_with(&format!("{size} of the {sum}")), "{said}");
                 prop_assert_eq!(Some(size), sizes.iter().max());
             }
+            let mut rest = said.clone();
+            for id in table.ids() {
+                let Some(range) = selection.choice(id).interval() else { continue };
+                let Column::Numbers(numbers) = &table.facet(id).column else { continue };
+                // Kept by a range of theirs of which a part is outside, and by no other.
+                let only: Vec<&str> = (0..table.rows()).filter_map(|row| {
+                    let study = &evidence.studies[row];
+                    let among = studies.iter().any(|other| other.id == study.id);
+                    let spans = numbers.spans(row).iter();
+                    let kept: Vec<bool> = spans
+                        .filter(|own| own.low <= range.high() && range.low() <= own.high)
+                        .map(|own| own.low >= range.low() && own.high <= range.high())
+                        .collect();
+                    (among && !kept.is_empty() && !kept.contains(&true)).then_some(study.short_name.as_str())
+                }).collect();
+                let told = match only.as_slice() {
+                    [] => continue,
+                    [one] => format!("{one} is kept because its "),
+                    [most @ .., last] => format!("{} and {last} are kept because their ranges (", most.join(", ")),
+                };
+                prop_assert!(rest.contains(&told), "{said}");
+                if let [one] = only.as_slice() {
+                    let row = evidence.studies.iter().position(|study| study.short_name == *one).expect("it is there");
+                    let is_told = numbers.spans(row).iter().any(|own| {
+                        let kept = own.low <= range.high() && range.low() <= own.high;
+                        kept && rest.contains(&format!(", {} to {}, overlaps.", own.low, own.high))
+                    });
+                    prop_assert!(is_told, "{said}");
+                }
+                rest = rest.replacen(&told, "", 1);
+            }
+            prop_assert!(!rest.contains("kept because"), "{said}");
             if studies.len() <= 3 {
                 prop_assert!(studies.iter().all(|study| said.contains(&study.short_name)), "{said}");
             }

@@ -60,7 +60,8 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
             "sessions=1..1",
             "7 of 15 studies (203 participants; size not found for 1) gave 1 ketamine \
              session. 4 of them were randomised and had a comparison group; the other 3 had \
-             neither. 70 of the 203 participants were in one study, Krupitsky 2002.",
+             neither. 70 of the 203 participants were in one study, Krupitsky 2002. Azhari 2021 is \
+             kept because its number of ketamine sessions, 1 to 2, overlaps.",
         ),
         (
             "condition=substance-use,trauma-related",
@@ -146,9 +147,35 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
         ),
         (
             "diagnosis=ptsd",
-            "5 of 15 studies (268 participants; size not found for 1) treated people with \
-             PTSD. 1 of them was randomised and had a comparison group; the other 4 had \
+            "5 of 15 studies (268 participants; size not found for 1) name PTSD as a primary \
+             diagnosis, or without saying its role. 1 of them was randomised and had a comparison group; the other 4 had \
              neither. 235 of the 268 participants were in one study, Dore 2019.",
+        ),
+        (
+            "diagnosis=major-depressive-disorder-comorbid",
+            "1 of 15 studies (1 participant) names major depressive disorder as a comorbid \
+             diagnosis. It is Adams 2017: case report; no comparison group.",
+        ),
+        (
+            "diagnosis=ocd,major-depressive-disorder,social-anxiety-disorder-comorbid&year=2017",
+            "1 of 15 studies (1 participant) names social anxiety disorder as a comorbid \
+             diagnosis or names major depressive disorder or OCD as a primary diagnosis, or \
+             without saying its role, and was published in 2017. It is Adams 2017: case report; no comparison \
+             group.",
+        ),
+        (
+            "dose=1..&route=iv",
+            "1 of 15 studies (8 participants) gave ketamine into a vein and gave a dose of at \
+             least 1 mg/kg. It is Azhari 2021: single-arm trial; no comparison group. Azhari 2021 \
+             is kept because its dose, 0.71 to 1.41, overlaps.",
+        ),
+        (
+            "place=any&dose=0.8..1",
+            "2 of 18 studies (108 participants) gave a dose between 0.8 and 1 mg/kg. They are \
+             Azhari 2021 and Khorramzadeh & Lotfy 1973. Neither of them was randomised or had a \
+             comparison group. Azhari 2021 and Khorramzadeh & Lotfy 1973 are kept because their \
+             ranges (dose) overlap. Studies counted here: 15 “included (inferred)” and 3 “cited, \
+             inclusion unresolved”.",
         ),
         (
             "route=im&modality=cbt",

@@ -1,9 +1,9 @@
 //! The bars: one for each diagnosis, under a heading for each group, on an axis that the filters do
 //! not move.
 
-use super::Line;
 use super::bars::{bars, length, role_look, role_phrase};
 use super::key::key;
+use super::{Line, treated};
 use crate::evidence::Role;
 use crate::figures::draw::{At, Dot, Drawing, Drawn, INSIDE, PAGE, PLOT, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
@@ -56,7 +56,8 @@ impl<'a> Plan<'a> {
             most = most.max(length(scene, &line.roles, scene.scope));
         }
         let above = longest > width * 0.36;
-        let (head, row) = (46.0, if above { 42.0 } else { 30.0 });
+        let head = scene.tall(46.0);
+        let row = scene.tall(if above { 42.0 } else { 30.0 });
         let mut step = STEPS[0];
         for next in STEPS {
             if most / step > if scene.narrow() { 5.0 } else { 6.0 } {
@@ -66,10 +67,10 @@ impl<'a> Plan<'a> {
         Plan {
             width,
             left: if above { 1.0 } else { (longest + 12.0).round() },
-            right: match scene.measure {
+            right: scene.tall(match scene.measure {
                 Measure::Studies => 56.0,
                 Measure::Participants => 88.0,
-            },
+            }),
             head,
             row,
             height: head + row * rows.len() as f64 + FOOT,
@@ -93,8 +94,8 @@ const STEPS: [f64; 13] = [
 
 pub(super) fn draw<'a>(scene: &Scene, lines: &'a [Line<'a>]) -> Drawn {
     let plan = Plan::of(scene, lines);
-    let mut drawing = Drawing::new(scene.palette);
-    frame(scene, &plan, &mut drawing);
+    let mut drawing = Drawing::new(scene);
+    frame(scene, &plan, lines, &mut drawing);
     bars(scene, &plan.rows, &mut drawing);
     let grid = Grid {
         left: plan.left,
@@ -111,7 +112,7 @@ pub(super) fn draw<'a>(scene: &Scene, lines: &'a [Line<'a>]) -> Drawn {
 }
 
 /// Labels, axis, and what stands at the end of each bar.
-fn frame(scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
+fn frame(scene: &Scene, plan: &Plan, lines: &[Line], drawing: &mut Drawing) {
     let palette = scene.palette;
     let size = scene.type_size();
     let name = Type::new(size, palette.ink, RIGHT);
@@ -123,7 +124,7 @@ fn frame(scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
     };
     let begin = if plan.above { 0.0 } else { plan.left };
     drawing.text(begin, 9.0, across.to_string(), small);
-    let mut lines = Vec::new();
+    let mut grid = Vec::new();
     let mut tick = 0.0;
     while tick <= plan.end {
         let x = plan.x(tick);
@@ -132,10 +133,10 @@ fn frame(scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
             look.place = INSIDE;
         }
         drawing.text(x, plan.head - 12.0, number(tick), look);
-        lines.push([At(x, plan.head - 2.0), At(x, plan.height - FOOT)]);
+        grid.push([At(x, plan.head - 2.0), At(x, plan.height - FOOT)]);
         tick += plan.step;
     }
-    drawing.rules(PAGE, &lines, palette.rule, 1.0);
+    drawing.rules(PAGE, &grid, palette.rule, 1.0);
     let mut y = plan.head + plan.row / 2.0;
     for row in &plan.rows {
         match row.line {
@@ -145,10 +146,15 @@ fn frame(scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
                 } else {
                     plan.row / 2.0 - 10.0
                 };
-                drawing.text(0.0, y + drop, group_words(scene, plan, row.group), heading);
+                drawing.text(
+                    0.0,
+                    y + drop,
+                    group_words(scene, plan, lines, row.group),
+                    heading,
+                );
             }
             Some(line) => {
-                let rise = if plan.above { 15.0 } else { 0.0 };
+                let rise = if plan.above { 17.0 } else { 0.0 };
                 drawing.text(0.0, y - rise, line.name.to_string(), name);
                 end(scene, plan, line, y, drawing);
             }
@@ -158,12 +164,10 @@ fn frame(scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
 }
 
 /// "Substance use: 6 studies", over the bars of the group.
-fn group_words(scene: &Scene, plan: &Plan, group: &str) -> String {
+fn group_words(scene: &Scene, plan: &Plan, lines: &[Line], group: &str) -> String {
     let mut all = scene.nobody();
-    for row in &plan.rows {
-        if let Some(line) = row.line
-            && line.group == group
-        {
+    for line in lines {
+        if line.group == group {
             all.or_assign(&line.all);
         }
     }
@@ -173,7 +177,22 @@ fn group_words(scene: &Scene, plan: &Plan, group: &str) -> String {
     } else {
         studies_of(now, whole)
     };
-    [&capital(group), ": ", &count].concat()
+    let mut text = [&capital(group), ": ", &count].concat();
+    // They are the studies that lack the group as their condition.
+    let only = scene
+        .now(&all.and(&treated(scene, lines, group).not()))
+        .count();
+    if only > 0 {
+        let only = only.to_string();
+        let long = [&text, ", ", &only, " of them only as comorbid"].concat();
+        // Bold letters are a little wider.
+        text = if text_width(&long, scene.type_size()) * 1.15 > plan.width {
+            [&text, ", ", &only, " only comorbid"].concat()
+        } else {
+            long
+        };
+    }
+    text
 }
 
 /// The number at the end of a bar; a hollow square stands for studies of unknown size only.

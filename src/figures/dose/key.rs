@@ -79,7 +79,7 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
             Fill::Solid,
             palette.accent,
             26.0,
-            "from the lowest to the highest dose",
+            "from the lowest to the highest dose; on a line, the mark shows the design and the number of people, not a dose",
         ));
     }
     key.push(entry(

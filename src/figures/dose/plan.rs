@@ -4,9 +4,6 @@ use super::arms::Arm;
 use crate::figures::Scene;
 use crate::figures::ink::text_width;
 
-/// Height of the heading of a route.
-pub(super) const HEADING: f64 = 36.0;
-
 /// Where the parts of the figure are, CSS px.
 pub(super) struct Plan {
     pub(super) width: f64,
@@ -19,6 +16,8 @@ pub(super) struct Plan {
     pub(super) foot: f64,
     pub(super) height: f64,
     pub(super) row: f64,
+    /// Height of the heading of a route.
+    pub(super) heading: f64,
     pub(super) low: f64,
     pub(super) high: f64,
 }
@@ -29,17 +28,24 @@ impl Plan {
         let size = scene.type_size();
         let mut longest: f64 = 0.0;
         for arm in arms {
-            longest = longest.max(text_width(&arm.study.short_name, size));
+            for line in in_lines(scene, &arm.study.short_name).split('\n') {
+                longest = longest.max(text_width(line, size));
+            }
         }
-        let lost = if scene.narrow() { 86.0 } else { 122.0 };
+        let lost = if scene.narrow() {
+            86.0
+        } else {
+            scene.tall(122.0)
+        };
         let above = longest > width * 0.36;
-        let row = if above { 50.0 } else { 32.0 };
-        let head = 46.0;
+        let row = scene.tall(if above { 50.0 } else { 32.0 });
+        let heading = scene.tall(36.0);
+        let head = scene.tall(46.0);
         let mut routes = 0.0;
         for at in 0..arms.len() {
             routes += if begins(arms, at) { 1.0 } else { 0.0 };
         }
-        let bottom = head + HEADING * routes + row * arms.len() as f64;
+        let bottom = head + heading * routes + row * arms.len() as f64;
         let (low, high) = ends(arms);
         Plan {
             width,
@@ -54,6 +60,7 @@ impl Plan {
             foot: bottom,
             height: bottom + 26.0,
             row,
+            heading,
             low,
             high,
         }
@@ -63,6 +70,15 @@ impl Plan {
     pub(super) fn x(&self, dose: f64) -> f64 {
         let share = (dose / self.low).ln() / (self.high / self.low).ln();
         self.left + share * (self.lane - 14.0 - self.left)
+    }
+}
+
+/// A name in two lines, where one would take too much of the room beside the marks.
+pub(super) fn in_lines(scene: &Scene, name: &str) -> String {
+    if text_width(name, scene.type_size()) > scene.room() * 0.3 {
+        name.replacen(" & ", "\n& ", 1)
+    } else {
+        name.to_string()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::arms::{Amount, Arm};
 use super::key::{UNSIZED, even, key, shape};
-use super::plan::{HEADING, Plan, STEPS, begins};
+use super::plan::{Plan, STEPS, begins, in_lines};
 use crate::figures::draw::{ABOVE, At, BELOW, Dot, Drawing, Drawn, PAGE, PLOT, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::option::{Axis, Grid, Scale};
@@ -14,7 +14,7 @@ use crate::narrative::{capital, number, studies_of};
 pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
     let plan = Plan::of(scene, arms);
     let palette = scene.palette;
-    let mut drawing = Drawing::new(palette);
+    let mut drawing = Drawing::new(scene);
     frame(scene, &plan, &mut drawing);
 
     let mut most: f64 = 0.0;
@@ -27,19 +27,20 @@ pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
     for (at, arm) in arms.iter().enumerate() {
         if begins(arms, at) {
             let text = heading(scene, &plan, arms, arm);
-            drawing.text(0.0, y + HEADING - 12.0, text, bold);
-            y += HEADING;
+            drawing.text(0.0, y + plan.heading - 12.0, text, bold);
+            y += plan.heading;
             lines.push([At(0.0, y), At(plan.width, y)]);
         }
-        let (name, middle) = if plan.above {
-            (y + 12.0, y + 33.0)
+        let half = plan.row / 2.0;
+        let (rise, middle, name) = if plan.above {
+            (12.0, y + 33.0, arm.study.short_name.clone())
         } else {
-            (y + plan.row / 2.0, y + plan.row / 2.0)
+            (half, y + half, in_lines(scene, &arm.study.short_name))
         };
         let matches = scene.matching.contains(arm.row);
         let ink = if matches { palette.ink } else { palette.muted };
         let look = Type::new(scene.type_size(), ink, RIGHT);
-        drawing.text(0.0, name, arm.study.short_name.clone(), look);
+        drawing.text(0.0, y + rise, name, look);
         place(scene, &plan, arm, most, middle, &mut drawing);
         y += plan.row;
     }
@@ -100,10 +101,11 @@ fn heading(scene: &Scene, plan: &Plan, arms: &[Arm], first: &Arm) -> String {
         _ if now.rows == 0 => studies_of(0, all.count()),
         Measure::Studies if now.rows < all.count() => studies_of(now.rows, all.count()),
         // The whole words would run into the lane.
-        Measure::Participants if scene.narrow() && now.unknown > 0 => {
-            [&scene.short(now), " participants"].concat()
+        Measure::Participants if now.unknown > 0 => {
+            ["studies of ", &scene.short(now), " participants"].concat()
         }
-        _ => scene.words(now),
+        Measure::Participants => ["studies of ", &scene.words(now)].concat(),
+        Measure::Studies => scene.words(now),
     };
     let text = [&first.route_title(), ": ", &count].concat();
     match first.route {

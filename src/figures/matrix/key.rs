@@ -20,7 +20,7 @@ impl Matrix {
             Measure::Participants => {
                 key.push(KeyEntry::new(
                     disc,
-                    "number and area: participants (the smallest are drawn larger, to be seen)",
+                    "number and area: everyone enrolled in these studies, all arms (the smallest are drawn larger, to be seen)",
                 ));
                 key.push(KeyEntry::new(
                     circle(Fill::Hollow, palette.accent, RING).with(UNKNOWN),

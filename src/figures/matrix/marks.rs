@@ -36,8 +36,8 @@ impl Pen<'_> {
 
     fn size(&self, tally: Tally) -> f64 {
         match self.scene.amount(tally) {
-            Some(amount) => diameter(amount, self.most, self.plan.largest(), 6.0),
-            None => RING,
+            Some(amount) => diameter(amount, self.most, self.plan.largest, 6.0),
+            None => self.scene.tall(RING),
         }
     }
 
@@ -89,15 +89,10 @@ impl Pen<'_> {
         let (text, room) = stacked(self.scene.short(now), small);
         let look = if room <= size {
             Type::new(small, on_ink, INSIDE)
-        } else if self.plan.mixed || self.scene.narrow() {
-            Type::new(small, palette.ink, BELOW).gap(1.0)
-        } else {
+        } else if self.plan.beside {
             Type::new(small, palette.ink, RIGHT).gap(3.0)
-        };
-        let text = if room <= size {
-            text
         } else {
-            text.replace("\n+ ", "+")
+            Type::new(small, palette.ink, BELOW).gap(1.0)
         };
         self.put(drawing, 3, size, ink, Some((text, look.bold())));
     }
@@ -106,19 +101,21 @@ impl Pen<'_> {
     fn ring(&self, now: Tally, drawing: &mut Drawing) {
         let palette = self.scene.palette;
         let look = self.inside();
-        let mut text = self.scene.short(now).replace(" + ", "+");
+        let mut text = self.scene.short(now);
         if !text.ends_with('?') {
             text.push('?');
         }
-        let size = RING.max(text_width(&text, look.size) + 6.0);
+        let (text, room) = stacked(text, look.size);
+        let size = self.scene.tall(RING).max(room);
         let ink = Ink::hollow(palette, palette.ghost_line);
         self.put(drawing, 2, size, ink, Some((text, look)));
     }
 
     /// A count with a word, no shape. A clear disc under it is what the pointer can hit.
     fn word(&self, now: Tally, word: &str, drawing: &mut Drawing) {
-        let text = [&self.scene.short(now), word].concat();
-        let text = Some((text, self.inside()));
+        let look = self.inside();
+        let (text, _) = stacked([&self.scene.short(now), word].concat(), look.size);
+        let text = Some((text, look));
         self.put(drawing, 2, 18.0, Ink::clear(), text);
     }
 }

@@ -1,9 +1,9 @@
 //! Where the parts of a matrix are.
 
 use super::{Cell, Matrix, Row, Said};
-use crate::figures::Scene;
 use crate::figures::draw::At;
 use crate::figures::ink::text_width;
+use crate::figures::{Measure, Scene};
 
 /// Space at the right edge.
 pub(super) const EDGE: f64 = 6.0;
@@ -34,6 +34,10 @@ pub(super) struct Plan {
     pub(super) hints: bool,
     /// Whether cells hold more than one kind of mark.
     pub(super) mixed: bool,
+    /// Whether there is room for numbers beside their discs; else they are below.
+    pub(super) beside: bool,
+    /// The diameter of the largest disc.
+    pub(super) largest: f64,
 }
 
 impl Plan {
@@ -57,21 +61,44 @@ impl Plan {
         let longest = if hints { label.max(hint) } else { label };
         let left = if above { 0.0 } else { (longest + 14.0).round() };
         let column = (width - left - EDGE) / matrix.columns.len().max(1) as f64;
-        let line: f64 = match (mixed, above) {
-            (false, _) => column.clamp(52.0, 58.0),
+        let beside = !mixed && !scene.narrow();
+        let people = scene.measure == Measure::Participants;
+        // Larger numbers stand below larger discs.
+        let line = scene.tall(match (mixed, above) {
+            (false, _) => 58.0,
+            (true, false) if people => 56.0,
             (true, false) => 46.0,
-            (true, true) if column < TIGHT => 74.0,
-            (true, true) => 72.0,
+            (true, true) if people => 78.0,
+            (true, true) => 74.0,
+        });
+        let middle = scene.tall(match (mixed, above) {
+            (false, _) => 29.0,
+            (true, false) => 23.0,
+            (true, true) => 41.0,
+        });
+        let largest = if mixed { column * 0.32 } else { column * 0.92 };
+        let head = if scene.narrow() {
+            58.0
+        } else {
+            scene.tall(52.0)
         };
-        let head = if scene.narrow() { 58.0 } else { 52.0 };
         let mut y = head;
         let mut rows = Vec::new();
-        for row in &matrix.rows {
+        for (at, row) in matrix.rows.iter().enumerate() {
             let top = y;
             y += match row {
-                Row::Heading(_) => 34.0,
+                Row::Heading(_) => scene.tall(34.0),
                 Row::Line { .. } => line,
             };
+            // "125 + n?" below a disc takes two lines.
+            let two = matrix.cells.iter().any(|cell| {
+                let all = scene.tally(&cell.all);
+                let some = all.unknown > 0 && all.unknown < all.rows;
+                cell.row == at && cell.said == Said::Yes && some
+            });
+            if people && two && !beside {
+                y += size * 2.0;
+            }
             rows.push((top, y));
         }
         Plan {
@@ -81,10 +108,12 @@ impl Plan {
             height: y + 4.0,
             column,
             rows,
-            middle: if above { line / 2.0 + 5.0 } else { line / 2.0 },
+            middle,
             above,
             hints,
             mixed,
+            beside,
+            largest: largest.min(scene.tall(if mixed { 36.0 } else { 54.0 })),
         }
     }
 
@@ -101,24 +130,15 @@ impl Plan {
             match cell.said {
                 Said::Yes => -0.33,
                 Said::NotFound => -0.03,
-                Said::No | Said::NotApplicable => 0.33,
+                Said::No | Said::NotApplicable => 0.31,
             }
         } else {
             0.0
         };
         let word = matches!(cell.said, Said::No | Said::NotApplicable);
         if word && self.above && self.column < TIGHT {
-            return Some(At(x + self.column * 0.25, top + self.middle + 20.0));
+            return Some(At(x + self.column * 0.25, top + self.middle + 23.0));
         }
         Some(At(x + self.column * aside, top + self.middle))
-    }
-
-    /// The largest disc that fits.
-    pub(super) fn largest(&self) -> f64 {
-        if self.mixed {
-            (self.column * 0.32).min(36.0)
-        } else {
-            (self.column * 0.92).min(54.0)
-        }
     }
 }
