@@ -35,22 +35,22 @@ test("a click on a mark filters by what it shows", async ({ explorer, page }) =>
   const canvas = figure.locator("canvas");
   await expect(canvas).toBeVisible();
   // The pointer searches the picture row by row until a mark answers with its tooltip.
-  const box = await canvas.boundingBox();
+  const { width, height } = await canvas.boundingBox();
   const tooltip = figure.locator(".tooltip");
-  search: for (let y = 20; y < box.height; y += 14) {
-    for (let x = 60; x < box.width; x += 14) {
-      await page.mouse.move(box.x + x, box.y + y);
+  const position = { x: 0, y: 0 };
+  search: for (position.y = 20; position.y < height; position.y += 14) {
+    for (position.x = 60; position.x < width; position.x += 14) {
+      await canvas.hover({ position });
       if ((await tooltip.count()) > 0) break search;
     }
   }
-  await expect(tooltip).toContainText(/stud/);
-  await page.mouse.down();
-  await page.mouse.up();
-  await expect(explorer.result).not.toContainText(/^15 of 15/);
+  await expect(tooltip).toContainText(/Click: keeps \d+ of 15 studies/);
+  const promised = (await tooltip.innerText()).match(/Click: keeps (\d+ of 15 studies)/)[1];
+  await canvas.click({ position });
+  await expect(explorer.result).toContainText(promised);
   expect(await explorer.fragment()).toContain("route=");
   // A second click takes it back.
-  await page.mouse.down();
-  await page.mouse.up();
+  await canvas.click({ position });
   await expect(explorer.result).toContainText(/^15 of 15/);
 });
 
