@@ -30,7 +30,8 @@ pub struct Files<'a> {
 }
 
 impl Files<'static> {
-    /// The package that is compiled into the program, the same files that are published.
+    /// The published files, as they are. The program holds the same tables column by column, see
+    /// `build.rs`; these are for what reads CSV, the tests above all.
     pub const EMBEDDED: Self = Self {
         studies: include_str!("../../public/data/studies.csv"),
         regimens: include_str!("../../public/data/regimens.csv"),

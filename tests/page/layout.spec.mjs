@@ -13,6 +13,7 @@ for (const width of [320, 390, 768, 1024, 1440, 2560]) {
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.getByRole("link", { name: "Krupitsky 2007" }).click();
     expect(await explorer.card.evaluate((card) => card.scrollWidth - card.clientWidth)).toBeLessThanOrEqual(0);
+    expect((await explorer.card.boundingBox()).x).toBeGreaterThanOrEqual(0);
   });
 }
 
