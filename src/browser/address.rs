@@ -1,6 +1,8 @@
 //! The address bar: the fragment holds the whole state of the page, and history is undo.
 
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::JsValue;
+
+use super::page::on_event;
 
 /// How a change of state enters the history.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,15 +54,9 @@ pub fn link_to(fragment: &str) -> String {
 
 /// Calls `changed` with the new fragment whenever the reader steps through history or edits the
 /// address. Listens for the life of the page.
-pub fn on_change(changed: impl Fn(String) + 'static) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let listener = Closure::<dyn Fn()>::new(move || changed(fragment()));
+pub fn on_change(changed: impl Fn(String) + Clone + 'static) {
     for event in ["popstate", "hashchange"] {
-        let added =
-            window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-        drop(added);
+        let changed = changed.clone();
+        on_event(event, move || changed(fragment()));
     }
-    listener.forget();
 }

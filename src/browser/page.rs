@@ -2,7 +2,9 @@
 
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, MediaQueryList,
+};
 
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
@@ -55,19 +57,6 @@ pub fn show_value(event: &Event, text: &str) {
     if let Some(input) = input {
         input.set_value(text);
     }
-}
-
-/// Calls `wide` when the window becomes wide enough for the filters to stand beside the results.
-/// Listens for the life of the page.
-pub fn on_wide(wide: impl Fn() + 'static) {
-    let Some(list) = web_sys::window()
-        .and_then(|window| window.match_media("(min-width: 64rem)").ok().flatten())
-    else {
-        return;
-    };
-    let listener = Closure::<dyn Fn()>::new(wide);
-    list.set_onchange(Some(listener.as_ref().unchecked_ref()));
-    listener.forget();
 }
 
 /// Opens a dialog so that what is behind it cannot be reached, and shows its top.
@@ -128,27 +117,30 @@ pub fn print() {
     }
 }
 
-/// Calls `printing(true)` before the page is put on paper, however that was asked for, and
-/// `printing(false)` after. Listens for the life of the page.
-pub fn on_print(printing: impl Fn(bool) + Clone + 'static) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    for (event, is_printing) in [("beforeprint", true), ("afterprint", false)] {
-        let printing = printing.clone();
-        let listener = Closure::<dyn Fn()>::new(move || printing(is_printing));
-        let added =
-            window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+/// Calls `act` at every event of this name that reaches the window. Listens for the life of the page.
+pub fn on_event(name: &str, act: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let listener = Closure::<dyn Fn()>::new(act).into_js_value();
+        let added = window.add_event_listener_with_callback(name, listener.unchecked_ref());
         drop(added);
-        listener.forget();
     }
 }
 
 /// Whether a media query holds now.
-pub fn prefers(query: &str) -> bool {
-    web_sys::window()
-        .and_then(|window| window.match_media(query).ok().flatten())
-        .is_some_and(|list| list.matches())
+pub fn holds(query: &str) -> bool {
+    media(query).is_some_and(|list| list.matches())
+}
+
+/// Calls `changed` when a media query begins or ceases to hold. Listens for the life of the page.
+pub fn on_media_change(query: &str, changed: impl Fn() + 'static) {
+    if let Some(list) = media(query) {
+        let listener = Closure::<dyn Fn()>::new(changed).into_js_value();
+        list.set_onchange(Some(listener.unchecked_ref()));
+    }
+}
+
+fn media(query: &str) -> Option<MediaQueryList> {
+    web_sys::window()?.match_media(query).ok().flatten()
 }
 
 /// Sets the name in the title bar.

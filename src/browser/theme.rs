@@ -1,8 +1,6 @@
 //! Light and dark: what the system says, what the reader chose, and whether that can be kept.
 
-use wasm_bindgen::{JsCast, closure::Closure};
-
-use super::page::prefers;
+use super::page::{holds, on_media_change};
 
 const KEY: &str = "kap-theme";
 const DARK: &str = "(prefers-color-scheme: dark)";
@@ -35,7 +33,7 @@ impl Theme {
     /// Whether the page is dark under this choice, now.
     pub fn is_dark(self) -> bool {
         match self {
-            Self::System => prefers(DARK),
+            Self::System => holds(DARK),
             Self::Light => false,
             Self::Dark => true,
         }
@@ -68,13 +66,7 @@ pub fn choose(theme: Theme) -> bool {
 
 /// Calls `changed` when the system turns light or dark. Listens for the life of the page.
 pub fn on_system_change(changed: impl Fn() + 'static) {
-    let Some(list) = web_sys::window().and_then(|window| window.match_media(DARK).ok().flatten())
-    else {
-        return;
-    };
-    let listener = Closure::<dyn Fn()>::new(changed);
-    list.set_onchange(Some(listener.as_ref().unchecked_ref()));
-    listener.forget();
+    on_media_change(DARK, changed);
 }
 
 fn storage() -> Option<web_sys::Storage> {

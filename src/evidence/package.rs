@@ -32,7 +32,7 @@ pub struct Files<'a> {
 impl Files<'static> {
     /// The published files, as they are. The program holds the same tables column by column, see
     /// `build.rs`; these are for what reads CSV, the tests above all.
-    pub const EMBEDDED: Self = Self {
+    pub const PUBLISHED: Self = Self {
         studies: include_str!("../../public/data/studies.csv"),
         regimens: include_str!("../../public/data/regimens.csv"),
         therapies: include_str!("../../public/data/therapies.csv"),
@@ -57,7 +57,7 @@ const NAMES: [&str; 8] = [
 ];
 
 /// The published tables column by column, as `build.rs` writes them.
-const PUBLISHED: [&str; NAMES.len()] = [
+const BY_COLUMN: [&str; NAMES.len()] = [
     include_str!(concat!(env!("OUT_DIR"), "/studies.txt")),
     include_str!(concat!(env!("OUT_DIR"), "/regimens.txt")),
     include_str!(concat!(env!("OUT_DIR"), "/therapies.txt")),
@@ -84,7 +84,7 @@ pub struct Evidence {
 impl Evidence {
     /// Reads the package that is compiled into the program.
     pub fn embedded() -> Result<Self, PackageError> {
-        checked(PUBLISHED)
+        checked(BY_COLUMN)
     }
 
     /// Reads the tables of a package that is not the published one: the tests break packages through

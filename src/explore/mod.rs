@@ -56,7 +56,7 @@ pub use error::TableError;
 pub use link::Decoded;
 pub use notice::{Notice, shown};
 pub use numbers::{Bin, Numbers};
-pub use order::sorted_by;
+pub use order::{found_or_added, sorted_by};
 pub use selection::{Filter, LONGEST_TEXT, Part, Selection};
 pub use slug::slug;
 pub use span::{Interval, Span};

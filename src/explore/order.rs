@@ -1,4 +1,4 @@
-//! Sorting of short lists.
+//! Short lists: sorting them, and finding a place in them.
 
 use std::cmp::Ordering;
 
@@ -17,11 +17,33 @@ pub fn sorted_by<T>(mut items: Vec<T>, mut order: impl FnMut(&T, &T) -> Ordering
     items
 }
 
+/// The first item that is `wanted`; if there is none, `new`, which is put at the end.
+pub fn found_or_added<T>(
+    items: &mut Vec<T>,
+    wanted: impl FnMut(&T) -> bool,
+    new: impl FnOnce() -> T,
+) -> &mut T {
+    let place = items.iter().position(wanted).unwrap_or_else(|| {
+        items.push(new());
+        items.len() - 1
+    });
+    &mut items[place]
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::sorted_by;
+    use super::{found_or_added, sorted_by};
+
+    #[test]
+    fn what_is_not_found_is_added_once() {
+        let mut items = vec![(1, 'a')];
+        found_or_added(&mut items, |item| item.0 == 1, || (1, 'x')).1 = 'b';
+        found_or_added(&mut items, |item| item.0 == 2, || (2, 'c'));
+        found_or_added(&mut items, |item| item.0 == 2, || (2, 'd'));
+        assert_eq!(items, [(1, 'b'), (2, 'c')]);
+    }
 
     proptest! {
         #[test]

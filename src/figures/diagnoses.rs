@@ -6,7 +6,7 @@ mod key;
 mod plot;
 
 use crate::evidence::{GROUPS, Role};
-use crate::explore::{Bits, sorted_by};
+use crate::explore::{Bits, found_or_added, sorted_by};
 
 use super::largest::{Lead, largest};
 use super::{DataCell, DataRow, DataTable, Measure, Parts, Pick, Scene, columns};
@@ -39,27 +39,20 @@ fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
     let mut lines: Vec<Line> = Vec::new();
     for (row, study) in scene.studies() {
         for diagnosis in &study.diagnoses {
-            let mut at = 0;
-            while lines
-                .get(at)
-                .is_some_and(|l| l.group != diagnosis.group || l.name != diagnosis.name)
-            {
-                at += 1;
-            }
-            if at == lines.len() {
-                lines.push(Line {
+            let line = found_or_added(
+                &mut lines,
+                |line| line.group == diagnosis.group && line.name == diagnosis.name,
+                || Line {
                     group: &diagnosis.group,
                     name: &diagnosis.name,
                     rank: GROUPS.iter().position(|group| *group == diagnosis.group),
                     all: scene.nobody(),
                     roles: vec![scene.nobody(); Role::ALL.len()],
-                });
-            }
-            if let Some(line) = lines.get_mut(at) {
-                line.all.insert(row);
-                if let Some(set) = line.roles.get_mut(diagnosis.role as usize) {
-                    set.insert(row);
-                }
+                },
+            );
+            line.all.insert(row);
+            if let Some(set) = line.roles.get_mut(diagnosis.role as usize) {
+                set.insert(row);
             }
         }
     }

@@ -53,8 +53,8 @@ impl FigureId {
     /// Every figure, in the order of the page.
     pub const ALL: [FigureId; 4] = [
         FigureId::RouteFrequency,
-        FigureId::Dose,
         FigureId::ModalityTiming,
+        FigureId::Dose,
         FigureId::Diagnoses,
     ];
 

@@ -1,6 +1,6 @@
 //! Counts in words, always with what they are counted out of and what is not known.
 
-use crate::explore::Tally;
+use crate::explore::{Counts, Tally};
 
 use super::words::number;
 
@@ -17,6 +17,11 @@ pub fn studies(count: usize) -> String {
 /// the whole.
 pub fn studies_of(count: usize, whole: usize) -> String {
     format!("{count} of {whole} studies")
+}
+
+/// The studies that match, out of those at the chosen place in the review: `9 of 15 studies`.
+pub fn matching_studies(counts: &Counts) -> String {
+    studies_of(counts.matching.count(), counts.scope.count())
 }
 
 /// The participants of some studies: the sum of the enrolled over the studies with a known size.

@@ -21,7 +21,7 @@ mod words;
 pub use about::{Block, Section, Text, about, the_gap};
 pub use card::{Group, Line, card, outcome_about, outcome_lines};
 pub use citation::{citation_text, doi_url, locator_url};
-pub use counts::{participants, studies, studies_of};
+pub use counts::{matching_studies, participants, studies, studies_of};
 pub use estimate::{INTERVAL_NOTE, estimate_text, includes_no_effect};
 pub use filters::{all_labels, facet_label, label, remove_label};
 pub use loosen::{Loosening, best_loosening};

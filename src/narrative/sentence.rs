@@ -9,7 +9,7 @@ use crate::evidence::{Evidence, Study};
 use crate::explore::{Column, Counts, FacetId, Selection, Table};
 
 use super::clauses::{Subject, clause, noun, search_clause};
-use super::counts::{participants, studies_of};
+use super::counts::{matching_studies, participants, studies_of};
 use super::facts::{Asked, facts};
 use super::filters::{all_labels, changed_facets};
 use super::loosen::best_loosening;
@@ -63,7 +63,7 @@ fn lead(table: &Table, selection: &Selection, counts: &Counts) -> String {
     };
     format!(
         "{} ({}) {asked}.",
-        studies_of(count, counts.scope.count()),
+        matching_studies(counts),
         participants(&table.tally(&counts.matching)),
     )
 }

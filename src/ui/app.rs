@@ -7,7 +7,7 @@ use super::{
     chips::Chips,
     figures::Figures,
     filters::Filters,
-    live::{button, click, flag},
+    live::{button, click},
     notices::Notices,
     result::{Gap, ResultSentence},
     state::Explorer,
@@ -22,14 +22,13 @@ use crate::browser::page;
 pub fn App() -> impl IntoView {
     let explorer = Explorer::here();
     // Behind the open sheet of filters nothing can be reached.
-    let behind = flag(move || explorer.sheet.get());
     view! {
         {button("skip button", "Skip to the results", click(|| page::go_to("results")))}
         <div class="shell">
             <Toolbar />
             <div class="columns">
                 <Filters />
-                <main class="results" id="results" tabindex="-1" inert=behind>
+                <main class="results" id="results" tabindex="-1" inert=explorer.sheet>
                     <Notices />
                     <div class="result">
                         <ResultSentence />

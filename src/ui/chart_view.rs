@@ -94,20 +94,25 @@ pub fn ChartView(
         if !near.get() || held.with_value(|held| held.asked.replace(true)) {
             return;
         }
-        spawn_local(async move {
-            match Chart::open(&element, act).await {
-                // The figure may be gone by now: then the chart is dropped, and so disposed.
-                Ok(chart) => {
-                    held.try_with_value(|held| *held.chart.borrow_mut() = Some(chart));
-                    open.try_set(true);
+        // After a failure the place of the picture is hidden: it must be seen again before a chart
+        // takes its size, so the opening waits for a frame.
+        frames::later(move || {
+            spawn_local(async move {
+                match Chart::open(&element, act).await {
+                    // The figure may be gone by now: then the chart is dropped, and so disposed.
+                    Ok(chart) => {
+                        held.try_with_value(|held| *held.chart.borrow_mut() = Some(chart));
+                        open.try_set(true);
+                    }
+                    Err(error) => {
+                        // The network may be back when the figure is next scrolled to.
+                        held.try_with_value(|held| held.asked.set(false));
+                        fail(picture, &error);
+                    }
                 }
-                Err(error) => {
-                    // The network may be back when the figure is next scrolled to.
-                    held.try_with_value(|held| held.asked.set(false));
-                    fail(picture, &error);
-                }
-            }
+            });
         });
+        picture.set(Picture::Waiting);
     });
 
     Effect::new(move |_| {

@@ -19,10 +19,7 @@ pub fn Chips() -> impl IntoView {
         if active.is_empty() {
             return ().into_any();
         }
-        let clear = click(move || {
-            explorer.change(|view| view.selection.reset_all(explorer.table));
-            page::focus("results");
-        });
+        let clear = click(move || explorer.clear_filters("results"));
         view! {
             <ul class="chips" aria-label="Active filters">
                 {active.into_iter().map(chip).collect::<Vec<_>>()}

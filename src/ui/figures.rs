@@ -21,18 +21,13 @@ use crate::{
 /// Width in CSS pixels assumed before the picture is measured.
 const FIRST_WIDTH: f64 = 620.0;
 
-/// On a wide screen the figures stand in two columns of their own, of about one height: figures
-/// differ in height, and one that grows must not move those beside it.
-const COLUMNS: [[FigureId; 2]; 2] = [
-    [FigureId::RouteFrequency, FigureId::ModalityTiming],
-    [FigureId::Dose, FigureId::Diagnoses],
-];
-
 /// All figures.
 #[component]
 pub fn Figures() -> impl IntoView {
-    let columns: Vec<_> = COLUMNS
-        .iter()
+    // On a wide screen they stand in two columns of their own, of about one height: figures differ
+    // in height, and one that grows must not move those beside it.
+    let columns: Vec<_> = FigureId::ALL
+        .chunks(2)
         .map(|ids| {
             let figures: Vec<_> = ids.iter().map(|&id| figure_view(id)).collect();
             view! { <div class="figure-column">{figures}</div> }.into_any()

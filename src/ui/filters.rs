@@ -11,7 +11,7 @@ use super::{
 use crate::{
     browser::page,
     evidence::{FACETS, FacetInfo},
-    explore::{Column, sorted_by},
+    explore::{Column, LONGEST_TEXT, sorted_by},
     narrative,
 };
 
@@ -31,11 +31,7 @@ pub fn Filters() -> impl IntoView {
             close();
         }
     });
-    let count = words(move || {
-        explorer
-            .counts
-            .with(|counts| narrative::studies_of(counts.matching.count(), counts.scope.count()))
-    });
+    let count = words(move || explorer.counts.with(narrative::matching_studies));
     let active = move || {
         explorer
             .selection
@@ -50,7 +46,7 @@ pub fn Filters() -> impl IntoView {
         button(
             "link-button",
             "Clear all filters",
-            click(move || explorer.change(|view| view.selection.reset_all(explorer.table))),
+            click(move || explorer.clear_filters("filters")),
         )
     };
     view! {
@@ -152,7 +148,7 @@ fn search() -> AnyView {
             <input
                 type="search"
                 autocomplete="off"
-                maxlength="200"
+                maxlength=LONGEST_TEXT.to_string()
                 prop:value=text
                 on:input=with_text(move |text| explorer.drag(|view| view.selection.set_text(&text)))
                 on:change=changed(move || explorer.settle())

@@ -42,10 +42,7 @@ pub fn promise(explorer: Explorer, picks: &[Pick]) -> String {
         return String::new();
     }
     let counts = Counts::of(explorer.table, &after);
-    format!(
-        "Click: keeps {}",
-        narrative::studies_of(counts.matching.count(), counts.scope.count())
-    )
+    format!("Click: keeps {}", narrative::matching_studies(&counts))
 }
 
 fn choice_of(table: &Table, pick: &Pick) -> Option<(FacetId, Choice)> {

@@ -7,22 +7,15 @@ use super::{
     state::Explorer,
 };
 
-/// At most this many are listed one by one: a hostile link may hold thousands.
-const LISTED: usize = 8;
-
-/// The notices, until the reader puts them away.
+/// The notices, until the reader puts them away. There are never many: of a
+/// link's faults the first few are told one by one and the others by their number.
 #[component]
 pub fn Notices() -> impl IntoView {
     let explorer = Explorer::here();
     let notices = move || {
-        let mut notices = explorer.notices.get();
+        let notices = explorer.notices.get();
         if notices.is_empty() {
             return ().into_any();
-        }
-        let more = notices.len().saturating_sub(LISTED);
-        notices.truncate(LISTED);
-        if more > 0 {
-            notices.push(format!("And {more} more."));
         }
         let items: Vec<_> = notices
             .into_iter()

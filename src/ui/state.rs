@@ -14,6 +14,9 @@ use crate::{
     view::View,
 };
 
+/// Where the filters stand beside the results and are no sheet, as in `style/filters.css`.
+const WIDE: &str = "(min-width: 64rem)";
+
 /// What every component reads, and the one door through which they change it.
 #[derive(Clone, Copy)]
 pub struct Explorer {
@@ -87,6 +90,13 @@ impl Explorer {
         self.gesture.set_value(false);
     }
 
+    /// Takes every filter back. The button that asked for it goes with them, so the keyboard goes on
+    /// at the element `then`, not at the top of the page.
+    pub fn clear_filters(self, then: &str) {
+        self.change(|view| view.selection.reset_all(self.table));
+        page::focus(then);
+    }
+
     /// Changes the state as part of a drag or of typing: the first change is a step of history,
     /// those that follow until [`Self::settle`] belong to it.
     pub fn drag(self, act: impl FnOnce(&mut View)) {
@@ -130,8 +140,9 @@ impl Explorer {
                 self.notices.set(notices);
             }
         });
-        page::on_wide(move || self.sheet.set(false));
-        page::on_print(move |printing| self.printing.set(printing));
+        page::on_media_change(WIDE, move || self.sheet.set(false));
+        page::on_event("beforeprint", move || self.printing.set(true));
+        page::on_event("afterprint", move || self.printing.set(false));
         theme::on_system_change(move || self.dark.set(self.theme.get_untracked().is_dark()));
     }
 

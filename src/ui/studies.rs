@@ -46,11 +46,7 @@ pub fn Studies() -> impl IntoView {
 
 fn studies_table(rows: &[usize], columns: Columns) -> AnyView {
     let explorer = Explorer::here();
-    let caption = words(move || {
-        explorer
-            .counts
-            .with(|counts| narrative::studies_of(counts.matching.count(), counts.scope.count()))
-    });
+    let caption = words(move || explorer.counts.with(narrative::matching_studies));
     let studies = rows
         .iter()
         .filter_map(|&row| Some((row, explorer.evidence.studies.get(row)?)));

@@ -23,7 +23,6 @@ const SHOWN_FOR: i32 = 2500;
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let explorer = Explorer::here();
-    let behind = flag(move || explorer.sheet.get());
     // The charts are drawn in light before the browser takes the page for paper.
     let print = move || {
         explorer.printing.set(true);
@@ -31,7 +30,7 @@ pub fn Toolbar() -> impl IntoView {
     };
     let parts = PARTS.map(|(id, name)| button("link-button", name, click(move || page::go_to(id))));
     view! {
-        <div class="toolbar" role="region" aria-label="Tools" inert=behind>
+        <div class="toolbar" role="region" aria-label="Tools" inert=explorer.sheet>
             <nav aria-label="Parts of the page">{Vec::from(parts)}</nav>
             <fieldset class="switch">
                 <legend class="visually-hidden">"Colours of the page"</legend>

@@ -10,7 +10,7 @@ pub(crate) struct Package {
 
 impl Package {
     pub(crate) fn sound() -> Self {
-        let files = Files::EMBEDDED;
+        let files = Files::PUBLISHED;
         let tables = [
             ("studies", files.studies),
             ("regimens", files.regimens),

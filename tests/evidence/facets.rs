@@ -109,27 +109,27 @@ fn facets_of_words_hold_what_the_tables_hold() {
     // Facet, table, column, and the rows of the table that count.
     type Counts = fn(&BTreeMap<String, String>) -> bool;
     let cases: [(&str, &str, &str, Counts); 10] = [
-        ("condition", Files::EMBEDDED.diagnoses, "group", |row| {
+        ("condition", Files::PUBLISHED.diagnoses, "group", |row| {
             row["role"] != "comorbid"
         }),
-        ("route", Files::EMBEDDED.regimens, "route", |row| {
+        ("route", Files::PUBLISHED.regimens, "route", |row| {
             row["arm"] == "KAP"
         }),
-        ("modality", Files::EMBEDDED.therapies, "modality", |_| true),
-        ("family", Files::EMBEDDED.therapies, "family", |_| true),
-        ("design", Files::EMBEDDED.studies, "design", |_| true),
+        ("modality", Files::PUBLISHED.therapies, "modality", |_| true),
+        ("family", Files::PUBLISHED.therapies, "family", |_| true),
+        ("design", Files::PUBLISHED.studies, "design", |_| true),
         (
             "comparison",
-            Files::EMBEDDED.studies,
+            Files::PUBLISHED.studies,
             "comparison_tests",
             |_| true,
         ),
-        ("blinding", Files::EMBEDDED.studies, "blinding", |_| true),
-        ("country", Files::EMBEDDED.studies, "country", |_| true),
-        ("place", Files::EMBEDDED.studies, "place_in_review", |_| {
+        ("blinding", Files::PUBLISHED.studies, "blinding", |_| true),
+        ("country", Files::PUBLISHED.studies, "country", |_| true),
+        ("place", Files::PUBLISHED.studies, "place_in_review", |_| {
             true
         }),
-        ("direction", Files::EMBEDDED.outcomes, "direction", |row| {
+        ("direction", Files::PUBLISHED.outcomes, "direction", |row| {
             row["main"] == "yes" && row["direction"] != "not found"
         }),
     ];
@@ -161,7 +161,7 @@ fn facets_of_words_hold_what_the_tables_hold() {
 fn timing_counts_only_a_known_yes() {
     let evidence = evidence();
     let table = facet_table(&evidence).unwrap();
-    let therapies = rows(Files::EMBEDDED.therapies);
+    let therapies = rows(Files::PUBLISHED.therapies);
     for timing in Timing::ALL {
         let expected: BTreeSet<usize> = therapies
             .iter()
@@ -226,12 +226,12 @@ fn doses_and_sessions_are_those_of_the_kap_arm() {
 
 #[test]
 fn a_dose_in_milligrams_stays_out_of_the_column_in_mg_per_kg() {
-    let fixed = Files::EMBEDDED
+    let fixed = Files::PUBLISHED
         .regimens
         .replace("2.5,2.5,mg/kg", "50,50,mg");
     let evidence = Evidence::read(&Files {
         regimens: &fixed,
-        ..Files::EMBEDDED
+        ..Files::PUBLISHED
     })
     .unwrap();
     let (row, study) = evidence.study("krupitsky-1997").unwrap();

@@ -16,6 +16,26 @@ test.describe("the charts library does not arrive", () => {
   });
 });
 
+test.describe("the charts library arrives late", () => {
+  test.use({ expected: { messages: [/chart could not be drawn/, /Failed to load resource/, /ERR_FAILED/] } });
+
+  test("a figure that is scrolled to again is drawn in full width", async ({ explorer, page }) => {
+    await page.route(/echarts/, (route) => route.abort());
+    await explorer.open();
+    const figure = page.getByRole("article", { name: "Route and number of ketamine sessions" });
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toContainText("The chart could not be loaded");
+    await page.unroute(/echarts/);
+    await page.getByRole("region", { name: "Table of studies" }).scrollIntoViewIfNeeded();
+    await page.getByRole("heading", { name: "About the data" }).scrollIntoViewIfNeeded();
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator("canvas")).toBeVisible();
+    await expect(figure).not.toContainText("The chart could not be loaded");
+    const [canvas, whole] = await Promise.all([figure.locator("canvas").boundingBox(), figure.boundingBox()]);
+    expect(canvas.width).toBeGreaterThan(whole.width * 0.95);
+  });
+});
+
 test("storage that is denied is said when a theme is chosen, and the theme still changes", async ({ explorer, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });

@@ -18,6 +18,13 @@ test("what a link asks for in vain is told, and the rest is used", async ({ expl
   await expect(page.getByText("by-mouth")).toHaveCount(0);
 });
 
+test("of many faults in a link the first are told one by one, the others by their number", async ({ explorer, page }) => {
+  await explorer.open(`route=${Array.from({ length: 20 }, (_, at) => `x${at}`).join(",")}`);
+  const notices = page.getByRole("alert").getByRole("listitem");
+  const told = (await notices.count()) - 1;
+  await expect(notices.last()).toHaveText(`${20 - told} more parts of the link could not be used.`);
+});
+
 const hostile = [
   "route=<script>alert(1)</script>",
   "q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",

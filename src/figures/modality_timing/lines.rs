@@ -1,7 +1,7 @@
 //! The psychotherapies of the scope, and the studies by what they say of each time.
 
 use crate::evidence::{Content, Fact, Therapy, Timing};
-use crate::explore::{Bits, sorted_by};
+use crate::explore::{Bits, found_or_added, sorted_by};
 use crate::figures::Scene;
 use crate::figures::matrix::Said;
 
@@ -51,15 +51,10 @@ pub(super) fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
     let mut lines: Vec<Line> = Vec::new();
     for (row, study) in scene.studies() {
         for therapy in &study.therapies {
-            let mut at = 0;
-            while lines
-                .get(at)
-                .is_some_and(|l| l.family != therapy.family || l.modality != therapy.modality)
-            {
-                at += 1;
-            }
-            if at == lines.len() {
-                lines.push(Line {
+            let line = found_or_added(
+                &mut lines,
+                |line| line.family == therapy.family && line.modality == therapy.modality,
+                || Line {
                     family: &therapy.family,
                     modality: &therapy.modality,
                     name: Some(long_name(therapy)),
@@ -69,11 +64,8 @@ pub(super) fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
                         scene.rank("family", &therapy.family),
                         scene.rank("modality", &therapy.modality),
                     ),
-                });
-            }
-            let Some(line) = lines.get_mut(at) else {
-                continue;
-            };
+                },
+            );
             line.all.insert(row);
             let long = long_name(therapy);
             if line.name != Some(long) || long == therapy.modality {
