@@ -9,7 +9,7 @@ use super::words::{
     Blinding, Comparison, Design, Direction, FAMILIES, GROUPS, Place, Role, Route, Timing,
 };
 use crate::explore::{
-    Categories, Choice, Column, Facet, Numbers, Span, Table, TableError, sorted_by,
+    Categories, Choice, Column, Facet, Numbers, RowName, Span, Table, TableError, sorted_by,
 };
 
 /// A value that is missing; it is never one of the values of a facet.
@@ -41,7 +41,11 @@ pub fn facet_table(evidence: &Evidence) -> Result<Table, TableError> {
         .iter()
         .map(|study| study.n_enrolled.value().copied().map(f64::from))
         .collect();
-    Table::new(studies.len(), facets, Some(SCOPE), text, sizes)
+    let names = studies.iter().map(|study| RowName {
+        key: study.id.clone(),
+        label: study.short_name.clone(),
+    });
+    Table::new(studies.len(), facets, Some(SCOPE), text, sizes)?.with_names(names.collect())
 }
 
 /// What is chosen when a reader has chosen nothing.
@@ -154,6 +158,11 @@ const COLUMNS: [Make; FACETS.len()] = [
     // blinding
     one(Blinding::LABELS, |study| {
         only(study.blinding.value().map(|blinding| blinding.label()))
+    }),
+    // outcome: in the order in which the studies name them, the more frequent first
+    several(&[], |study| {
+        let outcomes = study.outcomes.iter();
+        all(outcomes.map(|outcome| outcome.domain.as_str()).collect())
     }),
     // direction
     several(Direction::LABELS, |study| {

@@ -34,7 +34,7 @@ const fn more(key: &'static str, title: &'static str, hint: &'static str) -> Fac
 }
 
 /// The facets, in the order of the link and of [`super::facet_table`].
-pub const FACETS: [FacetInfo; 17] = [
+pub const FACETS: [FacetInfo; 18] = [
     more(
         "place",
         "Place in the review",
@@ -101,6 +101,11 @@ pub const FACETS: [FacetInfo; 17] = [
         "blinding",
         "Blinding",
         "Who did not know which treatment was given.",
+    ),
+    more(
+        "outcome",
+        "What was measured",
+        "What the outcomes are about. An outcome counts here even where its result was not found.",
     ),
     more(
         "direction",

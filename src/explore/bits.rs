@@ -73,6 +73,13 @@ impl Bits {
         }
     }
 
+    /// Takes a row out; one that is not in the set is ignored.
+    pub fn remove(&mut self, row: usize) {
+        if let Some(word) = self.words.get_mut(row / WORD) {
+            *word &= !(1 << (row % WORD));
+        }
+    }
+
     /// The rows in the set, in ascending order.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
         let some = |word: u64| (word != 0).then_some(word);

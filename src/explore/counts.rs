@@ -12,8 +12,8 @@ use super::table::{Facet, FacetId, Table};
 pub struct Counts {
     /// The rows that the whole selection keeps.
     pub matching: Bits,
-    /// The rows that the scope facet alone keeps: all rows there are for the
-    /// reader.
+    /// The rows that the scope facet alone keeps, but those set aside: all rows
+    /// there are for the reader.
     pub scope: Bits,
     /// One for each facet, in the table's order.
     pub facets: Vec<FacetCounts>,
@@ -53,7 +53,7 @@ impl Counts {
     /// a text search adds the length of all texts.
     pub fn of(table: &Table, selection: &Selection) -> Counts {
         let rows = table.rows();
-        let mut matching = Bits::all(rows).into_words();
+        let mut matching = there(rows, selection).into_words();
         let block = BLOCK.min(matching.len()).max(1);
         let mut filters = active(table, selection, block);
         let mut facets: Vec<FacetCounts> = table.facets().iter().map(FacetCounts::zero).collect();
@@ -150,12 +150,22 @@ fn scope(table: &Table, selection: &Selection) -> Bits {
     let kept = table
         .scope()
         .and_then(|id| table.facet(id).column.kept(selection.choice(id)));
+    let there = there(table.rows(), selection);
     let Some(union) = kept else {
-        return Bits::all(table.rows());
+        return there;
     };
     let mut rows = Bits::none(table.rows());
     for part in &union {
         rows.or_assign(part);
     }
-    rows
+    rows.and(&there)
+}
+
+/// The rows that are not set aside: no others are counted anywhere.
+fn there(rows: usize, selection: &Selection) -> Bits {
+    let mut there = Bits::all(rows);
+    for row in selection.aside().iter() {
+        there.remove(row);
+    }
+    there
 }

@@ -1,8 +1,8 @@
 //! The selection ⇄ the fragment of an address, e.g. `route=iv,im&dose=0.5..2`.
 //!
 //! A link is readable and holds only what differs from the default: facets in
-//! the table's order, then the search text as `q`, then whatever else the page
-//! keeps there. Reading one cannot fail: what cannot be used becomes a
+//! the table's order, then the search text as `q`, then the rows set aside as
+//! `without`, then whatever else the page keeps there. Reading one cannot fail: what cannot be used becomes a
 //! [`Notice`].
 
 use super::categories::Categories;
@@ -17,6 +17,9 @@ use super::table::{FacetId, Table};
 
 /// The key of the search text.
 pub(super) const TEXT_KEY: &str = "q";
+
+/// The key of the rows that are set aside.
+pub(super) const WITHOUT_KEY: &str = "without";
 
 /// Chooses the rows without a value.
 const NOT_FOUND: &str = "not-found";
@@ -52,6 +55,11 @@ pub fn encode(table: &Table, selection: &Selection, rest: &[(String, String)]) -
     }
     if !selection.text().is_empty() {
         pairs.push(format!("{TEXT_KEY}={}", percent_encode(selection.text())));
+    }
+    let aside = selection.aside().iter().filter_map(|row| table.name(row));
+    let aside: Vec<&str> = aside.map(|name| name.key.as_str()).collect();
+    if !aside.is_empty() {
+        pairs.push(format!("{WITHOUT_KEY}={}", aside.join(",")));
     }
     for (key, value) in rest {
         pairs.push(format!("{}={}", percent_encode(key), percent_encode(value)));
@@ -166,7 +174,8 @@ impl Reader<'_> {
         };
         let facet = self.table.find(&key);
         let own = own_keys.contains(&key.as_str());
-        if facet.is_none() && key != TEXT_KEY && !own {
+        let engine = [TEXT_KEY, WITHOUT_KEY].contains(&key.as_str());
+        if facet.is_none() && !engine && !own {
             return self.tell(Notice::UnknownKey(key));
         }
         if self.seen.contains(&key) {
@@ -177,6 +186,7 @@ impl Reader<'_> {
             Some(_) if value.is_empty() => self.tell(Notice::Unreadable(pair.to_owned())),
             Some(id) => self.facet(id, &key, &value),
             None if key == TEXT_KEY => self.text(&value),
+            None if key == WITHOUT_KEY => self.without(&value),
             None => self.decoded.rest.push((key, value)),
         }
     }
@@ -185,6 +195,20 @@ impl Reader<'_> {
         self.decoded.selection.set_text(text);
         if text.trim_start() != self.decoded.selection.text() {
             self.tell(Notice::LongText);
+        }
+    }
+
+    fn without(&mut self, list: &str) {
+        for word in list.split(',') {
+            match self.table.find_row(word) {
+                // Naming a row twice does not bring it back.
+                Some(row) if self.decoded.selection.aside().contains(row) => {}
+                Some(row) => self.decoded.selection.toggle_aside(row),
+                None => {
+                    let (key, value) = (WITHOUT_KEY.to_owned(), word.to_owned());
+                    self.tell(Notice::UnknownValue { key, value });
+                }
+            }
         }
     }
 

@@ -60,4 +60,4 @@ pub use order::{found_or_added, sorted_by};
 pub use selection::{Filter, LONGEST_TEXT, Part, Selection};
 pub use slug::slug;
 pub use span::{Interval, Span};
-pub use table::{Facet, FacetId, Table, Tally};
+pub use table::{Facet, FacetId, RowName, Table, Tally};

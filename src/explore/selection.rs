@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::bits::Bits;
 use super::choice::{Choice, Kind};
 use super::span::Interval;
 use super::table::{FacetId, Shape, Table};
@@ -9,20 +10,22 @@ use super::table::{FacetId, Shape, Table};
 /// The longest search text kept, in characters.
 pub const LONGEST_TEXT: usize = 200;
 
-/// One choice for each facet of a table, and a search text. It is well-formed
-/// for the table it was made for: every value chosen exists, and no choice is
-/// empty. A facet id of another table is ignored.
+/// One choice for each facet of a table, a search text, and the rows set aside.
+/// It is well-formed for the table it was made for: every value chosen and every
+/// row set aside exists, and no choice is empty. A facet id of another table is ignored.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Selection {
     choices: Vec<Choice>,
     text: String,
+    // The rows that are not there while the reader asks "what if".
+    aside: Bits,
     shapes: Arc<[Shape]>,
 }
 
 /// One active filter, as a reader would remove it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Filter {
-    /// The facet it is in; `None` for the search text.
+    /// The facet it is in; `None` for the search text and for a row set aside.
     pub facet: Option<FacetId>,
     /// What is chosen there.
     pub part: Part,
@@ -41,6 +44,8 @@ pub enum Part {
     Any,
     /// The search text.
     Text(String),
+    /// A row that is set aside.
+    Aside(usize),
 }
 
 impl Selection {
@@ -50,14 +55,16 @@ impl Selection {
         Selection {
             choices: shapes.iter().map(|shape| shape.default.clone()).collect(),
             text: String::new(),
+            aside: Bits::none(table.rows()),
             shapes,
         }
     }
 
-    /// The default selection, but with this one's choice in the scope facet:
-    /// what is meant by "all" while it holds.
+    /// The default selection, but with this one's choice in the scope facet and
+    /// its rows set aside: what is meant by "all" while it holds.
     pub fn scope_only(&self, table: &Table) -> Selection {
         let mut only = Selection::default_of(table);
+        only.aside.clone_from(&self.aside);
         if let Some(scope) = table.scope() {
             only.set_choice(scope, self.choice(scope).clone());
         }
@@ -118,6 +125,20 @@ impl Selection {
         }
     }
 
+    /// The rows that are set aside: no count and no whole holds them.
+    pub fn aside(&self) -> &Bits {
+        &self.aside
+    }
+
+    /// Sets a row aside if it was not, and the other way round.
+    pub fn toggle_aside(&mut self, row: usize) {
+        if self.aside.contains(row) {
+            self.aside.remove(row);
+        } else {
+            self.aside.insert(row);
+        }
+    }
+
     /// Brings a facet back to its default.
     pub fn reset(&mut self, facet: FacetId) {
         if let Some(shape) = self.shapes.get(facet.index()) {
@@ -125,7 +146,8 @@ impl Selection {
         }
     }
 
-    /// Brings every facet back to its default and searches for nothing.
+    /// Brings every facet back to its default, searches for nothing and sets
+    /// nothing aside.
     pub fn reset_all(&mut self, table: &Table) {
         *self = Selection::default_of(table);
     }
@@ -152,7 +174,7 @@ impl Selection {
     }
 
     /// What is chosen in the facets that are not at their default, in facet
-    /// order, and then the search text.
+    /// order, then the search text, then the rows set aside.
     pub fn active(&self, table: &Table) -> Vec<Filter> {
         let mut filters = Vec::new();
         for facet in table.ids().filter(|&facet| !self.is_default(facet)) {
@@ -173,6 +195,10 @@ impl Selection {
                 part: Part::Text(text.to_owned()),
             });
         }
+        filters.extend(self.aside.iter().map(|row| Filter {
+            facet: None,
+            part: Part::Aside(row),
+        }));
         filters
     }
 
@@ -181,7 +207,10 @@ impl Selection {
     pub fn without(&self, table: &Table, filter: &Filter) -> Selection {
         let mut rest = self.clone();
         let Some(facet) = filter.facet else {
-            rest.set_text("");
+            match filter.part {
+                Part::Aside(row) => rest.aside.remove(row),
+                _ => rest.set_text(""),
+            }
             return rest;
         };
         let choice = self.choice(facet);
@@ -189,7 +218,7 @@ impl Selection {
             Part::Value(value) if choice.has_value(value) => rest.toggle_value(facet, value),
             Part::Missing if choice.has_missing() => rest.toggle_missing(facet),
             Part::Interval(_) => rest.set_interval(facet, None),
-            Part::Any | Part::Value(_) | Part::Missing | Part::Text(_) => {}
+            Part::Any | Part::Value(_) | Part::Missing | Part::Text(_) | Part::Aside(_) => {}
         }
         if rest.choice(facet).is_any() {
             let default = Selection::default_of(table).choice(facet).clone();

@@ -6,7 +6,7 @@ use super::bits::Bits;
 use super::choice::{Choice, Kind};
 use super::column::Column;
 use super::error::TableError;
-use super::link::TEXT_KEY;
+use super::link::{TEXT_KEY, WITHOUT_KEY};
 use super::search::fold;
 
 /// A facet of one [`Table`]; only that table gives them out.
@@ -40,6 +40,15 @@ pub(super) struct Shape {
     pub default: Choice,
 }
 
+/// What a row is called.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RowName {
+    /// Its name in a link: a-z, 0-9 and hyphens.
+    pub key: String,
+    /// Its name on the page.
+    pub label: String,
+}
+
 /// How many rows a set has, and how much they add to.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Tally {
@@ -62,6 +71,7 @@ pub struct Table {
     // Folded, so that a search only folds its own words.
     text: Vec<String>,
     sizes: Vec<Option<f64>>,
+    names: Vec<RowName>,
 }
 
 impl Table {
@@ -113,12 +123,48 @@ impl Table {
             scope: None,
             text: text.iter().map(|text| fold(text)).collect(),
             sizes,
+            names: Vec::new(),
         };
         if let Some(key) = scope {
             let facet = table.find(key);
             table.scope = Some(facet.ok_or_else(|| TableError::UnknownScope(key.to_owned()))?);
         }
         Ok(table)
+    }
+
+    /// The same table with a name for each row, so that a link can set rows aside.
+    ///
+    /// # Errors
+    /// When there are not as many names as rows, or a key repeats or cannot stand in a link.
+    pub fn with_names(mut self, names: Vec<RowName>) -> Result<Table, TableError> {
+        if names.len() != self.rows {
+            let (part, found, rows) = ("names".to_owned(), names.len(), self.rows);
+            return Err(TableError::Length { part, found, rows });
+        }
+        for (place, name) in names.iter().enumerate() {
+            if !is_plain(&name.key) {
+                return Err(TableError::BadKey(name.key.clone()));
+            }
+            if names
+                .iter()
+                .take(place)
+                .any(|before| before.key == name.key)
+            {
+                return Err(TableError::RepeatedKey(name.key.clone()));
+            }
+        }
+        self.names = names;
+        Ok(self)
+    }
+
+    /// The name of a row; none where rows have no names.
+    pub fn name(&self, row: usize) -> Option<&RowName> {
+        self.names.get(row)
+    }
+
+    /// The row with this key.
+    pub(super) fn find_row(&self, key: &str) -> Option<usize> {
+        self.names.iter().position(|name| name.key == key)
     }
 
     /// How many rows there are.
@@ -191,11 +237,16 @@ impl Table {
 }
 
 fn check_key(key: &str) -> Result<(), TableError> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if key.is_empty() || key == TEXT_KEY || !key.chars().all(plain) {
+    if [TEXT_KEY, WITHOUT_KEY].contains(&key) || !is_plain(key) {
         return Err(TableError::BadKey(key.to_owned()));
     }
     Ok(())
+}
+
+/// Whether a key can stand in a link as it is.
+fn is_plain(key: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !key.is_empty() && key.chars().all(plain)
 }
 
 fn shape(facet: &Facet) -> Result<Shape, TableError> {

@@ -3,6 +3,7 @@
 
 mod arms;
 mod key;
+mod lens;
 mod plan;
 mod plot;
 
@@ -11,6 +12,8 @@ use crate::explore::Bits;
 use crate::narrative::{NOT_FOUND, number, span, studies, studies_of};
 
 use super::{DataCell, DataRow, DataTable, Parts, Scene, columns};
+pub use lens::{DoseLens, Per};
+
 use arms::{Arm, arms};
 use plan::reach;
 

@@ -5,9 +5,11 @@
 //! nothing else; patterns on bars are part of its core. No text in them is a function, so that the
 //! page needs no `unsafe-eval`.
 
+mod crossing;
 mod diagnoses;
 mod dose;
 mod draw;
+mod grid;
 mod ink;
 mod key;
 mod largest;
@@ -19,8 +21,12 @@ mod route_frequency;
 mod scene;
 mod weight;
 
+use crate::narrative::Ask;
 use draw::Drawn;
 
+pub use crossing::{Crossing, Order};
+pub use dose::{DoseLens, Per};
+pub use grid::{Grid, GridCell, GridMark, GridRow, Group, Head, Look};
 pub use key::{Fill, KeyEntry, Shape, Sign};
 pub use option::Picture;
 pub use palette::Palette;
@@ -161,6 +167,8 @@ pub struct DataCell {
     pub text: String,
     /// What a click filters by; empty when the cell is not a button.
     pub pick: Vec<Pick>,
+    /// Where it comes from; none when it is a name.
+    pub ask: Option<Ask>,
 }
 
 impl DataCell {
@@ -169,7 +177,20 @@ impl DataCell {
     }
 
     fn new(text: String, pick: Vec<Pick>) -> DataCell {
-        DataCell { text, pick }
+        DataCell {
+            text,
+            pick,
+            ask: None,
+        }
+    }
+
+    /// The same, with where it comes from.
+    #[expect(dead_code, reason = "until the figures use it")]
+    fn asking(self, ask: Ask) -> DataCell {
+        DataCell {
+            ask: Some(ask),
+            ..self
+        }
     }
 }
 

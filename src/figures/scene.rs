@@ -4,7 +4,7 @@ use crate::evidence::{Evidence, Study};
 use crate::explore::{Bits, Column, Table, Tally, slug, sorted_by};
 use crate::narrative::{studies, studies_of};
 
-use super::{Mark, Measure, Palette, Pick, What};
+use super::{DoseLens, Mark, Measure, Palette, Pick, What};
 
 /// What a figure is drawn from.
 #[derive(Clone, Copy)]
@@ -20,6 +20,8 @@ pub struct Scene<'a> {
     pub scope: &'a Bits,
     /// What is counted.
     pub measure: Measure,
+    /// How doses are looked at.
+    pub lens: DoseLens,
     /// The colours.
     pub palette: &'a Palette,
     /// The room there is, CSS px.

@@ -1,6 +1,8 @@
 //! The study card: every field of a study as text, with its status and where it comes from.
 
-use crate::evidence::{Arm, Fact, Origin, Outcome, Regimen, Status, Study, Therapy, Timing};
+use crate::evidence::{
+    Arm, Diagnosis, Fact, Origin, Outcome, Regimen, Status, Study, Therapy, Timing,
+};
 
 use super::estimate::estimate_text;
 use super::study_text::{fact_text, fact_with, measured_text, percent_text};
@@ -13,8 +15,8 @@ pub struct Line {
     pub name: String,
     /// The value in words; "not found" or "not applicable" when there is none.
     pub text: String,
-    /// What is known of the value.
-    pub status: Status,
+    /// What is known of the value; none for names and dates, which have no status in the data.
+    pub status: Option<Status>,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -41,23 +43,36 @@ impl Group {
 }
 
 impl Line {
-    fn of<T>(name: &str, fact: &Fact<T>, words: impl Fn(&T) -> String) -> Self {
+    /// A field of a study that is not a value with a status: a name, a date.
+    pub(super) fn plain(name: &str, text: String, note: Option<String>) -> Self {
+        Self {
+            name: name.to_owned(),
+            text,
+            status: None,
+            origin: Origin {
+                sources: Vec::new(),
+                note,
+            },
+        }
+    }
+
+    pub(super) fn of<T>(name: &str, fact: &Fact<T>, words: impl Fn(&T) -> String) -> Self {
         Self {
             name: name.to_owned(),
             text: fact_with(fact, words),
-            status: fact.status(),
+            status: Some(fact.status()),
             origin: fact.origin().clone(),
         }
     }
 
-    fn text(name: &str, fact: &Fact<impl std::fmt::Display>) -> Self {
+    pub(super) fn text(name: &str, fact: &Fact<impl std::fmt::Display>) -> Self {
         Self {
             text: fact_text(fact),
             ..Self::of(name, fact, |_| String::new())
         }
     }
 
-    fn measured(name: &str, fact: &Fact<f64>, one: &str, several: &str) -> Self {
+    pub(super) fn measured(name: &str, fact: &Fact<f64>, one: &str, several: &str) -> Self {
         Self {
             text: measured_text(fact, one, several),
             ..Self::of(name, fact, |_| String::new())
@@ -106,12 +121,7 @@ fn comparison(study: &Study) -> Vec<Line> {
 
 fn people(study: &Study) -> Vec<Line> {
     let mut lines = vec![Line::text("Population", &study.population)];
-    lines.extend(study.diagnoses.iter().map(|diagnosis| Line {
-        name: format!("Diagnosis, {}", diagnosis.role),
-        text: diagnosis.name.clone(),
-        status: diagnosis.basis.into(),
-        origin: diagnosis.origin.clone(),
-    }));
+    lines.extend(study.diagnoses.iter().map(diagnosis));
     lines.extend([
         Line::text("Participants enrolled, all arms", &study.n_enrolled),
         Line::text("Participants who had KAP, in any arm", &study.n_kap),
@@ -126,6 +136,15 @@ fn people(study: &Study) -> Vec<Line> {
         Line::text("Years of the study", &study.years),
     ]);
     lines
+}
+
+pub(super) fn diagnosis(diagnosis: &Diagnosis) -> Line {
+    Line {
+        name: format!("Diagnosis, {}", diagnosis.role),
+        text: diagnosis.name.clone(),
+        status: Some(diagnosis.basis.into()),
+        origin: diagnosis.origin.clone(),
+    }
 }
 
 /// "Ketamine", or with several regimens whose each is.
@@ -154,9 +173,7 @@ fn regimen_title(study: &Study, regimen: &Regimen, index: usize, several: bool) 
 
 fn ketamine(regimen: &Regimen) -> Vec<Line> {
     let mut lines = vec![
-        Line::of("Route", &regimen.route, |route| {
-            format!("{route} ({})", route.hint())
-        }),
+        route(regimen),
         Line::text("Form of ketamine", &regimen.formulation),
         Line::text("Dose per session", &regimen.dose),
     ];
@@ -173,16 +190,15 @@ fn ketamine(regimen: &Regimen) -> Vec<Line> {
     lines
 }
 
+/// The route in short and in plain words.
+pub(super) fn route(regimen: &Regimen) -> Line {
+    Line::of("Route", &regimen.route, |route| {
+        format!("{route} ({})", route.hint())
+    })
+}
+
 fn psychotherapy(therapy: &Therapy) -> Vec<Line> {
-    let mut lines: Vec<Line> = therapy
-        .timing()
-        .into_iter()
-        .map(|(timing, fact)| {
-            Line::of(when(timing), fact, |&took_place| {
-                if took_place { "yes" } else { "no" }.to_owned()
-            })
-        })
-        .collect();
+    let mut lines = timing(therapy);
     lines.extend([
         Line::text("Therapy sessions", &therapy.sessions),
         Line::of(
@@ -194,6 +210,16 @@ fn psychotherapy(therapy: &Therapy) -> Vec<Line> {
         Line::text("Delivered by", &therapy.delivered_by),
     ]);
     lines
+}
+
+/// The four times and whether the therapy took place then.
+pub(super) fn timing(therapy: &Therapy) -> Vec<Line> {
+    let line = |(timing, fact): (Timing, &Fact<bool>)| {
+        Line::of(when(timing), fact, |&took_place| {
+            if took_place { "yes" } else { "no" }.to_owned()
+        })
+    };
+    therapy.timing().into_iter().map(line).collect()
 }
 
 fn when(timing: Timing) -> &'static str {
@@ -236,7 +262,7 @@ pub fn outcome_lines(outcome: &Outcome) -> Vec<Line> {
     let line = |name: &str, text: String, status: Status| Line {
         name: name.to_owned(),
         text,
-        status,
+        status: Some(status),
         origin: outcome.result.origin().clone(),
     };
     let mut lines = vec![

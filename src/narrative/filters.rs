@@ -10,6 +10,7 @@ pub fn label(table: &Table, filter: &Filter) -> String {
     let Some(id) = filter.facet else {
         return match &filter.part {
             Part::Text(text) => format!("Search: {text}"),
+            Part::Aside(row) => format!("Without: {}", row_label(table, *row)),
             _ => "Search".to_owned(),
         };
     };
@@ -19,7 +20,7 @@ pub fn label(table: &Table, filter: &Filter) -> String {
         Part::Missing => format!("{title}: {NOT_FOUND}"),
         Part::Interval(between) => format!("{title}: {}", interval(*between)),
         Part::Any => format!("{title}: any"),
-        Part::Text(text) => format!("{title}: {text}"),
+        Part::Text(_) | Part::Aside(_) => title.clone(),
     }
 }
 
@@ -60,6 +61,17 @@ pub fn all_labels(table: &Table, selection: &Selection) -> String {
 pub(super) fn search_label(selection: &Selection) -> Option<String> {
     let text = selection.text().trim();
     (!text.is_empty()).then(|| format!("Search: {text}"))
+}
+
+/// The names of the rows set aside.
+pub(super) fn aside_names<'a>(table: &'a Table, selection: &Selection) -> Vec<&'a str> {
+    let rows = selection.aside().iter();
+    rows.map(|row| row_label(table, row)).collect()
+}
+
+/// What a row is called; empty where rows have no names.
+fn row_label(table: &Table, row: usize) -> &str {
+    table.name(row).map_or("", |name| name.label.as_str())
 }
 
 /// The facets whose choice differs from their default, in the table's order.

@@ -5,8 +5,10 @@
 //! always said to be "not found".
 
 mod about;
+mod ask;
 mod card;
 mod citation;
+mod claims;
 mod clauses;
 mod counts;
 mod estimate;
@@ -19,8 +21,10 @@ mod study_text;
 mod words;
 
 pub use about::{Block, Section, Text, about, the_gap};
+pub use ask::{Answer, Ask, Field, answer, lines_of};
 pub use card::{Group, Line, card, outcome_about, outcome_lines};
 pub use citation::{citation_text, doi_url, locator_url};
+pub use claims::Claim;
 pub use counts::{matching_studies, participants, studies, studies_of};
 pub use estimate::{INTERVAL_NOTE, estimate_text, includes_no_effect};
 pub use filters::{all_labels, facet_label, label, remove_label};

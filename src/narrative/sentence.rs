@@ -11,7 +11,7 @@ use crate::explore::{Column, Counts, FacetId, Selection, Table};
 use super::clauses::{Subject, clause, noun, search_clause};
 use super::counts::{matching_studies, participants, studies_of};
 use super::facts::{Asked, facts};
-use super::filters::{all_labels, changed_facets};
+use super::filters::{all_labels, aside_names, changed_facets};
 use super::loosen::best_loosening;
 use super::words::{all_of, clauses, quoted, span};
 
@@ -44,6 +44,7 @@ pub fn sentence(
         sentences
     };
     sentences.extend(scope(table, selection, counts));
+    sentences.extend(aside(table, selection));
     sentences.join(" ")
 }
 
@@ -128,6 +129,16 @@ fn nothing_matches(table: &Table, selection: &Selection, counts: &Counts) -> Vec
         }
     };
     vec![format!("{none} match {}.", quoted(&asked)), way_out]
+}
+
+/// What is asked of the numbers when studies are set aside.
+fn aside(table: &Table, selection: &Selection) -> Option<String> {
+    let names = aside_names(table, selection);
+    let is = if names.len() == 1 { "is" } else { "are" };
+    (!names.is_empty()).then(|| {
+        let names = all_of(&names);
+        format!("What if: {names} {is} set aside and in no number on this page.")
+    })
 }
 
 /// Which studies are counted at all, said only when it is not the default.

@@ -47,7 +47,7 @@ pub fn data_table(name: String, table: DataTable) -> AnyView {
 
 fn content(cell: DataCell) -> AnyView {
     let explorer = Explorer::here();
-    let DataCell { text, pick } = cell;
+    let DataCell { text, pick, .. } = cell;
     if pick.is_empty() {
         text.into_any()
     } else {

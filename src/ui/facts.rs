@@ -13,14 +13,14 @@ use crate::{
 
 /// One field of a study card.
 pub fn fact_line(line: Line) -> AnyView {
-    let missing = matches!(line.status, Status::NotFound | Status::NotApplicable);
+    let missing = line.status.is_some_and(|status| status.basis().is_none());
     view! {
         <div class="fact" role="group" aria-label=line.name.clone()>
             <span class="fact-name">{line.name.clone()}</span>
             <span class="fact-value" class:is-missing-text=missing>
                 {line.text}
             </span>
-            {status_button(&line.name, line.status, line.origin)}
+            {line.status.map(|status| status_button(&line.name, status, line.origin))}
         </div>
     }
     .into_any()

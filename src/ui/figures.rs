@@ -124,6 +124,7 @@ fn draw(explorer: Explorer, counts: &Counts, id: FigureId, width: f64) -> Figure
         matching: &counts.matching,
         scope: &counts.scope,
         measure: explorer.measure.get(),
+        lens: explorer.lens.get(),
         palette: if dark {
             Palette::dark()
         } else {

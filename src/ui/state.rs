@@ -10,7 +10,7 @@ use crate::{
     },
     evidence::{Evidence, facet_table},
     explore::{Counts, Selection, Table},
-    figures::Measure,
+    figures::{DoseLens, Measure},
     view::View,
 };
 
@@ -34,6 +34,8 @@ pub struct Explorer {
     pub whole: Memo<Counts>,
     /// What the figures count.
     pub measure: Memo<Measure>,
+    /// How doses are looked at.
+    pub lens: Memo<DoseLens>,
     /// What could not be used of the link that was opened.
     pub notices: RwSignal<Vec<String>>,
     /// Light or dark, as chosen.
@@ -70,6 +72,7 @@ impl Explorer {
                 selection.with(|selection| Counts::of(table, &selection.scope_only(table)))
             }),
             measure: Memo::new(move |_| view.with(|view| view.measure)),
+            lens: Memo::new(move |_| view.with(|view| view.lens)),
             notices: RwSignal::new(notices),
             theme: RwSignal::new(theme),
             dark: RwSignal::new(theme.is_dark()),

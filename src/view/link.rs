@@ -5,8 +5,9 @@
 //! reading it gives a view; what could not be used is told in a notice.
 
 use crate::evidence::Evidence;
-use crate::explore::{Table, link, shown};
-use crate::figures::Measure;
+use crate::explore::{Table, decimal, link, shown};
+use crate::figures::{Crossing, DoseLens, Measure, Order, Per};
+use crate::narrative::Claim;
 
 use super::{Column, Columns, Sort, View};
 
@@ -14,18 +15,37 @@ const STUDY: &str = "study";
 const MEASURE: &str = "measure";
 const SORT: &str = "sort";
 const COLUMNS: &str = "columns";
+const MAP: &str = "map";
+const ORDER: &str = "order";
+const PER: &str = "per";
+const WEIGHT: &str = "weight";
+const SHOW: &str = "show";
+const LOCKED: &str = "a";
+const CLAIM: &str = "claim";
 
 /// The keys of a link that are not those of facets, in the order in which they are written.
-const OWN_KEYS: [&str; 4] = [STUDY, MEASURE, SORT, COLUMNS];
+const OWN_KEYS: [&str; 11] = [
+    STUDY, MEASURE, SORT, COLUMNS, MAP, ORDER, PER, WEIGHT, SHOW, LOCKED, CLAIM,
+];
+
+/// How a selection A without filters stands in a link.
+const ALL: &str = "all";
 
 /// How the measure "participants" stands in a link.
 const PARTICIPANTS: &str = "participants";
 const STUDIES: &str = "studies";
 
+/// How the rest of what can be said about figures stands in a link.
+const NAME: &str = "name";
+const COURSE: &str = "course";
+const MINUTES: &str = "minutes";
+const COMPARATORS: &str = "comparators";
+
 impl View {
     /// The fragment of the address for this view, without the `#`: what differs from the default,
     /// in a fixed order.
     pub fn encode(&self, evidence: &Evidence, table: &Table) -> String {
+        let map = Crossing::default();
         let mut rest = Vec::new();
         let mut add = |key: &str, value: String| rest.push((key.to_owned(), value));
         if let Some(study) = self.study.and_then(|row| evidence.studies.get(row)) {
@@ -39,6 +59,43 @@ impl View {
         }
         if self.columns != Columns::default() {
             add(COLUMNS, columns_slug(self.columns));
+        }
+        if (self.map.down, self.map.across) != (map.down, map.across) {
+            add(MAP, [self.map.down, self.map.across].join(","));
+        }
+        if self.map.order == Order::Name {
+            add(ORDER, NAME.to_owned());
+        }
+        if self.lens.per == Per::Course {
+            add(PER, COURSE.to_owned());
+        }
+        if let Some(weight) = self.lens.weight {
+            add(WEIGHT, decimal::format(weight));
+        }
+        let shown = [
+            (self.lens.minutes, MINUTES),
+            (self.lens.comparators, COMPARATORS),
+        ];
+        let shown: Vec<&str> = shown
+            .iter()
+            .filter_map(|(on, name)| on.then_some(*name))
+            .collect();
+        if !shown.is_empty() {
+            add(SHOW, shown.join(","));
+        }
+        if let Some(locked) = &self.locked {
+            let locked = link::encode(table, locked, &[]);
+            add(
+                LOCKED,
+                if locked.is_empty() {
+                    ALL.to_owned()
+                } else {
+                    locked
+                },
+            );
+        }
+        if let Some(claim) = self.claim {
+            add(CLAIM, claim.slug().to_owned());
         }
         link::encode(table, &self.selection, &rest)
     }
@@ -55,6 +112,16 @@ impl View {
                 MEASURE => view.read_measure(value),
                 SORT => view.read_sort(value),
                 COLUMNS => view.read_columns(value),
+                MAP => view.read_map(value),
+                ORDER => view.read_word(value, NAME, |view| view.map.order = Order::Name),
+                PER => view.read_word(value, COURSE, |view| view.lens.per = Per::Course),
+                WEIGHT => view.read_weight(value),
+                SHOW => view.read_shown(value),
+                CLAIM => view.read_claim(value),
+                LOCKED => {
+                    notices.extend(view.read_locked(table, value));
+                    None
+                }
                 _ => None,
             };
             notices.extend(problem);
@@ -97,6 +164,86 @@ impl View {
         })
     }
 
+    fn read_map(&mut self, value: &str) -> Option<String> {
+        let both = value
+            .split_once(',')
+            .and_then(|(down, across)| Some((Crossing::facet(down)?, Crossing::facet(across)?)));
+        match both {
+            Some((down, across)) if down != across => {
+                (self.map.down, self.map.across) = (down, across);
+                None
+            }
+            _ => Some(format!(
+                "This link asks for a map of {}. A map crosses two different filters, for example \
+                 “condition,family”.",
+                quoted(value),
+            )),
+        }
+    }
+
+    /// Reads a key that has one value besides its default.
+    fn read_word(&mut self, value: &str, word: &str, act: impl Fn(&mut Self)) -> Option<String> {
+        if value == word {
+            act(self);
+            return None;
+        }
+        Some(format!(
+            "This link says {} where only {} can stand.",
+            quoted(value),
+            quoted(word),
+        ))
+    }
+
+    fn read_weight(&mut self, value: &str) -> Option<String> {
+        let (least, most) = DoseLens::WEIGHTS;
+        self.lens.weight = decimal::parse(value).filter(|weight| (least..=most).contains(weight));
+        self.lens.weight.is_none().then(|| {
+            format!(
+                "This link asks for doses of a person of {} kg. A weight is a number from {} to {}.",
+                quoted(value),
+                decimal::format(least),
+                decimal::format(most),
+            )
+        })
+    }
+
+    fn read_shown(&mut self, value: &str) -> Option<String> {
+        let mut unknown = Vec::new();
+        for word in value.split(',') {
+            match word {
+                MINUTES => self.lens.minutes = true,
+                COMPARATORS => self.lens.comparators = true,
+                _ => unknown.push(quoted(word)),
+            }
+        }
+        told(
+            unknown,
+            "This link asks the figure of doses to show what it cannot",
+        )
+    }
+
+    fn read_claim(&mut self, value: &str) -> Option<String> {
+        self.claim = Claim::from_slug(value);
+        self.claim.is_none().then(|| {
+            format!(
+                "This link names a claim that is not on this page: {}.",
+                quoted(value)
+            )
+        })
+    }
+
+    /// The selection A. A fault in it is told like one in the selection itself.
+    fn read_locked(&mut self, table: &Table, value: &str) -> Vec<String> {
+        let inner = if value == ALL { "" } else { value };
+        let decoded = link::decode(table, inner, &[]);
+        self.locked = Some(decoded.selection);
+        decoded
+            .notices
+            .iter()
+            .map(|notice| format!("In selection A: {notice}"))
+            .collect()
+    }
+
     fn read_columns(&mut self, value: &str) -> Option<String> {
         let mut known = Vec::new();
         let mut unknown = Vec::new();
@@ -109,14 +256,14 @@ impl View {
         if !known.is_empty() {
             self.columns = Columns::of(known);
         }
-        unknown.truncate(MOST_TOLD);
-        (!unknown.is_empty()).then(|| {
-            format!(
-                "This link names columns that are not there: {}.",
-                unknown.join(", ")
-            )
-        })
+        told(unknown, "This link names columns that are not there")
     }
+}
+
+/// Names that could not be used, after what is wrong with them; none when there are none.
+fn told(mut unknown: Vec<String>, what: &str) -> Option<String> {
+    unknown.truncate(MOST_TOLD);
+    (!unknown.is_empty()).then(|| format!("{what}: {}.", unknown.join(", ")))
 }
 
 /// `name` stands for itself only when no other column is shown; it is always there.

@@ -1,8 +1,8 @@
 //! The whole state of the page, and its link.
 //!
 //! A [`View`] is all that a link holds and all that Back steps through: what is selected, which
-//! study is open, what the figures count, how the table of studies is sorted and which columns
-//! it shows.
+//! study is open, what the figures count and how they are looked at, how the table of studies is
+//! sorted and which columns it shows, and what the selection is compared with.
 
 mod column;
 mod columns;
@@ -16,7 +16,8 @@ pub use range::End;
 pub use sort::{Sort, neighbours, ordered};
 
 use crate::explore::{Selection, Table};
-use crate::figures::Measure;
+use crate::figures::{Crossing, DoseLens, Measure};
+use crate::narrative::Claim;
 
 /// The whole state of the page.
 #[derive(Clone, PartialEq, Debug)]
@@ -31,6 +32,14 @@ pub struct View {
     pub sort: Option<Sort>,
     /// The columns that the table of studies shows.
     pub columns: Columns,
+    /// Which facets the evidence map crosses.
+    pub map: Crossing,
+    /// How doses are looked at.
+    pub lens: DoseLens,
+    /// The selection A that this one, B, is compared with.
+    pub locked: Option<Selection>,
+    /// Which claim of the review's abstract this view is about.
+    pub claim: Option<Claim>,
 }
 
 impl View {
@@ -47,6 +56,10 @@ impl View {
             measure: Measure::Studies,
             sort: None,
             columns: Columns::default(),
+            map: Crossing::default(),
+            lens: DoseLens::default(),
+            locked: None,
+            claim: None,
         }
     }
 }

@@ -32,6 +32,7 @@ fn the_facets_are_those_of_the_page_in_its_order() {
             ("design", "Study design"),
             ("comparison", "What the comparison tests"),
             ("blinding", "Blinding"),
+            ("outcome", "What was measured"),
             ("direction", "Direction of the main outcome"),
             ("country", "Country"),
             ("year", "Year"),
@@ -58,7 +59,7 @@ fn the_facets_are_those_of_the_page_in_its_order() {
     );
     for (facet, kind) in table.facets().iter().zip([
         "one", "several", "several", "several", "range", "range", "several", "several", "several",
-        "one", "one", "one", "several", "one", "range", "range", "range",
+        "one", "one", "one", "several", "several", "one", "range", "range", "range",
     ]) {
         let found = match &facet.column {
             Column::Numbers(_) => "range",

@@ -13,7 +13,7 @@ mod sound;
 use kap_explorer::evidence::{Evidence, Study, facet_table};
 use kap_explorer::explore::link::decode;
 use kap_explorer::explore::{Bits, Counts, Table};
-use kap_explorer::figures::{FigureId, Measure, Palette, Scene, figure};
+use kap_explorer::figures::{DoseLens, FigureId, Measure, Palette, Scene, figure};
 use proptest::prelude::*;
 
 /// The real data, read once for a test.
@@ -42,6 +42,7 @@ impl Data {
             matching,
             scope,
             measure,
+            lens: DoseLens::default(),
             palette: Palette::light(),
             width: 700.0,
         }

@@ -86,7 +86,7 @@ test("the other facets stand under More filters, and an active one is never hidd
   await expect(explorer.facet("Blinding")).toHaveCount(0);
   await explorer.moreFilters();
   await expect(explorer.facet("Blinding")).toBeVisible();
-  await expect(explorer.page.locator("fieldset.facet")).toHaveCount(17);
+  await expect(explorer.page.locator("fieldset.facet")).toHaveCount(18);
 });
 
 test("opening the place in the review adds the three unresolved studies", async ({ explorer }) => {
