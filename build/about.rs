@@ -65,6 +65,7 @@ fn review(review: &Part<'_>) -> Result<String, String> {
             review.texts("authors")?,
             review.text("journal")?,
             field("year", review.at("year")?.as_whole()?),
+            field("published", review.at("published")?.as_month()?),
             review.text("doi")?,
             review.text("copyright")?,
             review.text("competing_interests")?,
@@ -147,6 +148,17 @@ impl<'a> Part<'a> {
         let number = self.value.as_u64();
         let number = number.and_then(|number| u32::try_from(number).ok());
         number.ok_or_else(|| self.must_be("a whole number, 0 or more"))
+    }
+
+    /// The year and the month of a day, as `(2022, 6)`.
+    fn as_month(&self) -> Result<String, String> {
+        let mut parts = self.as_text()?.split('-');
+        let year = parts.next().and_then(|year| year.parse::<u16>().ok());
+        let month = parts.next().and_then(|month| month.parse::<u8>().ok());
+        match (year, month) {
+            (Some(year), Some(month @ 1..=12)) => Ok(format!("({year}, {month})")),
+            _ => Err(self.must_be("a day such as 2022-06-15")),
+        }
     }
 
     /// A field of the same name that is a text.

@@ -14,8 +14,10 @@ struct ByHand<'a> {
 }
 
 impl ByHand<'_> {
-    fn rows(&self) -> std::ops::Range<usize> {
-        0..self.cells.text.len()
+    /// The rows that are there at all: those not set aside.
+    fn rows(&self) -> impl Iterator<Item = usize> {
+        let aside: Vec<usize> = self.selection.aside().iter().collect();
+        (0..self.cells.text.len()).filter(move |row| !aside.contains(row))
     }
 
     /// The values or bins a row has in a facet.

@@ -2,10 +2,15 @@
 //! a facet's counts ignore what is chosen in it. The table is described at
 //! `explore_support::small`.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a table that cannot be made fails the test"
+)]
+
 mod explore_support;
 
-use explore_support::{counts, id, rows, select, small};
-use kap_explorer::explore::{Bits, Choice, Counts, CrossTab, Tally};
+use explore_support::{counts, id, numbered, rows, select, small};
+use kap_explorer::explore::{Bits, Choice, Counts, CrossTab, Selection, Table, Tally};
 
 #[test]
 fn a_selection_keeps_the_rows_that_every_facet_keeps() {
@@ -54,6 +59,16 @@ fn a_selection_keeps_the_rows_that_every_facet_keeps() {
         ("q=mood%20pain", &[]),
         ("q=smith&route=im", &[1, 2]),
         ("q=smith&place=any", &[1, 2, 4]),
+        // A row set aside is not there, whatever would keep it.
+        ("without=row-0", &[1, 2, 3]),
+        ("without=row-0,row-3", &[1, 2]),
+        ("without=row-5", &[0, 1, 2, 3]),
+        ("place=any&without=row-4,row-5", &[0, 1, 2, 3]),
+        ("route=iv&without=row-1", &[0]),
+        ("route=not-found&without=row-3", &[]),
+        ("dose=1..&without=row-1", &[3]),
+        ("q=mood&without=row-0", &[1]),
+        ("without=row-0,row-1,row-2,row-3", &[]),
     ];
     for (link, expected) in cases {
         assert_eq!(rows(&table, link), *expected, "{link}");
@@ -83,6 +98,15 @@ fn a_facets_counts_ignore_its_own_choice_and_no_other() {
         ("dose=2..", "dose", &[0, 2, 1, 1, 1]),
         ("route=iv", "dose", &[0, 2, 1, 0, 0]),
         ("place=any", "dose", &[0, 3, 1, 2, 2]),
+        // No value holds a row set aside, nor do the missing.
+        ("without=row-1", "route", &[1, 1, 0, 1]),
+        ("route=oral&without=row-1", "route", &[1, 1, 0, 1]),
+        ("dose=1..&without=row-1", "route", &[0, 0, 0, 1]),
+        ("q=smith&without=row-2", "route", &[1, 1, 0, 0]),
+        ("without=row-3", "route", &[2, 2, 0, 0]),
+        ("without=row-4,row-5", "place", &[4, 0, 0]),
+        ("without=row-1,row-2", "dose", &[0, 1, 0, 1, 0]),
+        ("dose=2..&without=row-2", "dose", &[0, 2, 1, 1, 0]),
     ];
     for (link, key, expected) in cases {
         assert_eq!(counts(&table, link, key), *expected, "{key} at {link}");
@@ -92,11 +116,17 @@ fn a_facets_counts_ignore_its_own_choice_and_no_other() {
 #[test]
 fn a_facet_says_how_many_rows_everything_else_keeps() {
     let table = small();
-    let selection = select(&table, "route=iv&dose=1..");
-    let counts = Counts::of(&table, &selection);
-    let allowed: Vec<usize> = counts.facets.iter().map(|facet| facet.allowed).collect();
-    assert_eq!(allowed, [2, 2, 2]);
-    assert_eq!(counts.matching.count(), 1);
+    for (link, matching, expected) in [
+        ("", 4, [6, 4, 4]),
+        ("route=iv&dose=1..", 1, [2, 2, 2]),
+        ("route=iv&dose=1..&without=row-1", 0, [1, 1, 1]),
+        ("without=row-0,row-5", 3, [4, 3, 3]),
+    ] {
+        let counts = Counts::of(&table, &select(&table, link));
+        let allowed: Vec<usize> = counts.facets.iter().map(|facet| facet.allowed).collect();
+        assert_eq!(allowed, expected, "{link}");
+        assert_eq!(counts.matching.count(), matching, "{link}");
+    }
 }
 
 #[test]
@@ -107,13 +137,44 @@ fn the_scope_is_what_the_scope_facet_alone_keeps() {
         ("route=iv&q=x", 4),
         ("place=any", 6),
         ("place=out", 1),
+        ("without=row-0", 3),
+        ("route=iv&q=x&without=row-0,row-3", 2),
+        ("place=any&without=row-0,row-5", 4),
+        ("place=out&without=row-4", 0),
     ] {
         let selection = select(&table, link);
         let scope = Counts::of(&table, &selection).scope;
         assert_eq!(scope.count(), expected, "{link}");
-        let alone = Counts::of(&table, &selection.scope_only(&table));
-        assert_eq!(alone.matching, scope, "{link}");
+        let alone = selection.scope_only(&table);
+        assert_eq!(alone.aside(), selection.aside(), "{link}");
+        assert_eq!(Counts::of(&table, &alone).matching, scope, "{link}");
     }
+}
+
+#[test]
+fn rows_set_aside_in_several_blocks_are_in_no_count() {
+    // One block of the counting is 64 × 512 rows.
+    let (block, rows) = (64 * 512, 2 * 64 * 512 + 3);
+    let cells: Vec<&[(f64, f64)]> = (0..rows)
+        .map(|row| if row % 2 == 0 { &[(0.5, 0.5)][..] } else { &[] })
+        .collect();
+    let facets = vec![numbered("dose", &[0.0, 1.0], &cells)];
+    let text = vec![String::new(); rows];
+    let table = Table::new(rows, facets, Some("dose"), text, vec![None; rows]).unwrap();
+    let mut selection = Selection::default_of(&table);
+    let aside = [0, 1, block - 1, block, 2 * block + 1, 2 * block + 2];
+    for row in aside {
+        selection.toggle_aside(row);
+    }
+    let counts = Counts::of(&table, &selection);
+    assert_eq!(counts.matching.count(), rows - aside.len());
+    assert!(aside.iter().all(|&row| !counts.matching.contains(row)));
+    assert_eq!(counts.scope, counts.matching);
+    let facet = &counts.facets[0];
+    // Three of them have a dose, and three have none.
+    assert_eq!(facet.values, [rows.div_ceil(2) - 3]);
+    assert_eq!(facet.missing, rows / 2 - 3);
+    assert_eq!(facet.allowed, rows - 6);
 }
 
 #[test]

@@ -51,6 +51,31 @@ fn clicks_lead_from_link_to_link() {
             &|s| s.reset_all(&table),
             "",
         ),
+        ("", &|s| s.toggle_aside(4), "without=row-4"),
+        (
+            "without=row-4",
+            &|s| s.toggle_aside(1),
+            "without=row-1,row-4",
+        ),
+        (
+            "without=row-1,row-4",
+            &|s| s.toggle_aside(4),
+            "without=row-1",
+        ),
+        ("without=row-1", &|s| s.toggle_aside(1), ""),
+        ("", &|s| s.toggle_aside(6), ""),
+        ("without=row-1", &|s| s.toggle_aside(64), "without=row-1"),
+        ("q=x", &|s| s.toggle_aside(0), "q=x&without=row-0"),
+        (
+            "route=iv&without=row-1",
+            &|s| s.reset(route),
+            "without=row-1",
+        ),
+        (
+            "route=iv&q=x&without=row-1,row-2",
+            &|s| s.reset_all(&table),
+            "",
+        ),
         ("", &|s| s.set_text("  a b "), "q=a%20b%20"),
         ("q=x", &|s| s.set_text("   "), ""),
     ];
@@ -110,6 +135,35 @@ fn active_filters_are_what_differs_from_the_default_and_each_can_be_removed() {
         assert_eq!(encode(&table, &rest, &[]), *expected, "{filter:?}");
     }
     assert_eq!(Selection::default_of(&table).active(&table), []);
+}
+
+#[test]
+fn rows_set_aside_are_the_last_filters_and_each_comes_back_alone() {
+    let table = small();
+    let aside = |row| Filter {
+        facet: None,
+        part: Part::Aside(row),
+    };
+    let text = Filter {
+        facet: None,
+        part: Part::Text("big".into()),
+    };
+    let selection = select(&table, "place=out&q=big&without=row-4,row-0");
+    let filters = selection.active(&table);
+    assert_eq!(filters[1..], [text.clone(), aside(0), aside(4)]);
+    for (filter, expected) in [
+        (&filters[0], "q=big&without=row-0,row-4"),
+        (&text, "place=out&without=row-0,row-4"),
+        (&aside(0), "place=out&q=big&without=row-4"),
+        (&aside(4), "place=out&q=big&without=row-0"),
+        // One that is not set aside.
+        (&aside(1), "place=out&q=big&without=row-0,row-4"),
+        (&aside(99), "place=out&q=big&without=row-0,row-4"),
+    ] {
+        let rest = selection.without(&table, filter);
+        assert_eq!(encode(&table, &rest, &[]), expected, "{filter:?}");
+    }
+    assert_eq!(selection.aside().iter().collect::<Vec<_>>(), [0, 4]);
 }
 
 #[test]

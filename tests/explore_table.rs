@@ -3,7 +3,7 @@
 
 mod explore_support;
 
-use explore_support::{id, named, numbered, small};
+use explore_support::{id, named, numbered, row_names, small};
 use kap_explorer::explore::{
     Bits, Categories, Choice, Column, Facet, Interval, Numbers, Span, Table, TableError, slug,
 };
@@ -36,6 +36,23 @@ fn a_set_of_rows_holds_at_the_edges_of_its_words() {
         assert_eq!(even, all);
         even.and_assign(&odd);
         assert_eq!(even, odd);
+    }
+}
+
+#[test]
+fn a_row_is_taken_out_of_a_set_and_no_other_with_it() {
+    for rows in [1, 63, 64, 65, 129] {
+        for row in [0, rows / 2, rows - 1] {
+            let mut most = Bits::all(rows);
+            most.remove(row);
+            let expected: Vec<usize> = (0..rows).filter(|&other| other != row).collect();
+            assert_eq!(most.iter().collect::<Vec<_>>(), expected, "{row} of {rows}");
+            let once = most.clone();
+            most.remove(row);
+            most.remove(rows);
+            most.remove(rows + 64);
+            assert_eq!(most, once, "{row} of {rows}");
+        }
     }
 }
 
@@ -181,6 +198,11 @@ fn a_table_whose_parts_do_not_fit_is_refused_with_a_reason() {
             with(vec![facet("Ü")], None, 2, None),
             TableError::BadKey("Ü".into()),
         ),
+        // The key under which a link sets rows aside.
+        (
+            with(vec![facet("without")], None, 2, None),
+            TableError::BadKey("without".into()),
+        ),
         (
             with(vec![facet("x"), facet("x")], None, 2, None),
             TableError::RepeatedKey("x".into()),
@@ -213,6 +235,66 @@ fn a_table_whose_parts_do_not_fit_is_refused_with_a_reason() {
         assert_eq!(made, Err(error));
     }
     assert_eq!(with(vec![facet("x")], Some("x"), 2, Some(1.0)), Ok(()));
+}
+
+#[test]
+fn names_that_do_not_fit_the_rows_are_refused_with_a_reason() {
+    let with = |keys: &[&str]| {
+        let mut names = row_names(keys.len());
+        for (name, key) in names.iter_mut().zip(keys) {
+            name.key = (*key).to_owned();
+        }
+        let table = Table::new(2, vec![], None, vec![String::new(); 2], vec![None; 2]);
+        table.unwrap().with_names(names).map(|_| ())
+    };
+    let length = |found| TableError::Length {
+        part: "names".into(),
+        found,
+        rows: 2,
+    };
+    let bad = |key: &str| TableError::BadKey(key.into());
+    for (keys, error, told) in [
+        (&["a"][..], length(1), "“names” has 1 entries for 2 rows"),
+        (
+            &["a", "b", "c"],
+            length(3),
+            "“names” has 3 entries for 2 rows",
+        ),
+        (
+            &["a", "B"],
+            bad("B"),
+            "the key “B” must be made of a-z, 0-9 and hyphens, and not be “q” or “without”",
+        ),
+        (
+            &["", "b"],
+            bad(""),
+            "the key “” must be made of a-z, 0-9 and hyphens, and not be “q” or “without”",
+        ),
+        (
+            &["a,b", "c"],
+            bad("a,b"),
+            "the key “a,b” must be made of a-z, 0-9 and hyphens, and not be “q” or “without”",
+        ),
+        (
+            &["a", "a"],
+            TableError::RepeatedKey("a".into()),
+            "the key “a” is there twice",
+        ),
+    ] {
+        assert_eq!(error.to_string(), told);
+        assert_eq!(with(keys), Err(error), "{keys:?}");
+    }
+    assert_eq!(with(&["dore-2019", "2"]), Ok(()));
+}
+
+#[test]
+fn rows_have_their_names_or_none() {
+    let table = small();
+    let name = table.name(3).unwrap();
+    assert_eq!((name.key.as_str(), name.label.as_str()), ("row-3", "Row 3"));
+    assert_eq!(table.name(6), None);
+    let nameless = Table::new(1, vec![], None, vec![String::new()], vec![None]);
+    assert_eq!(nameless.unwrap().name(0), None);
 }
 
 #[test]

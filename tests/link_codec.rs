@@ -1,11 +1,16 @@
 //! The link: a selection ⇄ the fragment of an address. The table is described
 //! at `explore_support::small`.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a table that cannot be made fails the test"
+)]
+
 mod explore_support;
 
-use explore_support::{explored, select, small};
+use explore_support::{explored, row_names, select, small};
 use kap_explorer::explore::link::{decode, encode};
-use kap_explorer::explore::{LONGEST_TEXT, Notice, Selection};
+use kap_explorer::explore::{LONGEST_TEXT, Notice, Selection, Table};
 use proptest::prelude::*;
 
 /// Reads a link, and gives what it is written as and what the notices say.
@@ -30,6 +35,14 @@ fn a_link_says_only_what_differs_from_the_default_in_a_fixed_order() {
         ("route=not-found,iv,iv", "route=iv,not-found"),
         ("study=a-2019&q=x&place=any", "place=any&q=x&study=a-2019"),
         ("route=any", ""),
+        ("without=row-1", "without=row-1"),
+        ("without=row-4,row-0", "without=row-0,row-4"),
+        // A row named twice stays set aside.
+        ("without=row-1,row-1", "without=row-1"),
+        (
+            "study=a-2019&without=row-1&q=x&route=iv",
+            "route=iv&q=x&without=row-1&study=a-2019",
+        ),
     ];
     for (link, written) in cases {
         assert_eq!(read(link), (written.to_owned(), vec![]), "{link}");
@@ -42,6 +55,7 @@ fn a_link_is_read_with_good_will() {
         // Labels, capitals, and text that some program has encoded.
         ("route=IV", "route=iv"),
         ("route=iv%2Cim", "route=iv,im"),
+        ("without=row-0%2Crow-2", "without=row-0,row-2"),
         ("r%6Fute=Not%20found", "route=not-found"),
         ("&&route=iv&", "route=iv"),
         // Numbers print in the shortest form that reads back the same.
@@ -78,6 +92,9 @@ fn what_cannot_be_used_is_left_out_and_told() {
     let value =
         |word: &str| format!("The link asks for “{word}” under “route”, which has no such value.");
     let key = |word: &str| format!("The link asks for “{word}”, which this page does not have.");
+    let row = |word: &str| {
+        format!("The link asks for “{word}” under “without”, which has no such value.")
+    };
     let unreadable = |part: &str| format!("A part of the link could not be read: “{part}”.");
     let cases = [
         ("colour=red&route=iv", "route=iv", key("colour")),
@@ -111,6 +128,16 @@ fn what_cannot_be_used_is_left_out_and_told() {
             "study=a",
             "The link gives “study” more than once. Only the first was used.".to_owned(),
         ),
+        ("without=row-6", "", row("row-6")),
+        ("without=row-1,nobody", "without=row-1", row("nobody")),
+        ("without=nobody,row-1", "without=row-1", row("nobody")),
+        ("without=Row-1", "", row("Row-1")),
+        ("without=", "", row("")),
+        (
+            "without=row-1&without=row-2",
+            "without=row-1",
+            "The link gives “without” more than once. Only the first was used.".to_owned(),
+        ),
         ("q=100%", "", unreadable("q=100%")),
         ("q=%zz", "", unreadable("q=%zz")),
         ("q=%+1", "", unreadable("q=%+1")),
@@ -122,6 +149,32 @@ fn what_cannot_be_used_is_left_out_and_told() {
     for (link, written, notice) in cases {
         assert_eq!(read(link), (written.to_owned(), vec![notice]), "{link}");
     }
+}
+
+#[test]
+fn a_table_whose_rows_have_no_names_cannot_set_them_aside_in_a_link() {
+    let text = vec![String::new(); 2];
+    let table = Table::new(2, vec![], None, text, vec![None; 2]).unwrap();
+    let decoded = decode(&table, "without=row-0", &[]);
+    assert!(decoded.selection.aside().is_empty());
+    let told = "The link asks for “row-0” under “without”, which has no such value.";
+    assert_eq!(decoded.notices[0].to_string(), told);
+    let mut selection = Selection::default_of(&table);
+    selection.toggle_aside(0);
+    assert_eq!(encode(&table, &selection, &[]), "");
+}
+
+#[test]
+fn a_link_can_set_all_rows_of_a_large_table_aside() {
+    let rows = 2000;
+    let text = vec![String::new(); rows];
+    let table = Table::new(rows, vec![], None, text, vec![None; rows]).unwrap();
+    let table = table.with_names(row_names(rows)).unwrap();
+    let mut selection = Selection::default_of(&table);
+    (0..rows).for_each(|row| selection.toggle_aside(row));
+    let decoded = decode(&table, &encode(&table, &selection, &[]), &[]);
+    assert_eq!(decoded.notices, []);
+    assert_eq!(decoded.selection, selection);
 }
 
 #[test]
@@ -190,6 +243,10 @@ fn almost_a_link() -> impl Strategy<Value = String> {
         "numbered-1",
         "q",
         "study",
+        "without",
+        "row-0",
+        "row-1",
+        "row-99",
         "any",
         "not-found",
         "value-0",

@@ -54,6 +54,8 @@ pub struct Review {
     pub journal: &'static str,
     /// Year of publication.
     pub year: u32,
+    /// Year and month of publication, as 2022 and 6.
+    pub published: (u16, u8),
     /// Digital object identifier.
     pub doi: &'static str,
     /// Whose copyright it is.

@@ -46,19 +46,19 @@ pub enum TableError {
         /// The upper end of the number.
         high: f64,
     },
-    /// A column, the texts or the sizes are not as many as the rows.
+    /// A column, the texts, the sizes or the names are not as many as the rows.
     Length {
-        /// The facet's key, or "text" or "sizes".
+        /// The facet's key, or "text", "sizes" or "names".
         part: String,
         /// How many there are.
         found: usize,
         /// How many rows the table has.
         rows: usize,
     },
-    /// A facet's key is not made of a-z, 0-9 and hyphens, or is `q`, which
-    /// links use for the search text.
+    /// A key of a facet or a row is not made of a-z, 0-9 and hyphens, or a
+    /// facet's is `q` or `without`, which links use themselves.
     BadKey(String),
-    /// Two facets have the same key.
+    /// Two facets, or two rows, have the same key.
     RepeatedKey(String),
     /// The scope names no facet.
     UnknownScope(String),
@@ -115,9 +115,9 @@ impl fmt::Display for TableError {
             }
             Self::BadKey(key) => write!(
                 f,
-                "the facet key “{key}” must be made of a-z, 0-9 and hyphens, and not be “q”"
+                "the key “{key}” must be made of a-z, 0-9 and hyphens, and not be “q” or “without”"
             ),
-            Self::RepeatedKey(key) => write!(f, "two facets have the key “{key}”"),
+            Self::RepeatedKey(key) => write!(f, "the key “{key}” is there twice"),
             Self::UnknownScope(key) => write!(f, "the scope “{key}” is not a facet"),
             Self::BadDefault(key) => {
                 write!(f, "the default of “{key}” does not fit its column")

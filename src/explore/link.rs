@@ -125,7 +125,8 @@ fn within(fragment: &str, longest: usize) -> &str {
 }
 
 /// A length in bytes that no link of this table needs to exceed: every value
-/// chosen, the longest search text, and room for the page's own pairs.
+/// chosen, every row set aside, the longest search text, and room for the
+/// page's own pairs.
 fn longest(table: &Table) -> usize {
     const TEXT_AND_REST: usize = 16_384;
     const TWO_NUMBERS_AND_MISSING: usize = 80;
@@ -136,7 +137,9 @@ fn longest(table: &Table) -> usize {
         };
         facet.key.len() + TWO_NUMBERS_AND_MISSING + slugs
     });
-    facets.sum::<usize>() + TEXT_AND_REST
+    let names = (0..table.rows()).filter_map(|row| table.name(row));
+    let names = names.map(|name| name.key.len() + 1);
+    facets.chain(names).sum::<usize>() + TEXT_AND_REST
 }
 
 struct Reader<'a> {

@@ -270,6 +270,11 @@ fn a_description_that_is_broken_or_lacks_something_is_refused() {
             "'version' must be a text",
         ),
         (
+            "\"published\": \"2022-06-15\"",
+            "\"published\": \"2022-13-15\"",
+            "'review.published' must be a day",
+        ),
+        (
             "\"covers\": \"the facts\"",
             "\"of\": \"the facts\"",
             "'rights[1].covers' is missing",

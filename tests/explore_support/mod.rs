@@ -7,7 +7,8 @@
 )]
 
 use kap_explorer::explore::{
-    Categories, Choice, Column, Counts, Facet, FacetId, Interval, Numbers, Selection, Span, Table,
+    Categories, Choice, Column, Counts, Facet, FacetId, Interval, Numbers, RowName, Selection,
+    Span, Table,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -56,7 +57,8 @@ pub fn numbered(key: &str, ends: &[f64], cells: &[&[(f64, f64)]]) -> Facet {
 /// | 4 | out | iv | 0.5 and 3 | Smith on pain |
 /// | 5 | – | – | – | Jones on mood |
 ///
-/// `place` is the scope and by default `in`; nobody has route `oral`.
+/// `place` is the scope and by default `in`; nobody has route `oral`. A link
+/// calls the rows `row-0` to `row-5`.
 pub fn small() -> Table {
     let text = ["José on mood", "Smith on mood", "Smith on alcohol"];
     let text = text
@@ -95,6 +97,17 @@ pub fn small() -> Table {
         vec![Some(10.0), Some(20.0), None, Some(40.0), Some(50.0), None],
     )
     .unwrap()
+    .with_names(row_names(6))
+    .unwrap()
+}
+
+/// The names of so many rows: `row-0`, on the page "Row 0", and so on.
+pub fn row_names(rows: usize) -> Vec<RowName> {
+    let name = |row| RowName {
+        key: format!("row-{row}"),
+        label: format!("Row {row}"),
+    };
+    (0..rows).map(name).collect()
 }
 
 /// The facet with this key.
@@ -137,6 +150,9 @@ pub const VALUES: usize = 4;
 
 /// The ends of the bins of a random facet of numbers.
 pub const ENDS: [f64; 5] = [f64::NEG_INFINITY, -1.0, 0.0, 2.5, f64::INFINITY];
+
+/// A random table with more rows than this has no names for them.
+const MOST_NAMED: usize = 1000;
 
 const WORDS: [&str; 3] = ["mood", "pain", "sleep"];
 
@@ -211,11 +227,17 @@ fn table_of(cells: &Cells, defaults: &[Choice]) -> Table {
     let facets: Vec<Facet> = named.chain(numbered).collect();
     let scope = facets.first().map(|facet| facet.key.clone());
     let text = cells.text.clone();
-    Table::new(rows, facets, scope.as_deref(), text, vec![None; rows]).unwrap()
+    let table = Table::new(rows, facets, scope.as_deref(), text, vec![None; rows]).unwrap();
+    // A table of several blocks is for counting, never for a link.
+    if rows > MOST_NAMED {
+        return table;
+    }
+    table.with_names(row_names(rows)).unwrap()
 }
 
 /// A random table, its cells, and a random selection in it. The first facet is
-/// the scope; named facets may have a default that keeps only some rows.
+/// the scope; named facets may have a default that keeps only some rows; some
+/// rows may be set aside.
 pub fn explored() -> impl Strategy<Value = (Table, Cells, Selection)> {
     explored_over(row_count())
 }
@@ -234,12 +256,17 @@ pub fn explored_over(
             2 => prop::sample::select(WORDS.to_vec()).prop_map(str::to_owned),
             1 => any::<String>(),
         ];
-        (named, numbered, text).prop_map(move |(named, numbered, text)| {
+        let aside = vec(any::<prop::sample::Index>(), 0..5);
+        (named, numbered, text, aside).prop_map(move |(named, numbered, text, aside)| {
             let mut selection = Selection::default_of(&table);
             for (id, choice) in table.ids().zip(named.into_iter().chain(numbered)) {
                 selection.set_choice(id, choice);
             }
             selection.set_text(&text);
+            let rows = table.rows();
+            for place in aside.iter().filter(|_| rows > 0) {
+                selection.toggle_aside(place.index(rows));
+            }
             (table.clone(), cells.clone(), selection)
         })
     })
