@@ -1,9 +1,9 @@
 //! "Where from?": the facts that a number, a mark or a sentence rests on, study by study.
 
-use crate::evidence::{Evidence, Outcome, Study};
+use crate::evidence::{Diagnosis, Evidence, FACETS, Origin, Outcome, Role, Status, Study, Therapy};
 
 use super::card::{Line, card, diagnosis, outcome_about, outcome_lines, route, timing};
-use super::words::capital;
+use super::words::{NOT_FOUND, capital};
 
 /// A question where something on the page comes from.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,9 +46,10 @@ pub fn answer(evidence: &Evidence, ask: &Ask) -> Vec<Answer> {
         .map(|(row, study)| {
             let mut lines: Vec<Line> = Vec::new();
             for field in &ask.fields {
-                for line in lines_of(study, *field) {
-                    if !lines.contains(&line) {
-                        lines.push(line);
+                for block in blocks(study, *field) {
+                    // Two fields may rest on one fact.
+                    if block.first().is_some_and(|first| !lines.contains(first)) {
+                        lines.extend(block);
                     }
                 }
             }
@@ -57,32 +58,49 @@ pub fn answer(evidence: &Evidence, ask: &Ask) -> Vec<Answer> {
         .collect()
 }
 
-/// The lines of a field in one study.
+/// The lines of a field in one study. A facet that there is has at least one: what is missing is
+/// not found.
 pub fn lines_of(study: &Study, field: Field) -> Vec<Line> {
-    match field {
+    blocks(study, field).concat()
+}
+
+/// The lines of a field, those together that say nothing one by one.
+fn blocks(study: &Study, field: Field) -> Vec<Vec<Line>> {
+    let lines = match field {
+        Field::Facet("outcome") if !study.outcomes.is_empty() => {
+            return study.outcomes.iter().map(of_outcome).collect();
+        }
+        Field::Facet("direction") if study.main_outcomes().next().is_some() => {
+            return study.main_outcomes().map(of_outcome).collect();
+        }
+        Field::Outcome(place) => {
+            let outcome = study.outcomes.get(place);
+            return outcome.map(of_outcome).into_iter().collect();
+        }
         Field::Facet(key) => of_facet(study, key),
         Field::Card(name) => {
             let groups = card(study).into_iter();
             let lines = groups.flat_map(|group| group.lines);
             lines.filter(|line| line.name == name).collect()
         }
-        Field::Outcome(place) => study
-            .outcomes
-            .get(place)
-            .map(of_outcome)
-            .unwrap_or_default(),
-    }
+    };
+    lines.into_iter().map(|line| vec![line]).collect()
 }
 
 fn of_facet(study: &Study, key: &str) -> Vec<Line> {
     let kap = study.kap_regimens();
-    match key {
+    let lines: Vec<Line> = match key {
         "place" => vec![Line::plain(
             "Place in the review",
             study.place.label().to_owned(),
             Some(capital(&study.place_basis)),
         )],
-        "condition" | "diagnosis" => study.diagnoses.iter().map(diagnosis).collect(),
+        "condition" => {
+            let diagnoses = study.diagnoses.iter();
+            let treated = diagnoses.filter(|diagnosis| diagnosis.role != Role::Comorbid);
+            treated.map(with_group).collect()
+        }
+        "diagnosis" => study.diagnoses.iter().map(with_group).collect(),
         "route" => kap.map(route).collect(),
         "dose" => kap
             .map(|regimen| Line::text("Dose per session", &regimen.dose))
@@ -90,29 +108,32 @@ fn of_facet(study: &Study, key: &str) -> Vec<Line> {
         "sessions" => kap
             .map(|regimen| Line::text("Ketamine sessions", &regimen.sessions))
             .collect(),
-        "modality" | "family" => study
-            .therapies
-            .iter()
-            .map(|therapy| {
-                let text = format!("{} ({})", therapy.name, therapy.family);
-                Line::plain("Psychotherapy", text, None)
-            })
-            .collect(),
-        "timing" => study.therapies.iter().flat_map(timing).collect(),
+        "modality" | "family" => study.therapies.iter().map(psychotherapy).collect(),
+        "timing" => {
+            let several = study.therapies.len() > 1;
+            let mut lines = Vec::new();
+            for therapy in &study.therapies {
+                for mut line in timing(therapy) {
+                    if several {
+                        line.name = [&line.name, ", ", &therapy.modality].concat();
+                    }
+                    lines.push(line);
+                }
+            }
+            lines
+        }
         "design" => vec![Line::text("Study design", &study.design)],
         "comparison" => vec![Line::text("What the comparison tests", &study.comparison)],
         "blinding" => vec![Line::text("Blinding", &study.blinding)],
-        "outcome" => study.outcomes.iter().flat_map(of_outcome).collect(),
-        "direction" => study.main_outcomes().flat_map(of_outcome).collect(),
         "country" => vec![Line::text("Country", &study.country)],
-        "year" => vec![Line::plain(
-            "Year of publication",
-            study.citation.year.to_string(),
-            Some(format!(
-                "Reference {} of the review’s list.",
-                study.reference
-            )),
-        )],
+        "year" => {
+            let place = study.reference.to_string();
+            vec![Line::plain(
+                "Year of publication",
+                study.citation.year.to_string(),
+                Some(["Reference ", &place, " of the review’s list."].concat()),
+            )]
+        }
         "participants" => vec![Line::text(
             "Participants enrolled, all arms",
             &study.n_enrolled,
@@ -124,12 +145,49 @@ fn of_facet(study: &Study, key: &str) -> Vec<Line> {
             "weeks",
         )],
         _ => Vec::new(),
+    };
+    if lines.is_empty() { lost(key) } else { lines }
+}
+
+/// What is said of a facet of which a study has no fact at all.
+fn lost(key: &str) -> Vec<Line> {
+    let info = FACETS.iter().find(|info| info.key == key);
+    let line = info.map(|info| Line {
+        name: info.title.to_owned(),
+        text: NOT_FOUND.to_owned(),
+        status: Some(Status::NotFound),
+        origin: Origin::default(),
+    });
+    line.into_iter().collect()
+}
+
+/// A diagnosis with its broad kind, which is what the condition of a study is.
+fn with_group(of: &Diagnosis) -> Line {
+    let mut line = diagnosis(of);
+    line.text = [&line.text, "; group: ", &of.group].concat();
+    line
+}
+
+/// A psychotherapy: its short name, its full name where it is another, its family.
+fn psychotherapy(therapy: &Therapy) -> Line {
+    let mut text = therapy.modality.clone();
+    if therapy.name != therapy.modality {
+        text.push_str(": ");
+        text.push_str(&therapy.name);
     }
+    text.push_str("; family: ");
+    text.push_str(&therapy.family);
+    Line::plain("Psychotherapy", text, None)
 }
 
 /// The lines of an outcome under the name of what was measured.
 fn of_outcome(outcome: &Outcome) -> Vec<Line> {
-    let what = format!("{}: {}", capital(&outcome.domain), outcome_about(outcome));
+    let what = [
+        &capital(&outcome.domain),
+        ": ",
+        outcome_about(outcome).as_str(),
+    ]
+    .concat();
     let mut lines = vec![Line::plain("Outcome", what, None)];
     lines.extend(outcome_lines(outcome));
     lines

@@ -265,14 +265,16 @@ pub fn outcome_lines(outcome: &Outcome) -> Vec<Line> {
         status: Some(status),
         origin: outcome.result.origin().clone(),
     };
-    let mut lines = vec![
-        line(
-            "Direction",
-            outcome.direction.label().to_owned(),
-            outcome.result.status(),
+    // The data give the result a status, and the direction is how it is read.
+    let direction = Line::plain(
+        "Direction",
+        outcome.direction.label().to_owned(),
+        Some(
+            "How the result below is read; its status and sources are those of the result."
+                .to_owned(),
         ),
-        Line::text("Result", &outcome.result),
-    ];
+    );
+    let mut lines = vec![direction, Line::text("Result", &outcome.result)];
     lines.extend(outcome.estimate.as_ref().map(|estimate| {
         line(
             "Estimate",

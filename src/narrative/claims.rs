@@ -1,4 +1,27 @@
 //! What the review's abstract claims, and what the data set holds that bears on it.
+//!
+//! A claim is never judged. Which studies bear on it follows by rule from the data; beside them
+//! stands what kind of evidence they are, and what is missing.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `checked` | a claim with what bears on it, and its view |
+//! | `body` | some studies, and what can be said of them together |
+//! | `bearing` | outcomes that bear on a claim, and what was not found of them |
+//! | `outcomes` | claims on what changed: pain, anxiety, depression, rapport, abstinence |
+//! | `timing` | the claim on when psychotherapy takes place |
+//! | `variance` | the claim that treatments vary |
+//! | `trials` | the claim that large trials are needed |
+
+mod bearing;
+mod body;
+mod checked;
+mod outcomes;
+mod timing;
+mod trials;
+mod variance;
+
+pub use checked::{Bearing, CheckedClaim, about_claims, checked};
 
 /// A claim of the review's abstract, in our words.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -9,7 +32,7 @@ pub enum Claim {
     Anxiety,
     /// Depressive symptoms were reduced.
     Depression,
-    /// Rapport and engagement with therapy were better.
+    /// Rapport and engagement in psychotherapy.
     Rapport,
     /// People abstained from a substance.
     Abstinence,
@@ -45,6 +68,28 @@ impl Claim {
             Claim::Timing => "timing",
             Claim::Variance => "variance",
             Claim::Trials => "trials",
+        }
+    }
+
+    /// The claim in our words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Claim::Pain => "The review says that pain was reduced.",
+            Claim::Anxiety => "The review says that anxiety was reduced.",
+            Claim::Depression => "The review says that depressive symptoms were reduced.",
+            Claim::Rapport => "The review speaks of rapport and engagement in psychotherapy.",
+            Claim::Abstinence => "The review says that people abstained from a substance.",
+            Claim::Timing => {
+                "The review says that psychotherapy before, during and after ketamine prolongs \
+                 the benefit."
+            }
+            Claim::Variance => {
+                "The review says that route, dose, frequency, kind of psychotherapy and length \
+                 vary greatly."
+            }
+            Claim::Trials => {
+                "The review says that more large trials are needed, in chronic pain above all."
+            }
         }
     }
 

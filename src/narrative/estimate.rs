@@ -72,10 +72,20 @@ pub fn estimate_text(estimate: &Estimate) -> String {
     text
 }
 
+/// The value that means no effect: 1 for a ratio, 0 for a difference, none for a share of people.
+pub fn no_effect(estimate: &Estimate) -> Option<f64> {
+    Kind::of(&estimate.kind).no_effect()
+}
+
+/// Whether an estimate is a ratio, which belongs on a logarithmic scale.
+pub fn is_ratio(estimate: &Estimate) -> bool {
+    Kind::of(&estimate.kind) == Kind::Ratio
+}
+
 /// Whether the interval of an estimate holds the value that means no effect. None when the
 /// estimate has no interval, or is of a kind for which no value means that (a proportion).
 pub fn includes_no_effect(estimate: &Estimate) -> Option<bool> {
-    let null = Kind::of(&estimate.kind).no_effect()?;
+    let null = no_effect(estimate)?;
     let (low, high) = estimate.interval?;
     Some(low <= null && null <= high)
 }

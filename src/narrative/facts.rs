@@ -77,11 +77,7 @@ fn portrait(study: &Study) -> String {
 /// How many were randomised and how many had a comparison group: in one sentence where these are
 /// the same studies, and without what the filters already say.
 fn shares(studies: &[&Study], asked: &Asked) -> Vec<String> {
-    let randomised = known(
-        studies,
-        |study| &study.design,
-        |design| *design == Design::Randomised,
-    );
+    let randomised = randomised(studies);
     let compared = known(
         studies,
         |study| &study.comparison,
@@ -93,12 +89,22 @@ fn shares(studies: &[&Study], asked: &Asked) -> Vec<String> {
     }
     let mut facts = Vec::new();
     if !asked.design {
-        facts.push(Share::of(&randomised).tell(["was randomised", "were randomised"], "design"));
+        let verbs = ["was randomised", "were randomised"];
+        facts.push(Share::of(&randomised).tell(verbs, "randomisation"));
     }
     if !asked.comparison {
         facts.push(Share::of(&compared).tell(["had a comparison group"; 2], "this was"));
     }
     facts
+}
+
+/// Whether chance formed the groups; none where that is not known.
+fn randomised(studies: &[&Study]) -> Vec<Option<bool>> {
+    let by_chance = |study: &&Study| match study.design.value() {
+        None | Some(Design::Controlled) => None,
+        Some(design) => Some(*design == Design::Randomised),
+    };
+    studies.iter().map(by_chance).collect()
 }
 
 /// Whether each study has a property; none where that is not known.

@@ -131,14 +131,31 @@ fn nothing_matches(table: &Table, selection: &Selection, counts: &Counts) -> Vec
     vec![format!("{none} match {}.", quoted(&asked)), way_out]
 }
 
-/// What is asked of the numbers when studies are set aside.
+/// Which studies are set aside, at the end of the sentence.
 fn aside(table: &Table, selection: &Selection) -> Option<String> {
     let names = aside_names(table, selection);
+    (!names.is_empty()).then(|| ["Set aside: ", all_of(&names).as_str(), "."].concat())
+}
+
+/// What is asked of the numbers when studies are set aside; nothing when none are.
+pub fn what_if(table: &Table, selection: &Selection) -> String {
+    let names = aside_names(table, selection);
     let is = if names.len() == 1 { "is" } else { "are" };
-    (!names.is_empty()).then(|| {
-        let names = all_of(&names);
-        format!("What if: {names} {is} set aside and in no number on this page.")
-    })
+    if names.is_empty() {
+        return String::new();
+    }
+    let it = if names.len() == 1 { "it" } else { "them" };
+    let names = all_of(&names);
+    let without = " set aside. The counts, figures and sentences of your selection are without ";
+    [
+        names.as_str(),
+        " ",
+        is,
+        without,
+        it,
+        "; the claims of the abstract and “About the data” are not.",
+    ]
+    .concat()
 }
 
 /// Which studies are counted at all, said only when it is not the default.

@@ -4,9 +4,15 @@
 #![allow(clippy::expect_used)]
 
 mod about;
+mod ask;
+mod claims;
+mod compare;
+mod compared;
+mod facet_ask;
 mod recount;
 mod sentence;
 mod study;
+mod summary;
 mod words;
 
 use std::sync::LazyLock;

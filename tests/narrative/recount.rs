@@ -1,8 +1,8 @@
 //! The numbers of the sentence against a recount, for many random selections.
 
-use kap_explorer::evidence::{Comparison, Design, Evidence, Study};
+use kap_explorer::evidence::{Comparison, Design, Evidence, FACETS, Study};
 use kap_explorer::explore::{Choice, Column, Interval, Selection, Table};
-use kap_explorer::narrative::{all_labels, best_loosening};
+use kap_explorer::narrative::{all_labels, all_of, best_loosening};
 use proptest::prelude::*;
 
 use crate::{data, say};
@@ -35,10 +35,15 @@ fn keeps(table: &Table, facet: usize, choice: &Choice, row: usize) -> bool {
 }
 
 /// The studies that match, found one by one.
-fn recount<'a>(evidence: &'a Evidence, table: &Table, selection: &Selection) -> Vec<&'a Study> {
+pub(crate) fn recount<'a>(
+    evidence: &'a Evidence,
+    table: &Table,
+    selection: &Selection,
+) -> Vec<&'a Study> {
     let found = table.search(selection.text());
     let kept = |row: usize| {
         found.contains(row)
+            && !selection.aside().contains(row)
             && table
                 .ids()
                 .all(|id| keeps(table, id.index(), selection.choice(id), row))
@@ -52,12 +57,12 @@ fn recount<'a>(evidence: &'a Evidence, table: &Table, selection: &Selection) -> 
         .collect()
 }
 
-/// How many studies the place facet alone lets in.
-fn recount_scope(table: &Table, selection: &Selection) -> usize {
+/// How many studies the place facet alone lets in, without those set aside.
+pub(crate) fn recount_scope(table: &Table, selection: &Selection) -> usize {
     let place = table.scope().expect("the place in the review is the scope");
     let choice = selection.choice(place);
     (0..table.rows())
-        .filter(|&row| keeps(table, place.index(), choice, row))
+        .filter(|&row| keeps(table, place.index(), choice, row) && !selection.aside().contains(row))
         .count()
 }
 
@@ -117,33 +122,51 @@ fn compares(study: &Study) -> bool {
 }
 
 /// A facet by its place, which of its values, whether the missing, and the ends of a range.
-type Chosen = (usize, u32, bool, f64, f64);
+pub(crate) type Chosen = (usize, u32, bool, f64, f64);
 
-/// Up to four facets with something chosen in them, and perhaps a search.
-fn selections() -> impl Strategy<Value = (Vec<Chosen>, &'static str)> {
+/// Up to four facets with something chosen in them, perhaps a search, and the rows of up to three
+/// studies that are set aside.
+pub(crate) type Asked = (Vec<Chosen>, &'static str, Vec<usize>);
+
+/// What may be asked.
+pub(crate) fn selections() -> impl Strategy<Value = Asked> {
     let one = (
-        0..17usize,
+        0..FACETS.len(),
         any::<u32>(),
         any::<bool>(),
         0.0..200.0,
         0.0..2100.0,
     );
     let text = prop::sample::select(vec!["", "", "", "ptsd", "ketamine group", "zebra"]);
-    (prop::collection::vec(one, 0..5), text)
+    let aside = prop_oneof![
+        2 => Just(Vec::new()),
+        1 => prop::collection::btree_set(0..data().1.rows(), 1..4).prop_map(Vec::from_iter),
+    ];
+    (prop::collection::vec(one, 0..5), text, aside)
+}
+
+/// The selection that is asked for.
+pub(crate) fn selection_of(table: &Table, (facets, text, aside): Asked) -> Selection {
+    let mut selection = Selection::default_of(table);
+    for (facet, bits, missing, low, high) in facets {
+        let id = table.ids().nth(facet).expect("there are so many facets");
+        selection.set_choice(id, choice(table, facet, bits, missing, (low, high)));
+    }
+    selection.set_text(text);
+    for row in aside {
+        selection.toggle_aside(row);
+    }
+    selection
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_numbers_of_the_sentence_are_those_of_a_recount((facets, text) in selections()) {
+    fn the_numbers_of_the_sentence_are_those_of_a_recount(asked in selections()) {
         let (evidence, table) = data();
-        let mut selection = Selection::default_of(table);
-        for (facet, bits, missing, low, high) in facets {
-            let id = table.ids().nth(facet).expect("there are 17 facets");
-            selection.set_choice(id, choice(table, facet, bits, missing, (low, high)));
-        }
-        selection.set_text(text);
+        let aside: Vec<&str> = asked.2.iter().map(|&row| evidence.studies[row].short_name.as_str()).collect();
+        let selection = selection_of(table, asked);
         let said = say(evidence, table, &selection);
         let studies = recount(evidence, table, &selection);
         let whole = recount_scope(table, &selection);
@@ -151,6 +174,8 @@ proptest! {
         let lead = format!("{} of {whole} studies ", studies.len());
         prop_assert!(said.starts_with(&lead), "{said}");
         prop_assert!(said.ends_with('.'));
+        prop_assert_eq!(said.contains("Set aside"), !aside.is_empty());
+        prop_assert!(aside.is_empty() || said.ends_with(&format!(" Set aside: {}.", all_of(&aside))), "{said}");
         prop_assert!(!said.contains("  ") && !said.contains(".."), "{said}");
         prop_assert!(!said.to_lowercase().contains("effective"));
 
@@ -234,14 +259,10 @@ proptest! {
     }
 
     #[test]
-    fn the_filter_to_loosen_is_the_one_that_gains_most((facets, text) in selections()) {
+    fn the_filter_to_loosen_is_the_one_that_gains_most(asked in selections()) {
         let (evidence, table) = data();
-        let mut selection = Selection::default_of(table);
-        for (facet, bits, missing, low, high) in facets {
-            let id = table.ids().nth(facet).expect("there are 17 facets");
-            selection.set_choice(id, choice(table, facet, bits, missing, (low, high)));
-        }
-        selection.set_text(text);
+        let text = asked.1;
+        let selection = selection_of(table, asked);
         let mut most = 0;
         for id in table.ids() {
             let mut without = selection.clone();

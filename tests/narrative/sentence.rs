@@ -2,6 +2,8 @@
 
 use kap_explorer::explore::{Categories, Choice, Column, Facet, Numbers, Span, Table};
 
+use kap_explorer::narrative::{all_labels, label, remove_label, what_if};
+
 use crate::{data, say, selected};
 
 #[test]
@@ -119,7 +121,7 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
         (
             "place=any",
             "18 of 18 studies (881 participants; size not found for 2) are shown. 6 of them \
-             were randomised; design not found for 1. 7 of them had a comparison group; this \
+             were randomised; randomisation not found for 2. 7 of them had a comparison group; this \
              was not found for 1. Studies counted here: 15 “included (inferred)” and 3 \
              “cited, inclusion unresolved”.",
         ),
@@ -127,7 +129,7 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
             "place=cited-inclusion-unresolved",
             "3 of 3 studies (311 participants; size not found for 1) are shown. They are \
              Krupitsky & Grinenko 1997, Khorramzadeh & Lotfy 1973 and Fontana & Loschi 1974. \
-             None of them was randomised; design not found for 1. 1 of them had a comparison \
+             None of them was randomised; randomisation not found for 2. 1 of them had a comparison \
              group; this was not found for 1. Studies counted here: 3 “cited, inclusion \
              unresolved”.",
         ),
@@ -192,6 +194,29 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
             "q=zebra",
             "0 of 15 studies match “Search: zebra”. Without it, 15 of 15 studies would match.",
         ),
+        // A study set aside is in no count, not even in what the counts are out of.
+        (
+            "without=dore-2019",
+            "14 of 14 studies (335 participants; size not found for 1) are shown. 6 of them \
+             were randomised and had a comparison group; the other 8 had neither. Set aside: Dore \
+             2019.",
+        ),
+        (
+            "design=case-report&without=ocker-2020,dore-2019,adams-2017",
+            "1 of 12 studies (1 participant) was a case report. It is Halstead 2021: case report; \
+             no comparison group. Set aside: Ocker 2020, Dore 2019 and Adams 2017.",
+        ),
+        (
+            "place=any&route=in&without=pradhan-2018,fontana-1974",
+            "1 of 16 studies (1 participant) gave ketamine as a nose spray. It is Adams 2017: case \
+             report; no comparison group. Studies counted here: 14 “included (inferred)” and 2 \
+             “cited, inclusion unresolved”. Set aside: Pradhan 2018 and Fontana & Loschi 1974.",
+        ),
+        (
+            "route=not-found&without=halstead-2021",
+            "0 of 14 studies match “Route: not found”. Without it, 14 of 14 studies would match. \
+             Set aside: Halstead 2021.",
+        ),
         (
             "participants=not-found",
             "1 of 15 studies (participants not found) is listed with number of participants \
@@ -208,6 +233,75 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn what_is_set_aside_is_said_where_a_reader_cannot_miss_it() {
+    let (_, table) = data();
+    for (fragment, expected) in [
+        ("", ""),
+        ("route=iv&q=zebra", ""),
+        (
+            "without=dore-2019",
+            "Dore 2019 is set aside. The counts, figures and sentences of your selection are without \
+             it; the claims of the abstract and “About the data” are not.",
+        ),
+        (
+            "route=iv&without=wilkinson-2017,dore-2019",
+            "Dore 2019 and Wilkinson 2017 are set aside. The counts, figures and sentences of your \
+             selection are without them; the claims of the abstract and “About the data” are \
+             not.",
+        ),
+        (
+            "without=fontana-1974,krupitsky-1997,dore-2019",
+            "Dore 2019, Krupitsky & Grinenko 1997 and Fontana & Loschi 1974 are set aside. The \
+             counts, figures and sentences of your selection are without them; the claims of \
+             the abstract and “About the data” are not.",
+        ),
+    ] {
+        assert_eq!(what_if(table, &selected(table, fragment)), expected);
+    }
+}
+
+#[test]
+fn a_study_set_aside_is_a_filter_with_its_name() {
+    let (_, table) = data();
+    let selection = selected(table, "route=iv&q=ptsd&without=dakwar-2019,dore-2019");
+    let filters = selection.active(table);
+    let labels: Vec<String> = filters.iter().map(|one| label(table, one)).collect();
+    let expected = [
+        "Route: IV",
+        "Search: ptsd",
+        "Without: Dore 2019",
+        "Without: Dakwar 2019",
+    ];
+    assert_eq!(labels, expected);
+    assert_eq!(
+        remove_label(table, &filters[2]),
+        "Remove filter: Without: Dore 2019"
+    );
+    // What is set aside is no part of what a study must match: it is said on its own.
+    assert_eq!(all_labels(table, &selection), "Route: IV; Search: ptsd");
+    let aside = selected(table, "without=dore-2019");
+    assert_eq!(all_labels(table, &aside), "");
+}
+
+#[test]
+fn nothing_is_left_when_all_is_set_aside() {
+    let (evidence, table) = data();
+    for (fragment, expected) in [
+        ("", "0 of 0 studies are shown. Set aside: Keizer 2020, "),
+        (
+            "route=iv",
+            "0 of 0 studies match “Route: IV”. Taking away any one filter is not enough; clear \
+             all filters to start again. Set aside: Keizer 2020, ",
+        ),
+    ] {
+        let mut selection = selected(table, fragment);
+        (0..table.rows()).for_each(|row| selection.toggle_aside(row));
+        let said = say(evidence, table, &selection);
+        assert!(said.starts_with(expected), "{said}");
+    }
 }
 
 /// Three rows with facets that the page does not have.

@@ -1,0 +1,119 @@
+//! The claim that more large trials are needed, in chronic pain above all.
+
+use crate::evidence::{Design, Study};
+use crate::narrative::counts::{participants, studies};
+use crate::narrative::{Field, Said, conditions, fact_text};
+
+use super::bearing::{DESIGN, SIZE, bearing, who};
+use super::body::Body;
+use super::checked::{Bearing, Found};
+
+const CONDITION: &str = "condition";
+const PAIN: &str = "pain";
+
+pub(super) fn found(here: &Body<'_>, whole: &Body<'_>) -> Found {
+    let mut kind = vec![randomised(here, whole)];
+    kind.extend(ends(here));
+    kind.extend(largest(whole));
+    kind.extend(
+        ["comparison", CONDITION]
+            .into_iter()
+            .filter_map(|key| here.each(key)),
+    );
+    Found {
+        bearing: here.studies.iter().map(line).collect(),
+        kind,
+        missing: vec![pain(whole)],
+    }
+}
+
+fn line(&(row, study): &(usize, &Study)) -> Bearing {
+    let words = [
+        &*who(study),
+        "; condition: ",
+        &conditions(study),
+        "; tests ",
+        &fact_text(&study.comparison),
+    ];
+    bearing(
+        row,
+        words.concat(),
+        &[
+            DESIGN,
+            SIZE,
+            Field::Facet(CONDITION),
+            Field::Facet("comparison"),
+        ],
+    )
+}
+
+/// How many were randomised, and how many people they enrolled.
+fn randomised(here: &Body<'_>, whole: &Body<'_>) -> Said {
+    let words = [
+        "Randomised: ",
+        &here.share(whole),
+        ". They enrolled ",
+        &participants(&here.tally()),
+        ".",
+    ];
+    let mut said = here.said(words.concat(), &[DESIGN, SIZE]);
+    if let Some(ask) = &mut said.ask {
+        ask.how = Some("The people are added up over all arms of these trials.".to_owned());
+    }
+    said
+}
+
+/// The largest and the smallest of them.
+fn ends(here: &Body<'_>) -> Option<Said> {
+    let (large, most) = here.extreme(true)?;
+    let (small, least) = here.extreme(false)?;
+    let words = [
+        "The largest of them is ",
+        &named(large, most),
+        ", the smallest ",
+        &named(small, least),
+        ".",
+    ];
+    Some(here.said(words.concat(), &[SIZE]))
+}
+
+fn named(study: &Study, size: u32) -> String {
+    [&*study.short_name, " with ", &size.to_string(), " people"].concat()
+}
+
+/// Says so when the largest study of all is not known to be randomised.
+fn largest(whole: &Body<'_>) -> Option<Said> {
+    let (large, most) = whole.extreme(true)?;
+    let words = [
+        "The largest of all ",
+        &studies(whole.count()),
+        ", ",
+        &named(large, most),
+        ", is not among them. Its design: ",
+        &fact_text(&large.design),
+        ".",
+    ];
+    let only = whole.only(&|study| study.id == large.id);
+    (!is_randomised(large)).then(|| only.said(words.concat(), &[DESIGN, SIZE]))
+}
+
+fn is_randomised(study: &Study) -> bool {
+    study.design.value() == Some(&Design::Randomised)
+}
+
+/// How many of the studies of pain were randomised.
+fn pain(whole: &Body<'_>) -> Said {
+    let these = whole.only(&|study| study.conditions().contains(&PAIN));
+    let trials = these.only(&is_randomised);
+    let words = [
+        "Pain is a condition in ",
+        &these.share(whole),
+        ". Randomised among these: ",
+        &match trials.count() {
+            0 => "none".to_owned(),
+            _ => trials.names(),
+        },
+        ".",
+    ];
+    these.said(words.concat(), &[Field::Facet(CONDITION), DESIGN])
+}
