@@ -12,22 +12,60 @@ pub enum Order {
     Name,
 }
 
-/// Two facets, one against the other, by their keys.
+/// Two different facets, one against the other, by their keys.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Crossing {
-    /// The values of this one stand one below the other.
-    pub down: &'static str,
-    /// The values of this one stand side by side.
-    pub across: &'static str,
+    down: &'static str,
+    across: &'static str,
     /// The order of both.
     pub order: Order,
 }
 
 impl Crossing {
-    /// The key of a facet, if there is such a facet.
-    pub fn facet(key: &str) -> Option<&'static str> {
-        let info = FACETS.iter().find(|info| info.key == key);
-        info.map(|info| info.key)
+    /// Two facets crossed, the first downwards; none when they are one facet, or no facets.
+    pub fn new(down: &str, across: &str, order: Order) -> Option<Crossing> {
+        let key = |key: &str| {
+            let info = FACETS.iter().find(|info| info.key == key);
+            info.map(|info| info.key)
+        };
+        let crossing = Crossing {
+            down: key(down)?,
+            across: key(across)?,
+            order,
+        };
+        (crossing.down != crossing.across).then_some(crossing)
+    }
+
+    /// The facet whose values stand one below the other.
+    pub fn down(self) -> &'static str {
+        self.down
+    }
+
+    /// The facet whose values stand side by side.
+    pub fn across(self) -> &'static str {
+        self.across
+    }
+
+    /// The same with another facet downwards; where it is the one across, the two change places.
+    #[must_use]
+    pub fn with_down(self, key: &str) -> Crossing {
+        let across = if self.across == key {
+            self.down
+        } else {
+            self.across
+        };
+        Crossing::new(key, across, self.order).unwrap_or(self)
+    }
+
+    /// The same with another facet across; where it is the one downwards, the two change places.
+    #[must_use]
+    pub fn with_across(self, key: &str) -> Crossing {
+        let down = if self.down == key {
+            self.across
+        } else {
+            self.down
+        };
+        Crossing::new(down, key, self.order).unwrap_or(self)
     }
 }
 

@@ -7,7 +7,11 @@ mod plot;
 
 use crate::evidence::{GROUPS, Role};
 use crate::explore::{Bits, found_or_added, sorted_by};
+use crate::narrative::capital;
 
+use bars::role_phrase;
+
+use super::ask::asked;
 use super::largest::{Lead, largest};
 use super::{DataCell, DataRow, DataTable, Measure, Parts, Pick, Scene, columns};
 
@@ -136,15 +140,24 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
             true => scene.value("condition", line.group),
             false => Vec::new(),
         };
-        let mut cells = vec![DataCell::new(line.group.to_string(), group)];
+        let name = capital(line.name);
+        let ask = scene.ask_value(
+            &[&name, ": ", line.group],
+            "A group of diagnoses of one broad kind.",
+            &line.all,
+            "diagnosis",
+        );
+        let mut cells = vec![DataCell::new(line.group.to_string(), group).asking(ask)];
         for (role, all) in Role::ALL.iter().zip(&line.roles) {
             let pick = match all.is_empty() {
                 true => Vec::new(),
                 false => line.pick(scene, *role),
             };
-            cells.push(DataCell::new(scene.cell(all), pick));
+            let ask = scene.ask(&[&role_phrase(line, *role), ": "], all, &["diagnosis"]);
+            cells.push(asked(DataCell::new(scene.cell(all), pick), ask));
         }
-        cells.push(DataCell::plain(scene.cell(&line.all)));
+        let ask = scene.ask(&[&name, ", any role: "], &line.all, &["diagnosis"]);
+        cells.push(asked(DataCell::plain(scene.cell(&line.all)), ask));
         rows.push(DataRow {
             header: DataCell::plain(line.name.to_string()),
             cells,

@@ -1,7 +1,7 @@
 //! A figure that is a table of cells, for the page to draw in HTML: every cell can be reached by
 //! keyboard and says in words what it shows.
 
-use crate::evidence::Comparison;
+use crate::evidence::{Comparison, Status};
 use crate::narrative::Ask;
 
 use super::{KeyEntry, Pick, Sign};
@@ -47,6 +47,9 @@ pub struct GridRow {
     pub head: Head,
     /// Its cells, as many as there are columns.
     pub cells: Vec<GridCell>,
+    /// How many of its values have each status, to be drawn as a bar; empty where the row has no
+    /// values with a status.
+    pub share: Vec<(Status, usize)>,
 }
 
 /// The heading of a group of rows.
@@ -71,6 +74,9 @@ pub struct GridCell {
     pub label: String,
     /// Its marks, each with what it means.
     pub marks: Vec<GridMark>,
+    /// What is known of the values in it, each status once, for the page to draw with its signs of
+    /// them; empty where the cell has no values with a status.
+    pub status: Vec<Status>,
     /// What a press filters by; empty when it does not.
     pub pick: Vec<Pick>,
     /// Where it comes from; none when there is nothing.
@@ -84,6 +90,8 @@ pub struct GridMark {
     pub sign: Sign,
     /// What it means, in plain words.
     pub label: String,
+    /// Whether it is a main outcome, to be underlined.
+    pub main: bool,
 }
 
 /// What there is in a cell. The three empties are told apart.

@@ -32,6 +32,8 @@ pub struct Sign {
     pub size: f64,
     /// Text inside the mark, e.g. `1?`.
     pub text: Option<&'static str>,
+    /// Whether its outline is dashed, in the colour of text: its size stands for no number.
+    pub dashed: bool,
 }
 
 impl Sign {
@@ -43,6 +45,7 @@ impl Sign {
             colour,
             size,
             text: None,
+            dashed: false,
         }
     }
 
@@ -54,6 +57,7 @@ impl Sign {
             colour,
             size: 12.0,
             text: Some(text),
+            dashed: false,
         }
     }
 
@@ -102,6 +106,10 @@ pub enum Shape {
     Interval,
     /// A stretch of a bar.
     Bar,
+    /// A block arrow that points up.
+    Arrow,
+    /// A triangle that points down on one that points up.
+    Hourglass,
 }
 
 /// What makes ECharts read a symbol as a path.
@@ -124,6 +132,8 @@ impl Shape {
             // The two bare moves keep the box square, so that nothing is stretched to fill it.
             Shape::Interval => "M0 0M24 24M0 5h3v5.5h18v-5.5h3v14h-3v-5.5h-18v5.5h-3z",
             Shape::Bar => "M0 0M24 24M0 5h24v14h-24z",
+            Shape::Arrow => "M12 0l11 12h-6v12h-10v-12h-6z",
+            Shape::Hourglass => "M1 1h22l-9 11l9 11h-22l9-11z",
         }
     }
 
@@ -136,8 +146,8 @@ impl Shape {
             Shape::TriangleUp => "triangle",
             Shape::TriangleDown => TRIANGLE_DOWN,
             Shape::Hexagon => HEXAGON,
-            // Interval and bar are signs of the key only.
-            Shape::Cross | Shape::Interval | Shape::Bar => CROSS,
+            // The others are drawn in HTML only.
+            Shape::Cross | Shape::Interval | Shape::Bar | Shape::Arrow | Shape::Hourglass => CROSS,
         }
     }
 }

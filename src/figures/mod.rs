@@ -1,14 +1,25 @@
-//! The figures: what is selected, drawn. Each is a pure function of a [`Scene`] that gives a chart
-//! for ECharts, its title, its key, its text alternative and a table of the same numbers.
+//! The figures: what is selected, drawn. Each is a pure function of a [`Scene`].
+//!
+//! - A [`figure()`] gives a chart for ECharts, its title, its key, its text alternative and a table of
+//!   the same numbers.
+//! - A [`Grid`] (the evidence map, the effect direction plot, the coverage matrix) is a table of cells,
+//!   and the [`Estimates`] are intervals each on a scale of its own: the page draws these in HTML.
 //!
 //! The options need of ECharts: the series `scatter`, `line` and `bar`, the component `grid`, and
 //! nothing else; patterns on bars are part of its core. No text in them is a function, so that the
 //! page needs no `unsafe-eval`.
 
+mod ask;
+mod coverage;
 mod crossing;
+mod design_mark;
 mod diagnoses;
+mod differences;
+mod directions;
 mod dose;
 mod draw;
+mod estimates;
+mod evidence_map;
 mod grid;
 mod ink;
 mod key;
@@ -19,13 +30,19 @@ mod option;
 mod palette;
 mod route_frequency;
 mod scene;
+mod time_line;
 mod weight;
 
 use crate::narrative::Ask;
 use draw::Drawn;
 
+pub use coverage::coverage;
 pub use crossing::{Crossing, Order};
+pub use differences::{grid_differences, table_differences};
+pub use directions::directions;
 pub use dose::{DoseLens, Per};
+pub use estimates::{EstimateItem, Estimates, OtherEstimate, estimates};
+pub use evidence_map::evidence_map;
 pub use grid::{Grid, GridCell, GridMark, GridRow, Group, Head, Look};
 pub use key::{Fill, KeyEntry, Shape, Sign};
 pub use option::Picture;
@@ -53,15 +70,18 @@ pub enum FigureId {
     ModalityTiming,
     /// Diagnoses by their role, after the review's figure 2.
     Diagnoses,
+    /// The studies by their year of publication.
+    TimeLine,
 }
 
 impl FigureId {
     /// Every figure, in the order of the page.
-    pub const ALL: [FigureId; 4] = [
+    pub const ALL: [FigureId; 5] = [
         FigureId::RouteFrequency,
         FigureId::ModalityTiming,
-        FigureId::Dose,
         FigureId::Diagnoses,
+        FigureId::TimeLine,
+        FigureId::Dose,
     ];
 
     /// A name for links and file names.
@@ -71,6 +91,7 @@ impl FigureId {
             FigureId::Dose => "dose",
             FigureId::ModalityTiming => "modality-timing",
             FigureId::Diagnoses => "diagnoses",
+            FigureId::TimeLine => "time-line",
         }
     }
 
@@ -81,6 +102,7 @@ impl FigureId {
             FigureId::Dose => "Dose of ketamine",
             FigureId::ModalityTiming => "Psychotherapy and when it took place",
             FigureId::Diagnoses => "Diagnoses of the people studied",
+            FigureId::TimeLine => "When the studies were published",
         }
     }
 }
@@ -185,7 +207,6 @@ impl DataCell {
     }
 
     /// The same, with where it comes from.
-    #[expect(dead_code, reason = "until the figures use it")]
     fn asking(self, ask: Ask) -> DataCell {
         DataCell {
             ask: Some(ask),
@@ -210,6 +231,7 @@ pub fn figure(id: FigureId, scene: &Scene) -> Figure {
         FigureId::Dose => dose::parts(scene),
         FigureId::ModalityTiming => modality_timing::parts(scene),
         FigureId::Diagnoses => diagnoses::parts(scene),
+        FigureId::TimeLine => time_line::parts(scene),
     };
     if let Some(text) = scene.nothing_left() {
         parts.subtitle.clone_from(&text);

@@ -10,6 +10,7 @@ use crate::narrative::{all_of, capital, studies};
 
 use lines::{Line, lines};
 
+use super::ask::asked;
 use super::largest::{Lead, largest};
 use super::matrix::{Cell, Matrix, Row, Said};
 use super::weight::people;
@@ -170,12 +171,27 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
     let mut rows = Vec::new();
     for line in lines {
         let modality = scene.value("modality", line.modality);
+        let full = line.full();
+        let family = scene.ask_value(
+            &[&full, ": ", line.family],
+            "The family is our grouping.",
+            &line.all,
+            "family",
+        );
+        let count = scene.ask(&[&full, ": "], &line.all, &["modality"]);
+        let family_pick = scene.value("family", line.family);
         let mut cells = vec![
-            DataCell::new(line.family.to_string(), scene.value("family", line.family)),
-            DataCell::plain(scene.cell(&line.all)),
+            DataCell::new(line.family.to_string(), family_pick).asking(family),
+            asked(DataCell::plain(scene.cell(&line.all)), count),
         ];
         for (time, timing) in line.times.iter().zip(Timing::ALL) {
             let mut text = words(scene, time);
+            let mut what = [&full, ", ", timing.hint(), ": "].concat();
+            if !text.is_empty() {
+                what.push_str(&text);
+                what.push_str("; in all ");
+            }
+            let ask = scene.ask(&[&what], &line.all, &["modality", "timing"]);
             if text.is_empty() {
                 text = scene.cell(&line.all);
             }
@@ -185,10 +201,10 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
             } else {
                 Vec::new()
             };
-            cells.push(DataCell::new(text, pick));
+            cells.push(asked(DataCell::new(text, pick), ask));
         }
         rows.push(DataRow {
-            header: DataCell::new(line.full(), modality),
+            header: DataCell::new(full, modality),
             cells,
         });
     }

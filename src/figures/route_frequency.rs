@@ -7,6 +7,7 @@ mod level;
 use crate::explore::Bits;
 use crate::narrative::{all_of, capital, studies};
 
+use super::ask::asked;
 use super::largest::{Lead, largest};
 use super::matrix::{Cell, Matrix, Row, Said};
 use level::{Level, route_of, sessions_of};
@@ -205,6 +206,7 @@ fn table(scene: &Scene, crossing: &Crossing) -> DataTable {
     for route in 0..=crossing.routes.len() {
         let level = crossing.routes.get(route);
         let pick = level.map(|level| level.pick.clone()).unwrap_or_default();
+        let header = level.map_or("Any route".to_string(), |level| capital(&level.phrase));
         let mut cells = Vec::new();
         for number in 0..=crossing.sessions.len() {
             let all = crossing.studies(scene, route, number);
@@ -215,9 +217,18 @@ fn table(scene: &Scene, crossing: &Crossing) -> DataTable {
             } else {
                 both(pick.clone(), more)
             };
-            cells.push(DataCell::new(scene.cell(&all), pick));
+            let ask = scene.ask(
+                &[
+                    &header,
+                    ", ",
+                    sessions.map_or("any number of sessions", |sessions| &sessions.phrase),
+                    ": ",
+                ],
+                &all,
+                &["route", "sessions"],
+            );
+            cells.push(asked(DataCell::new(scene.cell(&all), pick), ask));
         }
-        let header = level.map_or("Any route".to_string(), |level| capital(&level.phrase));
         rows.push(DataRow {
             header: DataCell::new(header, pick),
             cells,

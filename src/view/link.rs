@@ -37,6 +37,8 @@ const STUDIES: &str = "studies";
 
 /// How the rest of what can be said about figures stands in a link.
 const NAME: &str = "name";
+const COUNT: &str = "count";
+const SESSION: &str = "session";
 const COURSE: &str = "course";
 const MINUTES: &str = "minutes";
 const COMPARATORS: &str = "comparators";
@@ -60,8 +62,8 @@ impl View {
         if self.columns != Columns::default() {
             add(COLUMNS, columns_slug(self.columns));
         }
-        if (self.map.down, self.map.across) != (map.down, map.across) {
-            add(MAP, [self.map.down, self.map.across].join(","));
+        if (self.map.down(), self.map.across()) != (map.down(), map.across()) {
+            add(MAP, [self.map.down(), self.map.across()].join(","));
         }
         if self.map.order == Order::Name {
             add(ORDER, NAME.to_owned());
@@ -113,8 +115,12 @@ impl View {
                 SORT => view.read_sort(value),
                 COLUMNS => view.read_columns(value),
                 MAP => view.read_map(value),
-                ORDER => view.read_word(value, NAME, |view| view.map.order = Order::Name),
-                PER => view.read_word(value, COURSE, |view| view.lens.per = Per::Course),
+                ORDER => view.read_word(ORDER, value, [COUNT, NAME], |view| {
+                    view.map.order = Order::Name
+                }),
+                PER => view.read_word(PER, value, [SESSION, COURSE], |view| {
+                    view.lens.per = Per::Course
+                }),
                 WEIGHT => view.read_weight(value),
                 SHOW => view.read_shown(value),
                 CLAIM => view.read_claim(value),
@@ -165,15 +171,14 @@ impl View {
     }
 
     fn read_map(&mut self, value: &str) -> Option<String> {
-        let both = value
-            .split_once(',')
-            .and_then(|(down, across)| Some((Crossing::facet(down)?, Crossing::facet(across)?)));
-        match both {
-            Some((down, across)) if down != across => {
-                (self.map.down, self.map.across) = (down, across);
+        let both = value.split_once(',');
+        let crossing = both.and_then(|(down, across)| Crossing::new(down, across, self.map.order));
+        match crossing {
+            Some(crossing) => {
+                self.map = crossing;
                 None
             }
-            _ => Some(format!(
+            None => Some(format!(
                 "This link asks for a map of {}. A map crosses two different filters, for example \
                  “condition,family”.",
                 quoted(value),
@@ -181,17 +186,25 @@ impl View {
         }
     }
 
-    /// Reads a key that has one value besides its default.
-    fn read_word(&mut self, value: &str, word: &str, act: impl Fn(&mut Self)) -> Option<String> {
-        if value == word {
+    /// Reads a key that has two values: the default, and another.
+    fn read_word(
+        &mut self,
+        key: &str,
+        value: &str,
+        [default, other]: [&str; 2],
+        act: impl Fn(&mut Self),
+    ) -> Option<String> {
+        if value == other {
             act(self);
-            return None;
         }
-        Some(format!(
-            "This link says {} where only {} can stand.",
-            quoted(value),
-            quoted(word),
-        ))
+        (value != default && value != other).then(|| {
+            format!(
+                "This link asks for {} under “{key}”, where only {} or {} can stand.",
+                quoted(value),
+                quoted(default),
+                quoted(other),
+            )
+        })
     }
 
     fn read_weight(&mut self, value: &str) -> Option<String> {

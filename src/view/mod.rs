@@ -48,6 +48,16 @@ impl View {
         Self::of(Selection::default_of(table))
     }
 
+    /// What the figures show beside the selection, and nothing else.
+    pub fn look(&self, table: &Table) -> Self {
+        Self {
+            measure: self.measure,
+            map: self.map,
+            lens: self.lens,
+            ..Self::default_of(table)
+        }
+    }
+
     /// A selection, with all else as it is first met.
     pub fn of(selection: Selection) -> Self {
         Self {

@@ -6,9 +6,18 @@
     reason = "a test fails by panicking, its helpers too"
 )]
 
+mod coverage;
+mod differences;
+mod directions;
+mod dose_lens;
+mod estimates;
+mod evidence_map;
+mod provenance;
 mod recount;
+mod rests;
 mod snapshots;
 mod sound;
+mod time_line;
 
 use kap_explorer::evidence::{Evidence, Study, facet_table};
 use kap_explorer::explore::link::decode;
@@ -86,10 +95,13 @@ proptest! {
             sound::check(&data, &drawn);
             sound::check_marks(&scene, &drawn);
         }
+        provenance::check(&data, &scene);
         recount::routes(&data, &scene);
         recount::doses(&data, &scene);
         recount::timing(&data, &scene);
         recount::diagnoses(&data, &scene);
         recount::groups(&data, &scene);
+        estimates::check(&scene);
+        time_line::check(&data, &scene);
     }
 }

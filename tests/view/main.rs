@@ -3,6 +3,7 @@
 // A test says what went wrong by stopping.
 #![allow(clippy::expect_used)]
 
+mod every_link;
 mod link;
 mod table;
 

@@ -72,12 +72,14 @@ pub(super) fn bars(scene: &Scene, rows: &[Row], drawing: &mut Drawing) {
             if whole <= now {
                 return None;
             }
-            let role = line.roles.iter().position(|set| !set.is_empty());
-            let role = role.and_then(|role| Role::ALL.get(role))?;
+            let out = scene.matching.not();
+            let mut roles = line.roles.iter().zip(Role::ALL);
+            let (_, role) = roles.find(|(set, _)| set.and_count(&out) > 0)?;
             let pick = line.pick(scene, *role);
+            let left_out = line.all.and(&out);
             Some((
                 whole - now,
-                scene.mark(&capital(line.name), &line.all, pick),
+                scene.mark(&capital(line.name), &left_out, pick),
             ))
         }));
     }

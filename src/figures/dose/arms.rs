@@ -1,72 +1,84 @@
-//! The KAP arms of the scope with what the figure shows of each.
+//! The arms of the scope with what the figure shows of each.
 
 use std::cmp::Ordering;
 
-use crate::evidence::{Design, Regimen, Route, Study};
+use super::amount::Amount;
+use crate::evidence::{self, Comparison, Design, Regimen, Route, Study};
 use crate::explore::sorted_by;
 use crate::figures::{Mark, Pick, Scene, scene::both};
-use crate::narrative::{NOT_FOUND, capital, number, span};
+use crate::narrative::{NOT_FOUND, capital, fact_text, measured_text, number};
 
-/// A dose, as far as it can be placed.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) enum Amount {
-    /// From the first to the second, mg/kg, both above zero.
-    PerKilogram(f64, f64),
-    /// Known, but not on this axis: the dose in its own unit.
-    Other(String),
-    NotFound,
+/// Whose row it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A KAP arm.
+    Kap,
+    /// A comparison arm with ketamine of its own.
+    Ketamine,
+    /// A comparison group that had no ketamine.
+    Without,
+    /// A comparison group without a regimen of its own, in a study where both groups had ketamine.
+    Shared,
+    /// It was not found whether there is a comparison group.
+    Unknown,
 }
 
-impl Amount {
-    fn of(regimen: &Regimen) -> Amount {
-        let Some(dose) = regimen.dose.value() else {
-            return Amount::NotFound;
-        };
-        match dose.per_kilogram() {
-            // A logarithmic axis has no place for zero.
-            Some(extent) if extent.low() > 0.0 => Amount::PerKilogram(extent.low(), extent.high()),
-            _ => Amount::Other(dose.to_string()),
-        }
-    }
-
-    /// "0.71 to 1.41 mg/kg", "not found".
-    pub(super) fn words(&self) -> String {
-        match self {
-            Amount::PerKilogram(low, high) => [&span(*low, *high), " mg/kg"].concat(),
-            Amount::Other(text) => text.clone(),
-            Amount::NotFound => NOT_FOUND.to_string(),
-        }
-    }
-}
-
-/// One ketamine regimen of a KAP arm.
+/// A row: one ketamine regimen of an arm, or the words for a comparison group that has none.
 pub(super) struct Arm<'a> {
     /// The row of the study.
     pub(super) row: usize,
     pub(super) study: &'a Study,
+    pub(super) kind: Kind,
+    /// The route; of a comparison group without a regimen, that of the KAP arm above it.
     pub(super) route: Option<Route>,
     pub(super) amount: Amount,
     pub(super) design: Option<Design>,
     /// People enrolled, all arms of the study.
     pub(super) people: Option<f64>,
-    /// "1 session", "one infusion".
-    schedule: Option<&'a str>,
+    pub(super) regimen: Option<&'a Regimen>,
+    /// Orders by route, then by dose, those without one last.
+    order: (usize, f64, f64),
 }
 
-impl Arm<'_> {
-    /// The lowest and the highest dose, where it is in mg/kg.
-    pub(super) fn dose(&self) -> Option<(f64, f64)> {
-        match self.amount {
-            Amount::PerKilogram(low, high) => Some((low, high)),
-            _ => None,
+impl<'a> Arm<'a> {
+    fn new(
+        row: usize,
+        study: &'a Study,
+        kind: Kind,
+        regimen: Option<&'a Regimen>,
+        amount: Amount,
+    ) -> Arm<'a> {
+        let route = regimen.and_then(|regimen| regimen.route.value().copied());
+        let (low, high) = amount.place.unwrap_or((f64::INFINITY, f64::INFINITY));
+        Arm {
+            row,
+            study,
+            kind,
+            route,
+            amount,
+            design: study.design.value().copied(),
+            people: study.n_enrolled.value().map(|people| f64::from(*people)),
+            regimen,
+            order: (
+                route.map_or(Route::ALL.len(), |route| route as usize),
+                low,
+                high,
+            ),
         }
     }
 
-    /// Orders by route, then by dose, those without one last.
-    fn order(&self) -> (usize, f64, f64) {
-        let route = self.route.map_or(Route::ALL.len(), |route| route as usize);
-        let (low, high) = self.dose().unwrap_or((f64::INFINITY, f64::INFINITY));
-        (route, low, high)
+    /// The lowest and the highest dose, where it is on the axis.
+    pub(super) fn dose(&self) -> Option<(f64, f64)> {
+        self.amount.place
+    }
+
+    /// The study, and whether this is not its KAP arm.
+    pub(super) fn name(&self) -> String {
+        let kind = match self.kind {
+            Kind::Kap => "",
+            _ => ", comparator",
+        };
+        [&self.study.short_name, kind].concat()
     }
 
     /// "IV (into a vein)", "not found".
@@ -92,29 +104,70 @@ impl Arm<'_> {
         }
     }
 
+    /// By the dose of a session as found, whatever the lens makes of it; of a course, by the
+    /// sessions too.
     pub(super) fn dose_pick(&self, scene: &Scene) -> Vec<Pick> {
-        match self.dose() {
-            Some((low, high)) => scene.range("dose", low, high),
-            None => scene.missing("dose"),
+        let dose = self.regimen.and_then(|regimen| regimen.dose.value());
+        let picks = match dose.and_then(|dose| dose.per_kilogram()) {
+            Some(dose) if dose.low() > 0.0 => scene.range("dose", dose.low(), dose.high()),
+            _ => scene.missing("dose"),
+        };
+        if scene.lens.course() {
+            both(picks, &self.sessions_pick(scene))
+        } else {
+            picks
         }
     }
 
+    pub(super) fn sessions_pick(&self, scene: &Scene) -> Vec<Pick> {
+        match self.regimen.and_then(|regimen| regimen.sessions.value()) {
+            Some(sessions) => {
+                let (low, high) = (f64::from(sessions.low()), f64::from(sessions.high()));
+                scene.range("sessions", low, high)
+            }
+            None => scene.missing("sessions"),
+        }
+    }
+
+    /// By what the comparison tests: the facets of route and dose are of KAP arms only.
+    pub(super) fn comparison_pick(&self, scene: &Scene) -> Vec<Pick> {
+        match self.study.comparison.value() {
+            Some(comparison) => scene.value("comparison", comparison.label()),
+            None => scene.missing("comparison"),
+        }
+    }
+
+    /// "40 minutes", "not found", "not applicable".
+    pub(super) fn minutes(&self) -> Option<String> {
+        let minutes = &self.regimen?.infusion_minutes;
+        Some(measured_text(minutes, "minute", "minutes"))
+    }
+
     pub(super) fn mark(&self, scene: &Scene) -> Mark {
-        let dose = match &self.amount {
-            Amount::NotFound => "dose not found",
-            amount => &amount.words(),
+        let amount = &self.amount;
+        let missing = match (amount.place, &amount.other, scene.lens.course()) {
+            (None, None, false) => "dose ",
+            (None, None, true) => "course dose ",
+            _ => "",
         };
         let mut label = [
-            &self.study.short_name,
+            &self.name(),
             "\n",
             &self.route_title(),
             ", ",
-            dose,
+            missing,
+            &amount.words,
         ]
         .concat();
-        if let Some(schedule) = self.schedule {
+        if let Some(schedule) = self.regimen.and_then(|regimen| regimen.schedule.value()) {
             label.push('\n');
             label.push_str(schedule);
+        }
+        if scene.lens.minutes
+            && let Some(minutes) = self.minutes()
+        {
+            label.push_str("\nLength of an infusion: ");
+            label.push_str(&minutes);
         }
         label.push_str(&match self.people {
             Some(1.0) => "\n1 participant enrolled, all arms\n".to_string(),
@@ -130,31 +183,71 @@ impl Arm<'_> {
         }
         Mark {
             label,
-            pick: both(self.route_pick(scene), &self.dose_pick(scene)),
+            pick: match self.kind {
+                Kind::Kap => both(self.route_pick(scene), &self.dose_pick(scene)),
+                _ => self.comparison_pick(scene),
+            },
             studies: vec![self.row],
         }
     }
 }
 
-/// Every KAP regimen of the scope: by route, in it by dose, those without a dose last.
+/// Every KAP regimen of the scope: by route, in it by dose, those without a dose last. Where they are
+/// asked for, the comparison groups of a study come right after its KAP arm.
 pub(super) fn arms<'a>(scene: &Scene<'a>) -> Vec<Arm<'a>> {
     let mut arms = Vec::new();
     for (row, study) in scene.studies() {
-        for regimen in study.kap_regimens() {
-            arms.push(Arm {
-                row,
-                study,
-                route: regimen.route.value().copied(),
-                amount: Amount::of(regimen),
-                design: study.design.value().copied(),
-                people: study.n_enrolled.value().map(|people| f64::from(*people)),
-                schedule: regimen.schedule.value().map(String::as_str),
-            });
+        for regimen in &study.regimens {
+            if regimen.arm == evidence::Arm::Kap {
+                let amount = Amount::of(regimen, scene.lens);
+                arms.push(Arm::new(row, study, Kind::Kap, Some(regimen), amount));
+            }
+        }
+        if scene.lens.comparators {
+            comparators(scene, row, study, &mut arms);
         }
     }
     sorted_by(arms, |a, b| {
-        let order = a.order().partial_cmp(&b.order());
+        let order = a.order.partial_cmp(&b.order);
         let name = a.study.short_name.cmp(&b.study.short_name);
         order.unwrap_or(Ordering::Equal).then(name)
     })
+}
+
+/// Adds the comparison groups of a study, whose KAP arms were added last.
+fn comparators<'a>(scene: &Scene, row: usize, study: &'a Study, arms: &mut Vec<Arm<'a>>) {
+    let kap = arms.last().filter(|arm| arm.row == row);
+    let (route, order) = kap.map_or(
+        (None, (Route::ALL.len(), f64::INFINITY, f64::INFINITY)),
+        |kap| (kap.route, kap.order),
+    );
+    let mut own = false;
+    for regimen in &study.regimens {
+        if regimen.arm == evidence::Arm::Comparator {
+            own = true;
+            let amount = Amount::of(regimen, scene.lens);
+            let mut arm = Arm::new(row, study, Kind::Ketamine, Some(regimen), amount);
+            // By another route it stands under the heading of that route.
+            if arm.route == route {
+                arm.order = order;
+            }
+            arms.push(arm);
+        }
+    }
+    let kind = match study.comparison.value() {
+        _ if own => return,
+        Some(Comparison::Nothing) => return,
+        Some(Comparison::Ketamine | Comparison::Both) => Kind::Without,
+        Some(_) => Kind::Shared,
+        None => Kind::Unknown,
+    };
+    let had = fact_text(&study.comparator);
+    let words = match kind {
+        Kind::Without => ["no ketamine: ", &had].concat(),
+        Kind::Shared => ["comparator: ", &had, " (ketamine in both groups)"].concat(),
+        _ => "whether there is a comparison group: not found".to_string(),
+    };
+    let mut arm = Arm::new(row, study, kind, None, Amount::said(words));
+    (arm.route, arm.order) = (route, order);
+    arms.push(arm);
 }

@@ -1,39 +1,18 @@
-//! The shapes of the designs, and the key.
+//! The key.
 
-use super::arms::Arm;
+use super::arms::{Arm, Kind};
+use super::lens::DoseLens;
 use crate::evidence::Design;
 use crate::figures::Scene;
 use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
+use crate::narrative::number;
+
+pub(super) use crate::figures::design_mark::{even, shape};
 
 /// Side of a mark whose size is not known.
 pub(super) const UNSIZED: f64 = 13.0;
 /// Side of a mark in the key.
 const ONE: f64 = 14.0;
-
-/// The shape of a design: one each.
-pub(super) fn shape(design: Option<Design>) -> Shape {
-    match design {
-        Some(Design::Randomised) => Shape::Diamond,
-        Some(Design::Controlled) => Shape::Hexagon,
-        Some(Design::SingleArm) => Shape::Circle,
-        Some(Design::Cohort) => Shape::Square,
-        Some(Design::CaseSeries) => Shape::TriangleUp,
-        Some(Design::CaseReport) => Shape::TriangleDown,
-        None => Shape::Cross,
-    }
-}
-
-/// The side of the box of a shape that has the area of a disc of this diameter.
-pub(super) fn even(shape: Shape, diameter: f64) -> f64 {
-    let disc = std::f64::consts::FRAC_PI_4;
-    let share = match shape {
-        Shape::Circle => disc,
-        Shape::Square => 0.9,
-        Shape::Hexagon => 0.75,
-        _ => 0.5,
-    };
-    diameter * (disc / share).sqrt()
-}
 
 /// The key: the designs of the scope, then sizes, then what is missing.
 pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
@@ -79,8 +58,31 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
             Fill::Solid,
             palette.accent,
             26.0,
-            "from the lowest to the highest dose; on a line, the mark shows the design and the number of people, not a dose",
+            if scene.lens.course() {
+                "from at least to at most: the lowest dose × the fewest sessions to the highest dose × the most; on a line, the mark shows the design and the number of people, not a dose"
+            } else {
+                "from the lowest to the highest dose; on a line, the mark shows the design and the number of people, not a dose"
+            },
         ));
+    }
+    if arms.iter().any(|arm| arm.kind == Kind::Ketamine) {
+        key.push(entry(
+            Shape::Circle,
+            Fill::Hollow,
+            palette.third,
+            UNSIZED,
+            "hollow, in this colour, without “n”: ketamine of a comparison arm; its size means nothing",
+        ));
+    }
+    if scene.lens.minutes {
+        let most = number(DoseLens::LONGEST);
+        let text = [
+            "length of one infusion, on a scale of its own, given above the doses; one of more than ",
+            &most,
+            " minutes is cut there, with a break; “min?”: not found",
+        ]
+        .concat();
+        key.push(entry(Shape::Bar, Fill::Solid, palette.second, ONE, &text));
     }
     key.push(entry(
         Shape::Circle,

@@ -1,5 +1,7 @@
 //! How the figure of doses is looked at.
 
+use crate::narrative::number;
+
 /// The doses of what.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Per {
@@ -28,4 +30,65 @@ impl DoseLens {
     pub const WEIGHT: f64 = 70.0;
     /// The lightest and the heaviest person that can be asked for, kg.
     pub const WEIGHTS: (f64, f64) = (30.0, 200.0);
+    /// The longest infusion that is drawn in its full length, minutes.
+    pub const LONGEST: f64 = 120.0;
+
+    /// Whether the doses are of the whole course.
+    pub(super) fn course(&self) -> bool {
+        self.per == Per::Course
+    }
+
+    /// The unit of the axis.
+    pub(super) fn unit(&self) -> &'static str {
+        match self.weight {
+            Some(_) => "mg",
+            None => "mg/kg",
+        }
+    }
+
+    /// What the doses are, and how one comes to be known.
+    pub(super) fn dose(&self) -> (&'static str, &'static str) {
+        match self.per {
+            Per::Session => ("dose", " was found"),
+            Per::Course => ("dose of the whole course", " could be derived"),
+        }
+    }
+
+    /// "for a person of 70 kg (an assumption)" after some words; nothing without a weight.
+    pub(super) fn person(&self, before: &str) -> String {
+        match self.weight {
+            Some(weight) => {
+                let weight = number(weight);
+                [before, "for a person of ", &weight, " kg (an assumption)"].concat()
+            }
+            None => String::new(),
+        }
+    }
+
+    /// The title of the axis.
+    pub(super) fn axis(&self) -> String {
+        let (course, derived) = match self.per {
+            Per::Session => ("", ""),
+            Per::Course => (" of the whole course", " (derived: dose × sessions)"),
+        };
+        let person = self.person(", ");
+        ["Dose", course, ", ", self.unit(), derived, &person].concat()
+    }
+
+    /// " Milligrams are for a person of 70 kg (an assumption).", or nothing.
+    pub(super) fn assumption(&self) -> String {
+        let end = if self.weight.is_some() { "." } else { "" };
+        [&self.person(" Milligrams are "), end].concat()
+    }
+
+    /// What must be known of the numbers, as further sentences.
+    pub(super) fn notes(&self) -> String {
+        let course = match self.per {
+            Per::Session => "",
+            Per::Course => {
+                " The dose of a course is derived: the dose times the number of sessions of one person."
+            }
+        };
+        [course, &self.assumption()].concat()
+    }
 }

@@ -1,6 +1,7 @@
 //! Where the rows, the axis and the lane are.
 
-use super::arms::Arm;
+use super::arms::{Arm, Kind};
+use super::minutes::STRIP;
 use crate::figures::Scene;
 use crate::figures::ink::text_width;
 
@@ -8,6 +9,8 @@ use crate::figures::ink::text_width;
 pub(super) struct Plan {
     pub(super) width: f64,
     pub(super) left: f64,
+    /// The title of the axis, in lines that fit.
+    pub(super) title: String,
     /// Whether names are above their marks, for want of room beside them.
     pub(super) above: bool,
     /// Left edge of the lane of doses not found.
@@ -16,6 +19,8 @@ pub(super) struct Plan {
     pub(super) foot: f64,
     pub(super) height: f64,
     pub(super) row: f64,
+    /// From one line of a text to the next.
+    pub(super) line: f64,
     /// Height of the heading of a route.
     pub(super) heading: f64,
     pub(super) low: f64,
@@ -28,7 +33,7 @@ impl Plan {
         let size = scene.type_size();
         let mut longest: f64 = 0.0;
         for arm in arms {
-            for line in in_lines(scene, &arm.study.short_name).split('\n') {
+            for line in in_lines(scene, &arm.name()).split('\n') {
                 longest = longest.max(text_width(line, size));
             }
         }
@@ -38,32 +43,79 @@ impl Plan {
             scene.tall(122.0)
         };
         let above = longest > width * 0.36;
-        let row = scene.tall(if above { 50.0 } else { 32.0 });
-        let heading = scene.tall(36.0);
-        let head = scene.tall(46.0);
-        let mut routes = 0.0;
-        for at in 0..arms.len() {
-            routes += if begins(arms, at) { 1.0 } else { 0.0 };
-        }
-        let bottom = head + heading * routes + row * arms.len() as f64;
+        let left = if above {
+            14.0
+        } else {
+            (longest + 12.0).round()
+        };
+        let line = size + 3.0;
+        let begin = if above { 0.0 } else { left };
+        let title = wrapped(&scene.lens.axis(), size - 1.0, width - begin);
         let (low, high) = ends(arms);
-        Plan {
+        let mut plan = Plan {
             width,
-            left: if above {
-                14.0
-            } else {
-                (longest + 12.0).round()
-            },
+            left,
             above,
             lane: width - lost,
-            head,
-            foot: bottom,
-            height: bottom + 26.0,
-            row,
-            heading,
+            head: scene.tall(46.0) + line * (lines(&title) - 1.0),
+            foot: 0.0,
+            height: 0.0,
+            row: scene.tall(if above { 50.0 } else { 32.0 }),
+            line,
+            heading: scene.tall(36.0),
+            title,
             low,
             high,
+        };
+        if scene.lens.minutes {
+            plan.head += line;
         }
+        // A full line beside the two of the heading of the lane would run into them.
+        if (scene.narrow() || scene.lens.course()) && plan.head > scene.tall(46.0) {
+            plan.head += 14.0;
+        }
+        let mut routes = 0.0;
+        let mut rows = 0.0;
+        for (at, arm) in arms.iter().enumerate() {
+            routes += if begins(arms, at) { 1.0 } else { 0.0 };
+            rows += plan.tall(scene, arm);
+        }
+        plan.foot = plan.head + plan.heading * routes + rows;
+        plan.height = plan.foot + 26.0;
+        plan
+    }
+
+    /// Where what is beside the names begins.
+    pub(super) fn begin(&self) -> f64 {
+        if self.above { 0.0 } else { self.left }
+    }
+
+    /// The words that stand for an arm without a regimen, in lines that fit.
+    pub(super) fn words(&self, scene: &Scene, arm: &Arm) -> String {
+        let room = self.width - self.begin();
+        wrapped(&arm.amount.words, scene.type_size() - 1.0, room)
+    }
+
+    /// The height of the row of an arm.
+    pub(super) fn tall(&self, scene: &Scene, arm: &Arm) -> f64 {
+        if arm.regimen.is_none() {
+            let words = lines(&self.words(scene, arm)) * self.line;
+            let name = lines(&in_lines(scene, &arm.name())) * self.line;
+            let tall = if self.above {
+                self.line + words
+            } else {
+                words.max(name)
+            };
+            return tall + 10.0;
+        }
+        let strip = if scene.lens.minutes { STRIP } else { 0.0 };
+        let pair = arm.kind != Kind::Kap && !self.above;
+        let row = if pair {
+            self.row.max(self.line * 2.0 + 8.0)
+        } else {
+            self.row
+        };
+        row + strip
     }
 
     /// Where a dose is, CSS px from the left edge of the chart.
@@ -73,8 +125,31 @@ impl Plan {
     }
 }
 
+/// The number of lines of a text.
+pub(super) fn lines(text: &str) -> f64 {
+    text.split('\n').count() as f64
+}
+
+/// A text in lines that fit into a room.
+fn wrapped(text: &str, size: f64, room: f64) -> String {
+    let (mut lines, mut used) = (String::new(), 0.0);
+    for word in text.split(' ') {
+        let wide = text_width(word, size);
+        if used > 0.0 && used + wide > room {
+            lines.push('\n');
+            used = 0.0;
+        } else if used > 0.0 {
+            lines.push(' ');
+        }
+        lines.push_str(word);
+        used += wide + text_width(" ", size);
+    }
+    lines
+}
+
 /// A name in two lines, where one would take too much of the room beside the marks.
 pub(super) fn in_lines(scene: &Scene, name: &str) -> String {
+    let name = &name.replacen(", comp", ",\ncomp", 1);
     if text_width(name, scene.type_size()) > scene.room() * 0.3 {
         name.replacen(" & ", "\n& ", 1)
     } else {
@@ -83,8 +158,9 @@ pub(super) fn in_lines(scene: &Scene, name: &str) -> String {
 }
 
 /// The doses that get a line and a label: 1, 2 and 5 in each power of ten.
-pub(super) const STEPS: [f64; 16] = [
+pub(super) const STEPS: [f64; 22] = [
     0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0,
+    200.0, 500.0, 1000.0, 2000.0, 5000.0, 10000.0,
 ];
 
 /// The ends of the axis: the steps that leave room on both sides of every dose of the scope.

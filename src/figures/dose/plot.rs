@@ -1,9 +1,10 @@
 //! Where the arms stand: a row each, under a heading for each route; a logarithmic axis, and beside
 //! it a lane for the doses that were not found.
 
-use super::arms::{Amount, Arm};
+use super::arms::{Arm, Kind};
 use super::key::{UNSIZED, even, key, shape};
-use super::plan::{Plan, STEPS, begins, in_lines};
+use super::minutes::{STRIP, Strokes};
+use super::plan::{Plan, STEPS, begins, in_lines, lines as number_of_lines};
 use crate::figures::draw::{ABOVE, At, BELOW, Dot, Drawing, Drawn, PAGE, PLOT, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::option::{Axis, Grid, Scale};
@@ -24,6 +25,7 @@ pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
     let bold = Type::new(scene.type_size(), palette.muted, RIGHT).bold();
     let mut y = plan.head;
     let mut lines = Vec::new();
+    let mut strokes = Strokes::default();
     for (at, arm) in arms.iter().enumerate() {
         if begins(arms, at) {
             let text = heading(scene, &plan, arms, arm);
@@ -31,18 +33,48 @@ pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
             y += plan.heading;
             lines.push([At(0.0, y), At(plan.width, y)]);
         }
-        let half = plan.row / 2.0;
-        let (rise, middle, name) = if plan.above {
-            (12.0, y + 33.0, arm.study.short_name.clone())
+        let tall = plan.tall(scene, arm);
+        let strip = if scene.lens.minutes && arm.regimen.is_some() {
+            STRIP
         } else {
-            (half, y + half, in_lines(scene, &arm.study.short_name))
+            0.0
+        };
+        let half = (tall - strip) / 2.0;
+        let (rise, middle, name) = if plan.above {
+            (12.0, y + 33.0, arm.name())
+        } else {
+            (half, y + half, in_lines(scene, &arm.name()))
         };
         let matches = scene.matching.contains(arm.row);
         let ink = if matches { palette.ink } else { palette.muted };
         let look = Type::new(scene.type_size(), ink, RIGHT);
         drawing.text(0.0, y + rise, name, look);
-        place(scene, &plan, arm, most, middle, &mut drawing);
-        y += plan.row;
+        match arm.regimen {
+            Some(regimen) => {
+                place(scene, &plan, arm, most, middle, &mut drawing);
+                if scene.lens.minutes {
+                    let at = At(plan.left, y + tall - STRIP + 6.0);
+                    strokes.add(scene, at, &regimen.infusion_minutes, matches, &mut drawing);
+                }
+            }
+            None => {
+                let words = plan.words(scene, arm);
+                let middle = if plan.above {
+                    (tall + plan.line) / 2.0
+                } else {
+                    half
+                };
+                let small = Type::new(scene.type_size() - 1.0, palette.muted, RIGHT);
+                drawing.text(plan.begin(), y + middle, words, small);
+            }
+        }
+        y += tall;
+    }
+    if scene.lens.minutes {
+        // Where there is little room, the scale begins at the edge: its words are long.
+        let left = if scene.narrow() { 0.0 } else { plan.left };
+        let y = 9.0 + plan.line * number_of_lines(&plan.title);
+        strokes.done(scene, At(left, y), &mut drawing);
     }
     drawing.rules(PAGE, &lines, palette.rule, 1.0);
 
@@ -65,23 +97,29 @@ fn frame(scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
     let small = Type::new(size - 1.0, palette.muted, RIGHT);
     let over = Type::new(size, palette.ink, ABOVE);
     let under = Type::new(size, palette.ink, BELOW);
-    let begin = if plan.above { 0.0 } else { plan.left };
-    drawing.text(begin, 9.0, "Dose, mg/kg".to_string(), small);
+    let title = 9.0 + plan.line * (number_of_lines(&plan.title) - 1.0) / 2.0;
+    drawing.text(plan.begin(), title, plan.title.clone(), small);
     let middle = (plan.lane + plan.width) / 2.0;
-    let missing = if scene.narrow() {
-        "dose\nnot found"
-    } else {
-        "dose not found"
+    let missing = match (scene.lens.course(), scene.narrow()) {
+        (true, _) => "course dose\nnot found",
+        (_, true) => "dose\nnot found",
+        _ => "dose not found",
     };
     drawing.text(middle, plan.head - 7.0, missing.to_string(), over);
     let lane = [At(middle, plan.head), At(middle, plan.foot)];
     drawing.rules(PAGE, &[lane], palette.band, plan.width - plan.lane);
     let mut lines = Vec::new();
+    let mut taken = f64::NEG_INFINITY;
     for step in STEPS {
         if step >= plan.low && step <= plan.high {
             let x = plan.x(step);
-            drawing.text(x, plan.head - 7.0, number(step), over);
-            drawing.text(x, plan.foot + 7.0, number(step), under);
+            let half = text_width(&number(step), size) / 2.0;
+            // A label that would touch the one before is left out; its line is not.
+            if x - half > taken {
+                drawing.text(x, plan.head - 7.0, number(step), over);
+                drawing.text(x, plan.foot + 7.0, number(step), under);
+                taken = x + half + 2.0;
+            }
             lines.push([At(step, plan.head), At(step, plan.foot)]);
         }
     }
@@ -122,12 +160,18 @@ fn place(scene: &Scene, plan: &Plan, arm: &Arm, most: f64, y: f64, drawing: &mut
     let palette = scene.palette;
     let matches = scene.matching.contains(arm.row);
     let shape = shape(arm.design);
+    // The people of a study are drawn once, at its KAP arm.
+    let own = arm.kind == Kind::Kap;
     let side = match arm.people {
-        Some(people) => even(shape, diameter(people, most, 32.0, 8.0)),
-        None => even(shape, UNSIZED),
+        Some(people) if own => even(shape, diameter(people, most, 32.0, 8.0)),
+        _ => even(shape, UNSIZED),
     };
     let ink = match (matches, arm.people) {
         (false, _) => Ink::ghost(palette),
+        _ if !own => Ink {
+            width: 3.0,
+            ..Ink::hollow(palette, palette.third)
+        },
         (true, None) => Ink::hollow(palette, palette.accent),
         (true, Some(_)) => Ink::solid(palette),
     };
@@ -139,10 +183,10 @@ fn place(scene: &Scene, plan: &Plan, arm: &Arm, most: f64, y: f64, drawing: &mut
                 // A line from the lowest to the highest dose, with a stroke at each end.
                 let stroke = |dose: f64| [At(dose, y - 5.0), At(dose, y + 5.0)];
                 let lines = [[At(low, y), At(high, y)], stroke(low), stroke(high)];
-                let colour = if matches {
-                    palette.accent
-                } else {
-                    palette.ghost_line
+                let colour = match (matches, own) {
+                    (true, true) => palette.accent,
+                    (true, false) => palette.third,
+                    (false, _) => palette.ghost_line,
                 };
                 drawing.rules(PLOT, &lines, colour, 2.0);
                 gap += (plan.x(high) - plan.x(x) - side / 2.0).max(0.0);
@@ -154,8 +198,9 @@ fn place(scene: &Scene, plan: &Plan, arm: &Arm, most: f64, y: f64, drawing: &mut
             (PAGE, At(plan.lane + inset, y))
         }
     };
-    let text = match (&arm.amount, arm.people) {
-        (Amount::Other(dose), _) => dose.clone(),
+    let text = match (&arm.amount.other, arm.people) {
+        (Some(dose), _) => dose.clone(),
+        _ if !own => String::new(),
         (_, Some(people)) => ["n ", &number(people)].concat(),
         (_, None) => UNKNOWN.to_string(),
     };
@@ -167,7 +212,7 @@ fn place(scene: &Scene, plan: &Plan, arm: &Arm, most: f64, y: f64, drawing: &mut
         shape,
         size: side,
         ink,
-        text: Some((text, look)),
+        text: (!text.is_empty()).then_some((text, look)),
     };
     drawing.dot(dot, Some(arm.mark(scene)));
 }

@@ -2,7 +2,7 @@
 
 use super::plan::{GHOST, Plan, RING};
 use super::{Cell, Said};
-use crate::explore::Tally;
+use crate::explore::{Bits, Tally};
 use crate::figures::Scene;
 use crate::figures::draw::{At, BELOW, Dot, Drawing, INSIDE, PAGE, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
@@ -20,6 +20,19 @@ pub(super) struct Pen<'a> {
 
 impl Pen<'_> {
     fn put(&self, drawing: &mut Drawing, height: u8, size: f64, ink: Ink, text: Text) {
+        self.put_for(&self.cell.all, drawing, height, size, ink, text);
+    }
+
+    /// Draws a mark that stands for some studies of the cell.
+    fn put_for(
+        &self,
+        studies: &Bits,
+        drawing: &mut Drawing,
+        height: u8,
+        size: f64,
+        ink: Ink,
+        text: Text,
+    ) {
         let cell = self.cell;
         let dot = Dot {
             height,
@@ -30,7 +43,7 @@ impl Pen<'_> {
             ink,
             text,
         };
-        let mark = self.scene.mark(&cell.what, &cell.all, cell.pick.clone());
+        let mark = self.scene.mark(&cell.what, studies, cell.pick.clone());
         drawing.dot(dot, Some(mark));
     }
 
@@ -65,9 +78,18 @@ impl Pen<'_> {
         )
     }
 
+    /// A grey disc: it stands for those that the filters leave out.
     fn ghost(&self, drawing: &mut Drawing, size: f64, text: Option<&str>) {
         let text = text.map(|text| (text.to_string(), self.inside()));
-        self.put(drawing, 1, size, Ink::ghost(self.scene.palette), text);
+        let left_out = self.cell.all.and(&self.scene.matching.not());
+        self.put_for(
+            &left_out,
+            drawing,
+            1,
+            size,
+            Ink::ghost(self.scene.palette),
+            text,
+        );
     }
 
     /// A disc for the studies that match, before a grey one for all that are there.

@@ -1,0 +1,216 @@
+//! The studies by their year of publication: an axis of years without leaps, so that the years in
+//! which nothing was published are seen.
+
+mod pack;
+mod plot;
+
+use crate::evidence::Study;
+use crate::explore::sorted_by;
+use crate::narrative::{Ask, Field, NOT_FOUND, capital, number, studies, studies_of};
+
+use super::{DataCell, DataRow, DataTable, Mark, Measure, Parts, Pick, Scene, columns};
+
+/// A study, as far as the time line shows it.
+struct Item<'a> {
+    row: usize,
+    study: &'a Study,
+    /// People enrolled, all arms.
+    people: Option<f64>,
+    matches: bool,
+}
+
+impl Item<'_> {
+    fn year(&self) -> f64 {
+        f64::from(self.study.citation.year)
+    }
+
+    fn year_pick(&self, scene: &Scene) -> Vec<Pick> {
+        scene.range("year", self.year(), self.year())
+    }
+
+    fn mark(&self, scene: &Scene) -> Mark {
+        let name = &self.study.short_name;
+        let mut label = [name, "\nPublished in ", &number(self.year())].concat();
+        label.push_str(&match self.people {
+            Some(1.0) => "\n1 participant enrolled, all arms\n".to_string(),
+            Some(people) => ["\n", &number(people), " participants enrolled, all arms\n"].concat(),
+            None => "\nNumber of participants not found\n".to_string(),
+        });
+        label.push_str(&match self.study.design.value() {
+            Some(design) => capital(design.label()),
+            None => "Design not found".to_string(),
+        });
+        if !self.matches {
+            label.push_str("\nLeft out by the filters");
+        }
+        Mark {
+            label,
+            pick: self.year_pick(scene),
+            studies: vec![self.row],
+        }
+    }
+
+    /// A cell with the value of a facet, and where it comes from.
+    fn cell(&self, text: String, pick: Vec<Pick>, facet: &'static str, what: &str) -> DataCell {
+        let what = [&self.study.short_name, ", ", what, ": ", &text].concat();
+        DataCell::new(text, pick).asking(Ask {
+            what,
+            how: None,
+            studies: vec![self.row],
+            fields: vec![Field::Facet(facet)],
+        })
+    }
+}
+
+/// The studies of the scope, the oldest first.
+fn items<'a>(scene: &Scene<'a>) -> Vec<Item<'a>> {
+    let mut items = Vec::new();
+    for (row, study) in scene.studies() {
+        items.push(Item {
+            row,
+            study,
+            people: study.n_enrolled.value().map(|people| f64::from(*people)),
+            matches: scene.matching.contains(row),
+        });
+    }
+    sorted_by(items, |a, b| {
+        let year = a.study.citation.year.cmp(&b.study.citation.year);
+        year.then_with(|| a.study.short_name.cmp(&b.study.short_name))
+    })
+}
+
+pub(super) fn parts(scene: &Scene) -> Parts {
+    let items = items(scene);
+    let (reach, gap) = lead(scene, &items);
+    let now = studies_of(scene.selected().rows, scene.scope.count());
+    Parts {
+        drawn: plot::draw(scene, &items),
+        subtitle: [&now, ", published ", &reach, &gap].concat(),
+        summary: [
+            "Years of publication of ",
+            &scene.those(),
+            ". Published ",
+            &reach,
+            &gap,
+            &each(&items),
+        ]
+        .concat(),
+        table: table(scene, &items),
+    }
+}
+
+/// "from 2002 to 2021; 9 of 15 studies since 2019.", and the longest time without a study.
+fn lead(scene: &Scene, items: &[Item]) -> (String, String) {
+    let mut years = Vec::new();
+    for item in items {
+        if item.matches {
+            years.push(item.year());
+        }
+    }
+    let (Some(first), Some(last)) = (years.first(), years.last()) else {
+        return (String::new(), String::new());
+    };
+    if first == last {
+        return (["in ", &number(*first), "."].concat(), String::new());
+    }
+    let mut text = ["from ", &number(*first), " to ", &number(*last)].concat();
+    if let Some((since, amount)) = newer_half(scene, items)
+        && since > *first
+    {
+        let since_when = match scene.measure {
+            Measure::Studies => " since ",
+            Measure::Participants => " in those since ",
+        };
+        let part = ["; ", &scene.share(amount), since_when, &number(since)];
+        text.push_str(&part.concat());
+    }
+    text.push('.');
+    let (mut from, mut to) = (*first, *first);
+    for pair in years.windows(2) {
+        if let [before, after] = pair
+            && after - before > to - from
+        {
+            (from, to) = (*before, *after);
+        }
+    }
+    let mut gap = String::new();
+    if to - from > 1.0 {
+        let span = [&number(from), " to ", &number(to)].concat();
+        gap = [
+            " No gap is longer than the ",
+            &number(to - from),
+            " years from ",
+            &span,
+            ".",
+        ]
+        .concat();
+    }
+    (text, gap)
+}
+
+/// The latest year since when half of what is counted, or more, was published, and how much that is.
+fn newer_half(scene: &Scene, items: &[Item]) -> Option<(f64, f64)> {
+    let whole = scene.amount(scene.selected())?;
+    let mut newer = scene.nobody();
+    for (at, item) in items.iter().enumerate().rev() {
+        newer.insert(item.row);
+        let begins = at
+            .checked_sub(1)
+            .and_then(|at| items.get(at))
+            .is_none_or(|before| before.year() < item.year());
+        let amount = scene.amount(scene.tally_now(&newer)).unwrap_or(0.0);
+        if begins && amount * 2.0 >= whole {
+            return Some((item.year(), amount));
+        }
+    }
+    None
+}
+
+/// " By year: 2002, 1 study; 2019, 2 studies."
+fn each(items: &[Item]) -> String {
+    let mut text = String::new();
+    let mut count = 0;
+    let mut rest = items.iter().filter(|item| item.matches).peekable();
+    while let Some(item) = rest.next() {
+        count += 1;
+        if rest.peek().is_some_and(|next| next.year() == item.year()) {
+            continue;
+        }
+        let lead = if text.is_empty() { " By year: " } else { "; " };
+        text.push_str(&[lead, &number(item.year()), ", ", &studies(count)].concat());
+        count = 0;
+    }
+    if !text.is_empty() {
+        text.push('.');
+    }
+    text
+}
+
+fn table(scene: &Scene, items: &[Item]) -> DataTable {
+    let mut rows = Vec::new();
+    for item in items {
+        let (people, pick) = match item.people {
+            Some(people) => (number(people), scene.range("participants", people, people)),
+            None => (NOT_FOUND.to_string(), scene.missing("participants")),
+        };
+        let there = if item.matches { "yes" } else { "filtered out" };
+        rows.push(DataRow {
+            header: DataCell::plain(item.study.short_name.clone()),
+            cells: vec![
+                item.cell(
+                    number(item.year()),
+                    item.year_pick(scene),
+                    "year",
+                    "year of publication",
+                ),
+                item.cell(people, pick, "participants", "participants, all arms"),
+                DataCell::plain(there.to_string()),
+            ],
+        });
+    }
+    DataTable {
+        caption: "Each study by its year of publication, the oldest first. Participants are all who enrolled in the study, in all arms.".to_string(),
+        columns: columns(&["Study", "Year", "Participants", "In the selection"]),
+        rows,
+    }
+}

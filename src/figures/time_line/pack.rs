@@ -1,0 +1,139 @@
+//! Marks that share a time are put one above the other, each with its name.
+
+use crate::figures::Scene;
+use crate::figures::ink::text_width;
+use crate::figures::weight::diameter;
+
+use super::Item;
+
+/// Diameter of the smallest mark, CSS px.
+const LEAST: f64 = 8.0;
+/// Diameter of a mark whose size is not known: room for "n?".
+pub(super) const UNSIZED: f64 = 24.0;
+/// Between a mark and its name, and between one mark and the next.
+const GAP: f64 = 5.0;
+
+/// Where the name of a study is, against its mark.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Name {
+    Left,
+    Right,
+    /// There is no room; the table has it.
+    Nowhere,
+}
+
+/// A mark at its place.
+pub(super) struct Placed {
+    /// Its middle, CSS px from the left edge.
+    pub(super) x: f64,
+    /// Its middle, CSS px above the axis.
+    pub(super) y: f64,
+    pub(super) size: f64,
+    /// The name as it is written: in two lines, where one has no room.
+    pub(super) text: String,
+    pub(super) name: Name,
+    /// Mark and name: left edge, right edge, half the height.
+    boxes: [[f64; 3]; 2],
+}
+
+/// Puts every mark as low as it can be without touching those before it. `x` is where a year is, and
+/// names end before `edge`.
+pub(super) fn pack(
+    scene: &Scene,
+    items: &[Item],
+    x: &dyn Fn(f64) -> f64,
+    edge: f64,
+) -> Vec<Placed> {
+    let mut placed: Vec<Placed> = Vec::new();
+    for item in items {
+        let size = match item.people {
+            Some(people) => size_of(scene, items, people),
+            None => UNSIZED,
+        };
+        let mut new = Placed::new(scene, &item.study.short_name, x(item.year()), size, edge);
+        // Pushed above whatever is in the way, until nothing is.
+        while let Some(y) = placed.iter().find_map(|there| new.pushed(there)) {
+            new.y = y;
+        }
+        placed.push(new);
+    }
+    placed
+}
+
+/// The diameter of the largest mark, CSS px.
+pub(super) fn largest(scene: &Scene) -> f64 {
+    if scene.narrow() { 36.0 } else { 48.0 }
+}
+
+/// The diameter of the mark of so many people.
+pub(super) fn size_of(scene: &Scene, items: &[Item], people: f64) -> f64 {
+    diameter(people, most(items), largest(scene), LEAST)
+}
+
+/// The participants of the largest study.
+pub(super) fn most(items: &[Item]) -> f64 {
+    let mut most: f64 = 0.0;
+    for item in items {
+        most = most.max(item.people.unwrap_or(0.0));
+    }
+    most
+}
+
+impl Placed {
+    fn new(scene: &Scene, name: &str, x: f64, size: f64, edge: f64) -> Placed {
+        let letters = scene.type_size();
+        let half = size / 2.0;
+        let mark = [x - half, x + half, half];
+        let mut placed = Placed {
+            x,
+            y: half + GAP,
+            size,
+            text: String::new(),
+            name: Name::Nowhere,
+            boxes: [mark, mark],
+        };
+        for (lines, text) in [
+            (1.0, name.to_string()),
+            (2.0, name.replacen(" & ", "\n& ", 1)),
+        ] {
+            let mut wide: f64 = 0.0;
+            for line in text.split('\n') {
+                wide = wide.max(text_width(line, letters));
+            }
+            let away = half + GAP;
+            let (name, begin) = if x - away - wide >= 0.0 {
+                (Name::Left, x - away - wide)
+            } else if x + away + wide <= edge {
+                (Name::Right, x + away)
+            } else {
+                continue;
+            };
+            let tall = (letters + 3.0) * lines / 2.0;
+            placed.name = name;
+            placed.text = text;
+            placed.y = placed.y.max(tall + 2.0);
+            placed.boxes = [mark, [begin, begin + wide, tall]];
+            break;
+        }
+        placed
+    }
+
+    /// Where this would have to go to clear another that is in its way.
+    fn pushed(&self, there: &Placed) -> Option<f64> {
+        for a in &self.boxes {
+            for b in &there.boxes {
+                let apart = a[2] + b[2] + 1.0;
+                if a[0] < b[1] + GAP && b[0] < a[1] + GAP && (self.y - there.y).abs() < apart {
+                    // A hair more, or rounding could find it in the way again.
+                    return Some(there.y + apart + 0.001);
+                }
+            }
+        }
+        None
+    }
+
+    /// The height of the upper edge of mark and name above the axis.
+    pub(super) fn top(&self) -> f64 {
+        self.y + self.boxes[0][2].max(self.boxes[1][2])
+    }
+}

@@ -1,0 +1,241 @@
+//! Every number of every lens is worked out anew from the facts, in whole numbers.
+
+use kap_explorer::evidence::{Arm, Comparison, Regimen, Study};
+use kap_explorer::explore::Bits;
+use kap_explorer::figures::{DoseLens, Figure, FigureId, Palette, Per, Scene, figure};
+use kap_explorer::narrative::answer;
+use proptest::prelude::*;
+
+use super::{column, points};
+use crate::{Data, MEASURES, sound};
+
+/// Thousandths as a plain decimal.
+fn decimal(thousandths: u64) -> String {
+    let text = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
+    text.trim_end_matches('0').trim_end_matches('.').to_string()
+}
+
+/// The dose of a regimen, lowest and highest, in thousandths of its unit.
+fn dose_of(regimen: &Regimen) -> Option<(u64, u64)> {
+    let dose = regimen.dose.value()?;
+    let thousandths = |dose: f64| (dose * 1000.0).round() as u64;
+    Some((
+        thousandths(dose.amount.low()),
+        thousandths(dose.amount.high()),
+    ))
+}
+
+/// The lowest and the highest of what the lens asks for, in thousandths of the unit of the axis;
+/// the weight is a whole number of half kilograms.
+fn worked_out(regimen: &Regimen, lens: DoseLens, halves: Option<u64>) -> Option<(u64, u64)> {
+    let (low, high) = dose_of(regimen)?;
+    let (few, many) = match lens.per {
+        Per::Session => (1, 1),
+        Per::Course => {
+            let sessions = regimen.sessions.value()?;
+            (u64::from(sessions.low()), u64::from(sessions.high()))
+        }
+    };
+    let halves = halves.unwrap_or(2);
+    Some((low * few * halves / 2, high * many * halves / 2))
+}
+
+/// What the table must say of a regimen, without the sum.
+fn check_dose(text: &str, regimen: &Regimen, lens: DoseLens, halves: Option<u64>) {
+    let unit = if halves.is_some() { "mg" } else { "mg/kg" };
+    let sum = lens.per == Per::Course || halves.is_some();
+    match worked_out(regimen, lens, halves) {
+        None => {
+            assert!(text.starts_with("not found"), "{text}");
+            assert!(!text.contains('0'), "{text}");
+        }
+        Some((low, high)) => {
+            let (low_text, high_text) = (decimal(low), decimal(high));
+            let (least, most) = (
+                format!(" = {low_text} {unit}, at most "),
+                format!(" = {high_text} {unit}, derived"),
+            );
+            let said = match (sum, lens.per, low == high) {
+                (false, _, true) => text == format!("{low_text} {unit}"),
+                (false, _, false) => text == format!("{low_text} to {high_text} {unit}"),
+                (true, _, true) => text.ends_with(&most) && !text.contains("at least"),
+                (true, Per::Session, false) => {
+                    text.ends_with(&format!(" = {low_text} to {high_text} {unit}, derived"))
+                }
+                (true, Per::Course, false) => {
+                    text.starts_with("at least ") && text.contains(&least) && text.ends_with(&most)
+                }
+            };
+            assert!(said, "{text}: {low_text} to {high_text} {unit}");
+        }
+    }
+}
+
+/// The rows that the table must have, with the regimen where there is one.
+fn expected<'a>(data: &'a Data, scene: &Scene) -> Vec<(String, Option<&'a Regimen>)> {
+    let mut rows = Vec::new();
+    for row in scene.scope.iter() {
+        let study = &data.evidence.studies[row];
+        let other = format!("{}, comparator", study.short_name);
+        let mut regimens = 0;
+        for regimen in &study.regimens {
+            if regimen.arm == Arm::Kap {
+                rows.push((study.short_name.clone(), Some(regimen)));
+            } else if scene.lens.comparators {
+                regimens += 1;
+                rows.push((other.clone(), Some(regimen)));
+            }
+        }
+        let compared = study.comparison.value() != Some(&Comparison::Nothing);
+        if scene.lens.comparators && compared && regimens == 0 {
+            rows.push((other, None));
+        }
+    }
+    rows
+}
+
+fn recount(data: &Data, scene: &Scene, halves: Option<u64>) {
+    let drawn = figure(FigureId::Dose, scene);
+    let expected = expected(data, scene);
+    assert_eq!(drawn.table.rows.len(), expected.len());
+    let doses = column(&drawn, "Dose");
+    let routes = column(&drawn, "Route");
+    for (at, (name, cell)) in doses.iter().enumerate() {
+        let found = expected.iter().find(|(expected, regimen)| {
+            let route = regimen.and_then(|regimen| regimen.route.value());
+            expected == name
+                && route.is_none_or(|route| routes[at].1.text.starts_with(route.label()))
+        });
+        let (_, regimen) = found.unwrap_or_else(|| panic!("{name}"));
+        match regimen {
+            Some(regimen) => check_dose(&cell.text, regimen, scene.lens, halves),
+            None => assert!(!cell.text.contains("mg/kg,"), "{}", cell.text),
+        }
+    }
+    // Each regimen is one mark, at its dose or in the lane; the rest is text.
+    let points = points(&drawn);
+    let regimens = expected.iter().filter(|(_, regimen)| regimen.is_some());
+    assert_eq!(points.len(), regimens.clone().count());
+    for (name, regimen) in regimens {
+        let regimen = regimen.unwrap();
+        let place = worked_out(regimen, scene.lens, halves)
+            .map(|(low, high)| (low as f64 * high as f64).sqrt() / 1000.0);
+        let there = points.iter().any(|(grid, x, label)| {
+            label.starts_with(&format!("{name}\n"))
+                && match place {
+                    Some(place) => *grid == 1 && (x - place).abs() < 0.001,
+                    None => *grid == 0,
+                }
+        });
+        assert!(there, "{name} is not at {place:?}");
+    }
+    // What is said of the selection is said of its KAP arms alone.
+    let kap = |study: &Study| {
+        let doses = study
+            .kap_regimens()
+            .filter_map(|regimen| worked_out(regimen, scene.lens, halves));
+        doses.collect::<Vec<_>>()
+    };
+    let now = scene.scope.and(scene.matching);
+    let doses: Vec<Vec<(u64, u64)>> = data.studies(&now).into_iter().map(kap).collect();
+    let ends = doses.iter().flatten();
+    let low = ends.clone().map(|ends| ends.0).min();
+    if let (Some(low), Some(high)) = (low, ends.map(|ends| ends.1).max()) {
+        let found = doses.iter().filter(|doses| !doses.is_empty()).count();
+        let ends = match low == high {
+            true => decimal(low),
+            false => format!("{} to {}", decimal(low), decimal(high)),
+        };
+        let said = format!("for {found} of {} studies: {ends} mg", now.count());
+        assert!(drawn.subtitle.contains(&said), "{said}: {}", drawn.subtitle);
+        assert!(drawn.summary.contains(&said), "{said}: {}", drawn.summary);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 96,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn every_lens_holds_for_every_selection(
+        bits in proptest::collection::vec(any::<bool>(), 18),
+        place in 0usize..3,
+        measure in 0usize..2,
+        width in prop_oneof![Just(240.0), Just(330.0), Just(448.0), Just(600.0), Just(1100.0)],
+        dark in any::<bool>(),
+        course in any::<bool>(),
+        halves in proptest::option::of(60u64..=400),
+        minutes in any::<bool>(),
+        comparators in any::<bool>(),
+    ) {
+        let data = Data::read();
+        let link = ["", "place=any", "place=cited-inclusion-unresolved"][place];
+        let scope = data.counts(link).scope;
+        let chosen = bits.iter().enumerate().filter(|(_, on)| **on).map(|(row, _)| row);
+        let matching = Bits::of(data.table.rows(), chosen).and(&scope);
+        let lens = DoseLens {
+            per: if course { Per::Course } else { Per::Session },
+            weight: halves.map(|halves| halves as f64 / 2.0),
+            minutes,
+            comparators,
+        };
+        let scene = Scene {
+            width,
+            lens,
+            palette: if dark { Palette::dark() } else { Palette::light() },
+            ..data.scene(&matching, &scope, MEASURES[measure])
+        };
+        let drawn = figure(FigureId::Dose, &scene);
+        sound::check(&data, &drawn);
+        sound::check_marks(&scene, &drawn);
+        check_room(&drawn, width);
+        check_origins(&data, &drawn);
+        if !matching.is_empty() {
+            recount(&data, &scene, halves);
+        }
+    }
+}
+
+/// No text leaves the picture at its right edge; the headings of the routes are the same in any lens.
+fn check_room(drawn: &Figure, width: f64) {
+    let option = serde_json::to_value(&drawn.chart).unwrap();
+    for series in option["series"].as_array().unwrap() {
+        let scatter = series["type"] == "scatter" && series["xAxisIndex"] == 0;
+        for point in series["data"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|_| scatter)
+        {
+            let label = &point["label"];
+            if label["position"] == "right" && label["fontWeight"] == "normal" {
+                let text = point["name"].as_str().unwrap();
+                let longest = text.split('\n').map(|line| line.chars().count()).max();
+                // Rather less than half a square for a letter is what the usual fonts need.
+                let size = label["fontSize"].as_f64().unwrap();
+                let end =
+                    point["value"][0].as_f64().unwrap() + longest.unwrap() as f64 * size * 0.48;
+                assert!(end <= width, "{text} ends at {end} of {width}");
+            }
+        }
+    }
+}
+
+/// Every cell but names and the last says where it comes from, and its facts are there.
+fn check_origins(data: &Data, drawn: &Figure) {
+    for row in &drawn.table.rows {
+        let (last, cells) = row.cells.split_last().unwrap();
+        assert!(last.ask.is_none() && row.header.ask.is_none());
+        for cell in cells {
+            let ask = cell.ask.as_ref().unwrap();
+            assert!(ask.what.starts_with(&row.header.text) && ask.what.ends_with(&cell.text));
+            let [study] = answer(&data.evidence, ask).try_into().unwrap();
+            assert!(!study.lines.is_empty(), "{}", ask.what);
+            let name = &data.evidence.studies[study.study].short_name;
+            assert!(row.header.text.starts_with(name));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Every view comes back from its link, and no text breaks the reader.
+
+use kap_explorer::evidence::FACETS;
+use kap_explorer::explore::{Choice, Column as Values, Interval, Selection, Table};
+use kap_explorer::figures::{Crossing, DoseLens, Measure, Order, Per};
+use kap_explorer::narrative::Claim;
+use kap_explorer::view::{Column, Columns, Sort, View};
+use proptest::prelude::*;
+
+use crate::data;
+
+/// What is chosen in one facet of the table, from arbitrary numbers.
+fn choice(table: &Table, facet: usize, bits: u32, missing: bool, ends: (f64, f64)) -> Choice {
+    match &table.facets()[facet].column {
+        Values::Categories(values) => {
+            let chosen = (0..values.values().len()).filter(|value| bits >> (value % 32) & 1 == 1);
+            Choice::values(chosen, missing)
+        }
+        Values::Numbers(_) => Choice::range(Interval::new(ends.0, ends.1), missing),
+    }
+}
+
+/// A selection with anything in it: filters, another place in the review, a search, studies set
+/// aside.
+fn selections() -> impl Strategy<Value = Selection> {
+    let ends = || -10.0..3000.0;
+    let facet = (0..FACETS.len(), any::<u32>(), any::<bool>(), ends(), ends());
+    (
+        prop::collection::vec(facet, 0..6),
+        "\\S?\\PC{0,20}",
+        prop::collection::vec(0..18usize, 0..3),
+    )
+        .prop_map(|(facets, text, aside)| {
+            let (_, table) = data();
+            let mut selection = Selection::default_of(table);
+            for (facet, bits, missing, low, high) in facets {
+                let id = table.ids().nth(facet).expect("there are so many facets");
+                let choice = choice(table, facet, bits, missing, (low, high));
+                selection.set_choice(id, choice);
+            }
+            selection.set_text(&text);
+            aside
+                .into_iter()
+                .for_each(|row| selection.toggle_aside(row));
+            selection
+        })
+}
+
+/// Two different facets, crossed.
+fn crossings() -> impl Strategy<Value = Crossing> {
+    let others = 1..FACETS.len();
+    (0..FACETS.len(), others, any::<bool>()).prop_map(|(down, other, by_name)| {
+        let across = FACETS[(down + other) % FACETS.len()].key;
+        let order = if by_name { Order::Name } else { Order::Count };
+        Crossing::new(FACETS[down].key, across, order).expect("two different facets")
+    })
+}
+
+fn lenses() -> impl Strategy<Value = DoseLens> {
+    let (least, most) = DoseLens::WEIGHTS;
+    // As it is typed: a plain decimal.
+    let typed = (30_000_000..200_000_000u32).prop_map(|millionths| f64::from(millionths) / 1e6);
+    let weight = prop_oneof![Just(least), Just(most), Just(DoseLens::WEIGHT), typed];
+    let on = any::<bool>;
+    (on(), prop::option::of(weight), on(), on()).prop_map(
+        |(course, weight, minutes, comparators)| DoseLens {
+            per: if course { Per::Course } else { Per::Session },
+            weight,
+            minutes,
+            comparators,
+        },
+    )
+}
+
+fn columns() -> impl Strategy<Value = Columns> {
+    prop::sample::subsequence(&Column::ALL[..], 0..=Column::ALL.len()).prop_map(Columns::of)
+}
+
+/// Any view.
+fn views() -> impl Strategy<Value = View> {
+    let sort = (prop::sample::select(&Column::ALL[..]), any::<bool>());
+    let sort = sort.prop_map(|(column, descending)| Sort { column, descending });
+    let table = (
+        prop::option::of(0..18usize),
+        any::<bool>(),
+        prop::option::of(sort),
+        columns(),
+    );
+    let figures = (crossings(), lenses());
+    let compared = (
+        prop::option::of(selections()),
+        prop::option::of(prop::sample::select(&Claim::ALL[..])),
+    );
+    (selections(), table, figures, compared).prop_map(
+        |(selection, (study, people, sort, columns), (map, lens), (locked, claim))| View {
+            study,
+            measure: if people {
+                Measure::Participants
+            } else {
+                Measure::Studies
+            },
+            sort,
+            columns,
+            map,
+            lens,
+            locked,
+            claim,
+            ..View::of(selection)
+        },
+    )
+}
+
+/// Text that looks like a link, made from the pieces of real ones.
+fn almost_a_link() -> impl Strategy<Value = String> {
+    let keys =
+        "study|measure|sort|columns|map|order|per|weight|show|a|claim|without|route|dose|place|q|x";
+    let words = "condition|family|route|name|course|minutes|comparators|all|pain|dore-2019|iv|any|70|NaN|%3D|%26|%25|%3Droute%3Div";
+    let value = format!("(({words})|[-a-z0-9.,%<>\"]{{0,3}}){{0,4}}");
+    prop::string::string_regex(&format!("#?(({keys})={value}&?){{0,8}}")).expect("it is a pattern")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_view_comes_back_from_its_link(view in views()) {
+        let (evidence, table) = data();
+        let link = view.encode(evidence, table);
+        prop_assert!(link.is_ascii() && !link.contains(['#', ' ', '<', '"', '\'']), "{}", link);
+        prop_assert_eq!(View::decode(evidence, table, &link), (view, Vec::new()));
+    }
+
+    #[test]
+    fn a_look_forgets_the_selection_and_keeps_the_figures(view in views(), other in views()) {
+        let (_, table) = data();
+        let look = view.look(table);
+        prop_assert_eq!(&look.selection, &Selection::default_of(table));
+        prop_assert_eq!((look.measure, look.map, look.lens), (view.measure, view.map, view.lens));
+        let same = View { measure: view.measure, map: view.map, lens: view.lens, ..other };
+        prop_assert_eq!(same.look(table), look);
+    }
+
+    #[test]
+    fn nothing_in_a_link_breaks_the_page(link in prop_oneof!["\\PC*", any::<String>(), almost_a_link()]) {
+        let (evidence, table) = data();
+        let (view, notices) = View::decode(evidence, table, &link);
+        prop_assert!(notices.iter().all(|notice| notice.ends_with('.') && notice.len() < 1000));
+        let again = view.encode(evidence, table);
+        prop_assert_eq!(View::decode(evidence, table, &again), (view, Vec::new()));
+    }
+}
