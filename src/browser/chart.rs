@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
+use web_sys::Element;
 
 use super::in_words;
 
@@ -17,7 +17,7 @@ extern "C" {
 
     type Library;
     #[wasm_bindgen(method, catch)]
-    fn init(this: &Library, element: &HtmlElement) -> Result<Instance, JsValue>;
+    fn init(this: &Library, element: &Element) -> Result<Instance, JsValue>;
 
     type Instance;
     #[wasm_bindgen(method, catch, js_name = setOption)]
@@ -95,7 +95,7 @@ pub struct Chart {
 impl Chart {
     /// Loads the library if that has not happened, and opens an empty chart in `element`.
     pub async fn open(
-        element: &HtmlElement,
+        element: &Element,
         act: impl Fn(Pointer) + Clone + 'static,
     ) -> Result<Self, ChartError> {
         let library: Library = JsFuture::from(load()?).await?.unchecked_into();

@@ -2,7 +2,10 @@
 //! asks of its browser. Knows nothing of the evidence.
 
 pub mod address;
+pub mod cells;
 pub mod chart;
+pub mod dom;
+pub mod focus;
 pub mod frames;
 pub mod observe;
 pub mod page;

@@ -48,6 +48,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Goes on reading at the head of the dialog that the element with this id is in.
+pub fn read_from(id: &str) {
+    focus(id);
+    let dialog = element(id).and_then(|element| element.closest("dialog").ok().flatten());
+    if let Some(dialog) = dialog {
+        dialog.set_scroll_top(0);
+    }
+}
+
 /// Puts a text into the input that an event came from: after an input was corrected, the state may
 /// be as it was, and then nothing else would set the input right.
 pub fn show_value(event: &Event, text: &str) {
@@ -59,14 +68,12 @@ pub fn show_value(event: &Event, text: &str) {
     }
 }
 
-/// Opens a dialog so that what is behind it cannot be reached, and shows its top.
+/// Opens a dialog so that what is behind it cannot be reached.
 pub fn open_dialog(element: &Element) {
-    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
-        if !dialog.open() {
-            let opened = dialog.show_modal();
-            drop(opened);
-        }
-        dialog.set_scroll_top(0);
+    let dialog = element.dyn_ref::<HtmlDialogElement>();
+    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
+        let opened = dialog.show_modal();
+        drop(opened);
     }
 }
 

@@ -1,9 +1,10 @@
 //! "About the data": the sections of the narrative, set as headings, paragraphs and lists.
 
-use leptos::prelude::*;
-
-use super::state::Explorer;
-use crate::narrative::{self, Block, Section, Text};
+use super::{controls::section, facts::link, markup::list, state::Explorer, turns::in_turn};
+use crate::{
+    browser::dom::{Node, Tag, tag},
+    narrative::{self, Block, Section, Text},
+};
 
 /// The longest parts stand behind a heading that opens them.
 const FOLDED: [&str; 2] = ["sources", "references"];
@@ -22,91 +23,79 @@ const TABLES: [(&str, &str); 9] = [
 ];
 
 /// The part.
-#[component]
-pub fn About() -> impl IntoView {
-    let sections: Vec<_> = narrative::about(Explorer::here().evidence)
-        .into_iter()
-        .map(section)
-        .collect();
-    let tables: Vec<_> = TABLES
-        .iter()
-        .map(|(file, what)| {
-            view! { <li><a href=format!("data/{file}")>{*file}</a> {format!(": {what}")}</li> }
-                .into_any()
-        })
-        .collect();
-    view! {
-        <section class="section about" id="about" tabindex="-1" aria-labelledby="about-title">
-            <h2 id="about-title">"About the data"</h2>
-            {sections}
-            <h3>"The data as tables"</h3>
-            <p>"These files are what this page is made of. They open in any spreadsheet."</p>
-            <ul>{tables}</ul>
-        </section>
-    }
+pub fn about(explorer: Explorer) -> Node {
+    let sections = move || {
+        let mut nodes: Vec<Node> = Vec::new();
+        for part in narrative::about(explorer.evidence) {
+            set_section(&mut nodes, part);
+        }
+        let tables = TABLES.map(|(file, what)| {
+            let file_link = tag("a").with("href", ["data/", file].concat()).child(file);
+            tag("span")
+                .child(file_link)
+                .child([": ", what].concat())
+                .into()
+        });
+        nodes.push(tag("h3").child("The data as tables").into());
+        let lead = "These files are what this page is made of. They open in any spreadsheet.";
+        nodes.push(tag("p").child(lead).into());
+        nodes.push(list("", Vec::from(tables)).into());
+        nodes
+    };
+    let lead = "How it was made, what is missing, every source, how to cite it.";
+    let sections = in_turn(explorer, sections);
+    section("about", "About the data", lead, vec![sections])
 }
 
-fn section(section: Section) -> AnyView {
-    let blocks: Vec<_> = section.blocks.into_iter().map(block).collect();
+fn set_section(nodes: &mut Vec<Node>, section: Section) {
+    let blocks = section.blocks.into_iter().map(block);
     if FOLDED.contains(&section.slug) {
-        view! {
-            <details class="long-list">
-                <summary>{section.heading}</summary>
-                {blocks}
-            </details>
-        }
-        .into_any()
+        let folded = tag("details")
+            .class("long-list")
+            .child(tag("summary").child(section.heading))
+            .children(blocks.collect());
+        nodes.push(folded.into());
     } else {
-        view! {
-            <h3>{section.heading}</h3>
-            {blocks}
-        }
-        .into_any()
+        nodes.push(tag("h3").child(section.heading).into());
+        nodes.extend(blocks);
     }
 }
 
-fn block(block: Block) -> AnyView {
+fn block(block: Block) -> Node {
     match block {
-        Block::Paragraph(words) => view! { <p>{text(words)}</p> }.into_any(),
+        Block::Paragraph(words) => text("p", words),
         Block::List(items) => {
-            let items: Vec<_> = items
-                .into_iter()
-                .map(|item| view! { <li>{text(item)}</li> }.into_any())
-                .collect();
-            view! { <ul>{items}</ul> }.into_any()
+            let items = items.into_iter().map(|item| text("li", item).into());
+            tag("ul").children(items.collect())
         }
         Block::Numbered(items) => {
-            let items: Vec<_> = items
-                .into_iter()
-                .map(|(number, item)| {
-                    view! { <li value=number.to_string()>{text(item)}</li> }.into_any()
-                })
-                .collect();
-            view! { <ol>{items}</ol> }.into_any()
+            let items = items.into_iter().map(|(number, item)| {
+                let item = text_in(tag("li").with("value", number.to_string()), item);
+                item.into()
+            });
+            tag("ol").children(items.collect())
         }
         Block::Terms(terms) => {
-            let term = |(term, meaning): (String, String)| {
-                view! {
-                    <dt>{term}</dt>
-                    <dd>{meaning}</dd>
-                }
-                .into_any()
-            };
-            view! { <dl class="terms">{terms.into_iter().map(term).collect::<Vec<_>>()}</dl> }
-                .into_any()
+            let mut list = tag("dl").class("terms");
+            for (term, meaning) in terms {
+                list = list
+                    .child(tag("dt").child(term))
+                    .child(tag("dd").child(meaning));
+            }
+            list
         }
     }
+    .into()
 }
 
-fn text(text: Text) -> AnyView {
-    let link = text.url.map(|url| {
-        view! {
-            " "
-            <a href=url.clone() rel="noreferrer">
-                {url.clone()}
-            </a>
-        }
-        .into_any()
-    });
-    vec![text.words.into_any(), link.into_any()].into_any()
+fn text(name: &'static str, text: Text) -> Tag {
+    text_in(tag(name), text)
+}
+
+fn text_in(tag: Tag, text: Text) -> Tag {
+    let tag = tag.child(text.words);
+    match text.url {
+        Some(url) => tag.child(" ").child(link(url.clone(), url)),
+        None => tag,
+    }
 }

@@ -1,46 +1,92 @@
 //! The parts of the page, in reading order.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{
-    about::About,
-    chips::Chips,
-    figures::Figures,
-    filters::Filters,
-    live::{button, click},
-    notices::Notices,
-    result::{Gap, ResultSentence},
+    about::about,
+    chips::chips,
+    claims::{claim_in_view, claims},
+    compare::compare,
+    coverage::coverage,
+    directions::directions,
+    figures::figures,
+    filters::filters,
+    live::{effect, flag},
+    map::evidence_map,
+    markup::{Live, button},
+    notices::notices,
+    result::{gap, result_sentence, what_if},
     state::Explorer,
-    studies::Studies,
-    study_card::StudyCard,
-    toolbar::Toolbar,
+    studies::studies,
+    study_card::study_card,
+    summary::summary,
+    toolbar::toolbar,
+    where_from::{asking, where_from},
 };
-use crate::browser::page;
+use crate::browser::{
+    dom::{self, Node, tag},
+    page,
+};
 
-/// The whole explorer.
+/// The whole explorer. Its parts are markup (see `browser::dom`) that follows the signals: as views of
+/// Leptos the same page is a tenth larger to download.
 #[component]
 pub fn App() -> impl IntoView {
     let explorer = Explorer::here();
+    let frame = NodeRef::<html::Div>::new();
+    let listening = StoredValue::new_local(None);
+    effect(move || {
+        if let Some(element) = frame.get() {
+            let made = untrack(|| parts(explorer));
+            listening.set_value(Some(dom::fill(&element, made)));
+        }
+    });
+    view! { <div class="made" node_ref=frame></div> }
+}
+
+fn parts(explorer: Explorer) -> Vec<Node> {
     // Behind the open sheet of filters nothing can be reached.
-    view! {
-        {button("skip button", "Skip to the results", click(|| page::go_to("results")))}
-        <div class="shell">
-            <Toolbar />
-            <div class="columns">
-                <Filters />
-                <main class="results" id="results" tabindex="-1" inert=explorer.sheet>
-                    <Notices />
-                    <div class="result">
-                        <ResultSentence />
-                        <Chips />
-                    </div>
-                    <Gap />
-                    <Figures />
-                    <Studies />
-                    <About />
-                </main>
-            </div>
-        </div>
-        <StudyCard />
-    }
+    let behind = flag(move || explorer.sheet.get());
+    let result = tag("div")
+        .class("result")
+        .child(result_sentence(explorer))
+        .child(chips(explorer));
+    let results = tag("main")
+        .class("results")
+        .with("id", "results")
+        .with("tabindex", "-1")
+        .flagged("inert", behind)
+        .children(vec![
+            notices(explorer),
+            claim_in_view(explorer),
+            what_if(explorer),
+            result.into(),
+            compare(explorer),
+            gap(explorer),
+            summary(explorer),
+            evidence_map(explorer),
+            directions(explorer),
+            figures(explorer),
+            studies(explorer),
+            claims(explorer),
+            coverage(explorer),
+            about(explorer),
+        ]);
+    let columns = tag("div")
+        .class("columns")
+        .children(filters(explorer))
+        .child(results);
+    let shell = tag("div")
+        .class("shell")
+        .child(toolbar(explorer, behind))
+        .child(columns);
+    vec![
+        button("skip button", "Skip to the results", || {
+            page::go_to("results");
+        }),
+        shell.into(),
+        study_card(explorer),
+        where_from(explorer),
+        asking(explorer),
+    ]
 }

@@ -3,49 +3,52 @@
 use leptos::prelude::*;
 
 use super::{
-    live::{button, click, live},
+    markup::{button, list, part, wrap},
     state::Explorer,
 };
-use crate::{browser::page, explore::Filter, narrative};
+use crate::{
+    browser::{
+        dom::{Node, tag},
+        page,
+    },
+    explore::Filter,
+    narrative,
+};
 
 /// The chips and "Clear all".
-#[component]
-pub fn Chips() -> impl IntoView {
-    let explorer = Explorer::here();
-    live(move || {
+pub fn chips(explorer: Explorer) -> Node {
+    part(move || {
         let active = explorer
             .selection
             .with(|selection| selection.active(explorer.table));
         if active.is_empty() {
-            return ().into_any();
+            return Vec::new();
         }
-        let clear = click(move || explorer.clear_filters("results"));
-        view! {
-            <ul class="chips" aria-label="Active filters">
-                {active.into_iter().map(chip).collect::<Vec<_>>()}
-                <li>{button("button", "Clear all", clear)}</li>
-            </ul>
-        }
-        .into_any()
+        let mut chips: Vec<Node> = active
+            .into_iter()
+            .map(|filter| chip(explorer, filter))
+            .collect();
+        let clear = move || explorer.clear_filters("results");
+        chips.push(button("button", "Clear all", clear));
+        let chips = list("chips", chips).with("aria-label", "Active filters");
+        vec![chips.into()]
     })
 }
 
-fn chip(filter: Filter) -> AnyView {
-    let explorer = Explorer::here();
+fn chip(explorer: Explorer, filter: Filter) -> Node {
     let label = narrative::label(explorer.table, &filter);
     let name = narrative::remove_label(explorer.table, &filter);
-    let remove = click(move || {
-        explorer.change(|view| view.selection = view.selection.without(explorer.table, &filter));
-        // The button is gone: the keyboard goes on at the results, not at the top of the page.
-        page::focus("results");
-    });
-    view! {
-        <li>
-            <button class="chip" aria-label=name on:click=remove>
-                <span>{label}</span>
-                <span class="chip-cross" aria-hidden="true">"×"</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let cross = wrap("span", "chip-cross", "×");
+    tag("button")
+        .class("chip")
+        .with("aria-label", name)
+        .child(tag("span").child(label))
+        .child(tag("span").with("aria-hidden", "true").child(cross))
+        .press(move || {
+            explorer
+                .change(|view| view.selection = view.selection.without(explorer.table, &filter));
+            // The button is gone: the keyboard goes on at the results, not at the top of the page.
+            page::focus("results");
+        })
+        .into()
 }

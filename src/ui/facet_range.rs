@@ -1,46 +1,54 @@
 //! A facet of numbers: a small histogram, a slider with two thumbs, two inputs, and "not found".
 
-use leptos::{
-    ev::{FocusEvent, PointerEvent},
-    prelude::*,
-};
+use leptos::prelude::*;
 
 use super::{
-    facet_values::{facet_frame, facet_of, missing_line, share_of},
-    live::{corrected, count, words},
+    facet_values::{facet_frame, facet_of, locked_of, missing_line, share_bar},
+    live::{count, words},
+    markup::{Live, corrected, shown_when},
     state::Explorer,
 };
 use crate::{
-    explore::{Counts, FacetId, Numbers, Span, decimal},
-    narrative::number,
+    browser::dom::{Node, tag},
+    explore::{Bin, Counts, FacetId, Numbers, Span, decimal},
+    narrative::{self, number},
     view::End,
 };
 
 /// The facet.
-pub fn range_facet(id: FacetId, column: &'static Numbers, hint: &'static str) -> AnyView {
-    let Some(extent) = column.extent() else {
-        return facet_frame(id, hint.to_owned(), vec![missing_line(id)]);
+pub fn range_facet(
+    explorer: Explorer,
+    id: FacetId,
+    column: &'static Numbers,
+    hint: &'static str,
+) -> Node {
+    let missing = missing_line(explorer, id);
+    let parts = match column.extent() {
+        Some(extent) => {
+            let inputs = tag("div")
+                .class("range-inputs")
+                .child(end_input(explorer, id, extent, End::Low))
+                .child(end_input(explorer, id, extent, End::High));
+            let mut parts = histogram(explorer, id, column);
+            parts.push(slider(explorer, id, extent));
+            parts.push(inputs.into());
+            parts.push(missing);
+            parts
+        }
+        None => vec![missing],
     };
-    let inputs = view! {
-        <div class="range-inputs">
-            {end_input(id, extent, End::Low)}
-            {end_input(id, extent, End::High)}
-        </div>
-    };
-    let parts = vec![
-        histogram(id, column),
-        slider(id, extent),
-        inputs.into_any(),
-        missing_line(id),
-    ];
-    facet_frame(id, hint.to_owned(), parts)
+    facet_frame(explorer, id, hint.to_owned(), parts)
 }
 
 /// The bins as bars: a picture for the eye; each says its count on pointing, and screen readers get
 /// the counts as text.
-fn histogram(id: FacetId, column: &'static Numbers) -> AnyView {
-    let explorer = Explorer::here();
+fn histogram(explorer: Explorer, id: FacetId, column: &'static Numbers) -> Vec<Node> {
+    // Two selections are compared in what each keeps.
     let in_bin = move |counts: &Counts, bin: usize| {
+        if explorer.comparing.get() {
+            let rows = column.bins().get(bin).map(|bin| &bin.rows);
+            return rows.map_or(0, |rows| rows.and_count(&counts.matching));
+        }
         facet_of(counts, id, |facet| {
             facet.values.get(bin).copied().unwrap_or_default()
         })
@@ -56,115 +64,145 @@ fn histogram(id: FacetId, column: &'static Numbers) -> AnyView {
             })
         })
     });
-    let share = move |part: Memo<usize>| words(move || share_of(part.get(), tallest.get()));
-    let bar = |(bin, label): (usize, &'static str)| {
+    let hidden = |class| tag("div").class(class).with("aria-hidden", "true");
+    let (mut bars, mut labels) = (hidden("bins"), hidden("bin-labels"));
+    for (bin, Bin { label, .. }) in column.bins().iter().enumerate() {
         let (now, all) = (counted(explorer.counts, bin), counted(explorer.whole, bin));
-        view! {
-            <span class="bin" title=words(move || format!("{label}: {} of {}", now.get(), all.get()))>
-                <span class="bin-all" style=("--share", share(all))></span>
-                <span class="bin-value" style=("--share", share(now))></span>
-            </span>
-        }
-        .into_any()
-    };
-    let bins = || column.bins().iter().map(|bin| bin.label.as_str());
-    let bars: Vec<_> = bins().enumerate().map(bar).collect();
-    let labels: Vec<_> = bins()
-        .map(|label| view! { <span>{label}</span> }.into_any())
-        .collect();
+        let locked = count(move || locked_of(explorer, |counts| in_bin(counts, bin)));
+        let title =
+            words(move || in_words(label, locked_in(explorer, locked), now.get(), all.get()));
+        let bar = tag("span")
+            .class("bin")
+            .live("title", title)
+            .child(share_bar("bin-all", all, tallest))
+            .child(share_bar("bin-value", now, tallest))
+            .child(shown_when(explorer.comparing, move || {
+                vec![share_bar("bin-a", locked, tallest)]
+            }));
+        bars = bars.child(bar);
+        labels = labels.child(tag("span").child(label.clone()));
+    }
     let spoken = words(move || {
         explorer.counts.with(|counts| {
             explorer.whole.with(|whole| {
-                let each = bins().enumerate().map(|(bin, label)| {
-                    format!("{label}: {} of {}", in_bin(counts, bin), in_bin(whole, bin))
-                });
-                format!("Studies by value: {}", each.collect::<Vec<_>>().join("; "))
+                let mut text = "Studies by value: ".to_owned();
+                for (bin, Bin { label, .. }) in column.bins().iter().enumerate() {
+                    text.push_str(if bin == 0 { "" } else { "; " });
+                    let locked = explorer
+                        .comparing
+                        .get()
+                        .then(|| locked_of(explorer, |counts| in_bin(counts, bin)));
+                    let (now, all) = (in_bin(counts, bin), in_bin(whole, bin));
+                    text.push_str(&in_words(label, locked, now, all));
+                }
+                text
             })
         })
     });
-    view! {
-        <p class="visually-hidden">{spoken}</p>
-        <div class="bins" aria-hidden="true">
-            {bars}
-        </div>
-        <div class="bin-labels" aria-hidden="true">
-            {labels}
-        </div>
+    let spoken = tag("p").class("visually-hidden").says(spoken);
+    vec![spoken.into(), bars.into(), labels.into()]
+}
+
+/// A number of the selection A; nothing while nothing is compared.
+fn locked_in(explorer: Explorer, number: Memo<usize>) -> Option<usize> {
+    explorer.comparing.get().then(|| number.get())
+}
+
+/// "0.5 to 0.99: 3 of 9"; with two selections "0.5 to 0.99: A 3, B 1 of 9, 2 more in A".
+fn in_words(label: &str, locked: Option<usize>, now: usize, all: usize) -> String {
+    let (now_text, all) = (now.to_string(), all.to_string());
+    match locked {
+        None => [label, ": ", &now_text, " of ", &all].concat(),
+        Some(locked) => {
+            let difference = narrative::difference(locked, now);
+            let locked = locked.to_string();
+            [
+                label,
+                ": A ",
+                &locked,
+                ", B ",
+                &now_text,
+                " of ",
+                &all,
+                ", ",
+                &difference,
+            ]
+            .concat()
+        }
     }
-    .into_any()
 }
 
 /// Two thumbs on one line. Dragging is one step of history.
-fn slider(id: FacetId, extent: Span) -> AnyView {
-    let explorer = Explorer::here();
-    let title = &explorer.table.facet(id).title;
-    let at = move |end: End| {
-        end.on_slider(
-            explorer.selection.with(|selection| selection.interval(id)),
-            extent,
-        )
-    };
+fn slider(explorer: Explorer, id: FacetId, extent: Span) -> Node {
     let share = move |end: End| {
         words(move || {
-            format!(
-                "calc(({} - {}) / {})",
-                decimal::format(at(end)),
-                decimal::format(extent.low),
-                decimal::format(extent.high - extent.low)
-            )
+            let at = decimal::format(at(explorer, id, extent, end));
+            let low = decimal::format(extent.low);
+            let width = decimal::format(extent.high - extent.low);
+            ["calc((", &at, " - ", &low, ") / ", &width, ")"].concat()
         })
     };
-    let thumb = |end: End, name: &str| {
-        let drag = corrected(move |text| {
-            if let Some(value) = decimal::parse(&text) {
-                explorer.drag(|view| {
-                    let now = view.selection.interval(id);
-                    view.selection
-                        .set_interval(id, end.dragged(now, value, extent));
-                });
-            }
-            decimal::format(at(end))
-        });
-        // A drag ends when the pointer lets go; arrow keys, when the keyboard moves on.
-        let pointer_up: Box<dyn FnMut(PointerEvent)> = Box::new(move |_| explorer.settle());
-        let blur: Box<dyn FnMut(FocusEvent)> = Box::new(move |_| explorer.settle());
-        let said = words(move || {
-            let value = end.of(explorer.selection.with(|selection| selection.interval(id)));
-            if value.is_finite() {
-                decimal::format(value)
-            } else {
-                "no limit".to_owned()
-            }
-        });
-        view! {
-            <input
-                type="range"
-                aria-label=format!("{title}: {name}")
-                min=decimal::format(extent.low)
-                max=decimal::format(extent.high)
-                step=step_of(extent)
-                aria-valuetext=said
-                prop:value=words(move || decimal::format(at(end)))
-                on:input=drag
-                on:pointerup=pointer_up
-                on:blur=blur
-            />
+    tag("div")
+        .class("slider")
+        .styled("--from", share(End::Low))
+        .styled("--to", share(End::High))
+        .child(tag("span").class("slider-range"))
+        .child(thumb(explorer, id, extent, End::Low))
+        .child(thumb(explorer, id, extent, End::High))
+        .into()
+}
+
+/// Where an end of the range is on the slider.
+fn at(explorer: Explorer, id: FacetId, extent: Span, end: End) -> f64 {
+    let interval = explorer.selection.with(|selection| selection.interval(id));
+    end.on_slider(interval, extent)
+}
+
+fn thumb(explorer: Explorer, id: FacetId, extent: Span, end: End) -> Node {
+    let drag = corrected(move |text| {
+        if let Some(value) = decimal::parse(&text) {
+            explorer.drag(|view| {
+                let now = view.selection.interval(id);
+                view.selection
+                    .set_interval(id, end.dragged(now, value, extent));
+            });
         }
-        .into_any()
+        decimal::format(untrack(|| at(explorer, id, extent, end)))
+    });
+    let said = words(move || {
+        let value = end.of(explorer.selection.with(|selection| selection.interval(id)));
+        if value.is_finite() {
+            decimal::format(value)
+        } else {
+            "no limit".to_owned()
+        }
+    });
+    let name = match end {
+        End::Low => ": lowest",
+        End::High => ": highest",
     };
-    view! {
-        <div class="slider" style=("--from", share(End::Low)) style=("--to", share(End::High))>
-            <span class="slider-range"></span>
-            {thumb(End::Low, "lowest")}
-            {thumb(End::High, "highest")}
-        </div>
-    }
-    .into_any()
+    tag("input")
+        .with("type", "range")
+        .with(
+            "aria-label",
+            [&explorer.table.facet(id).title, name].concat(),
+        )
+        .with("min", decimal::format(extent.low))
+        .with("max", decimal::format(extent.high))
+        .with("step", step_of(extent))
+        .live("aria-valuetext", said)
+        .holds(words(move || {
+            decimal::format(at(explorer, id, extent, end))
+        }))
+        .on("input", drag)
+        // A drag ends when the pointer lets go; arrow keys, when the keyboard moves on.
+        .on("pointerup", Box::new(move |_| explorer.settle()))
+        .on("blur", Box::new(move |_| explorer.settle()))
+        .into()
 }
 
 /// One end of the range as a number.
-fn end_input(id: FacetId, extent: Span, end: End) -> AnyView {
-    let explorer = Explorer::here();
+fn end_input(explorer: Explorer, id: FacetId, extent: Span, end: End) -> Node {
     let value = move || {
         let chosen = end.of(explorer.selection.with(|selection| selection.interval(id)));
         if chosen.is_finite() {
@@ -186,15 +224,18 @@ fn end_input(id: FacetId, extent: Span, end: End) -> AnyView {
                 view.selection.set_interval(id, end.typed(now, number));
             });
         }
-        value()
+        untrack(value)
     });
-    view! {
-        <label>
-            <span>{name}</span>
-            <input type="number" step="any" placeholder=number(extreme) prop:value=words(value) on:change=typed />
-        </label>
-    }
-    .into_any()
+    let input = tag("input")
+        .with("type", "number")
+        .with("step", "any")
+        .with("placeholder", number(extreme))
+        .holds(words(value))
+        .on("change", typed);
+    tag("label")
+        .child(tag("span").child(name))
+        .child(input)
+        .into()
 }
 
 /// A step that gives about a hundred stops, and whole numbers where the numbers are large.

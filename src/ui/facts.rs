@@ -1,52 +1,70 @@
-//! A value with its status: the word and a mark of its own shape, and on a tap where it comes from.
-
-use leptos::prelude::*;
+//! A value with its status: the word and a mark of its own shape, and where it comes from.
 
 use super::{
-    live::{aria, click, flag, shown_when},
+    markup::{list, wrap},
     state::Explorer,
 };
 use crate::{
+    browser::dom::{self, Node, Tag, drawing, tag},
     evidence::{Origin, Status},
     narrative::{Line, locator_url},
 };
 
-/// One field of a study card.
-pub fn fact_line(line: Line) -> AnyView {
-    let missing = line.status.is_some_and(|status| status.basis().is_none());
-    view! {
-        <div class="fact" role="group" aria-label=line.name.clone()>
-            <span class="fact-name">{line.name.clone()}</span>
-            <span class="fact-value" class:is-missing-text=missing>
-                {line.text}
-            </span>
-            {line.status.map(|status| status_button(&line.name, status, line.origin))}
-        </div>
-    }
-    .into_any()
+/// One field of a study card: its status is a button that shows where it comes from.
+pub fn fact_line(explorer: Explorer, line: Line) -> Node {
+    let fact = fact(&line);
+    let Some(status) = line.status else {
+        return fact.into();
+    };
+    let name = [status.label(), ": where “", &line.name, "” comes from"].concat();
+    let button = tag("button")
+        .class("status")
+        .with("aria-expanded", "false")
+        .with("aria-label", name)
+        .child(status_mark(status))
+        .child(status.label())
+        .on("click", Box::new(|event| dom::disclose(&event)));
+    fact.child(button)
+        .child(origin_text(explorer, status, &line.origin).flag("hidden", true))
+        .into()
 }
 
-/// The status as a button that shows source, locator and note under its line.
-fn status_button(name: &str, status: Status, origin: Origin) -> AnyView {
-    let shown = RwSignal::new(false);
-    let is_shown = flag(move || shown.get());
-    view! {
-        <button
-            class="status"
-            aria-expanded=aria(is_shown)
-            aria-label=format!("{}: where “{name}” comes from", status.label())
-            on:click=click(move || shown.update(|shown| *shown = !*shown))
-        >
-            {status_mark(status)}
-            {status.label()}
-        </button>
-        {shown_when(is_shown, move || origin_text(status, &origin))}
+/// One field with where it comes from under it.
+pub fn open_fact(explorer: Explorer, line: Line) -> Node {
+    let fact = fact(&line);
+    match (line.status, line.origin.note.clone()) {
+        (Some(status), _) => fact
+            .child(
+                tag("span")
+                    .class("status")
+                    .child(status_mark(status))
+                    .child(status.label()),
+            )
+            .child(origin_text(explorer, status, &line.origin)),
+        (None, Some(note)) => fact.child(wrap("div", "origin", note)),
+        (None, None) => fact,
     }
-    .into_any()
+    .into()
+}
+
+/// The name and the value.
+fn fact(line: &Line) -> Tag {
+    let missing = line.status.is_some_and(|status| status.basis().is_none());
+    let value = if missing {
+        "fact-value is-missing-text"
+    } else {
+        "fact-value"
+    };
+    tag("div")
+        .class("fact")
+        .with("role", "group")
+        .with("aria-label", line.name.clone())
+        .child(wrap("span", "fact-name", line.name.clone()))
+        .child(wrap("span", value, line.text.clone()))
 }
 
 /// The mark of a status. Each has its own shape, so that no colour is needed.
-pub fn status_mark(status: Status) -> AnyView {
+pub fn status_mark(status: Status) -> Node {
     let (path, fill, dashes) = match status {
         Status::Reported => (
             "M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
@@ -63,46 +81,58 @@ pub fn status_mark(status: Status) -> AnyView {
         ),
         Status::NotApplicable => ("M3 8h10", "none", "none"),
     };
-    view! {
-        <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d=path fill=fill stroke="currentColor" stroke-width="1.6" stroke-dasharray=dashes></path>
-        </svg>
-    }
-    .into_any()
+    let mark = drawing("path")
+        .with("d", path)
+        .with("fill", fill)
+        .with("stroke", "currentColor")
+        .with("stroke-width", "1.6")
+        .with("stroke-dasharray", dashes);
+    picture("14", "0 0 16 16").child(mark).into()
+}
+
+/// A square drawing that screen readers pass over.
+pub fn picture(size: impl Into<std::borrow::Cow<'static, str>>, frame: &'static str) -> Tag {
+    let size = size.into();
+    drawing("svg")
+        .with("width", size.clone())
+        .with("height", size)
+        .with("viewBox", frame)
+        .with("aria-hidden", "true")
+        .with("focusable", "false")
 }
 
 /// What the status means, the note, and each source with its locator.
-fn origin_text(status: Status, origin: &Origin) -> AnyView {
-    let explorer = Explorer::here();
-    let sources: Vec<_> = origin
+fn origin_text(explorer: Explorer, status: Status, origin: &Origin) -> Tag {
+    let sources: Vec<Node> = origin
         .sources
         .iter()
         .filter_map(|id| explorer.evidence.source(id))
         .map(|source| {
+            let what = [&source.what, " (", &source.kind, "). "].concat();
             let locator = match locator_url(&source.locator) {
-                Some(url) => {
-                    view! { <a href=url rel="noreferrer">{source.locator.clone()}</a> }.into_any()
-                }
-                None => source.locator.clone().into_any(),
+                Some(url) => link(url, source.locator.clone()),
+                None => source.locator.clone().into(),
             };
-            view! { <li>{format!("{} ({}). ", source.what, source.kind)} {locator}</li> }.into_any()
+            tag("span").child(what).child(locator).into()
         })
         .collect();
-    let list = if sources.is_empty() {
-        view! { <p>"No source is named for it."</p> }.into_any()
-    } else {
-        view! { <ul>{sources}</ul> }.into_any()
-    };
-    let note = origin
-        .note
-        .as_ref()
-        .map(|note| view! { <p>{format!("Note: {note}")}</p> }.into_any());
-    view! {
-        <div class="origin">
-            <p>{format!("{}: {}", status.label(), status.meaning())}</p>
-            {note}
-            {list}
-        </div>
+    let meaning = [status.label(), ": ", status.meaning()].concat();
+    let mut text = tag("div").class("origin").child(tag("p").child(meaning));
+    if let Some(note) = &origin.note {
+        text = text.child(tag("p").child(["Note: ", note].concat()));
     }
-    .into_any()
+    if sources.is_empty() {
+        text.child(tag("p").child("No source is named for it."))
+    } else {
+        text.child(list("", sources))
+    }
+}
+
+/// A link that leaves the page.
+pub fn link(url: String, text: String) -> Node {
+    tag("a")
+        .with("href", url)
+        .with("rel", "noreferrer")
+        .child(text)
+        .into()
 }

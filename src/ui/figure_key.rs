@@ -1,78 +1,100 @@
 //! The key of a figure, drawn in HTML: what each shape, fill and pattern means.
 
-use leptos::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::{
+    facts::picture,
+    markup::{list, wrap},
+};
 use crate::{
+    browser::dom::{Node, drawing, tag},
     explore::decimal,
     figures::{Fill, KeyEntry, Shape, Sign},
 };
 
 /// The key.
-pub fn figure_key(key: Vec<KeyEntry>) -> AnyView {
-    let entries: Vec<_> = key
-        .into_iter()
-        .enumerate()
-        .map(|(index, entry)| {
-            view! {
-                <li>
-                    {sample(entry.sign, index)}
-                    <span>{entry.text}</span>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <ul class="key" aria-label="Key">
-            {entries}
-        </ul>
-    }
-    .into_any()
+pub fn figure_key(key: &[KeyEntry]) -> Node {
+    let entries = key.iter().map(|entry| {
+        tag("span")
+            .class("key-entry")
+            .child(sample(entry.sign))
+            .child(tag("span").child(entry.text.clone()))
+            .into()
+    });
+    list("key", entries.collect())
+        .with("aria-label", "Key")
+        .into()
 }
 
 /// A mark as it is in the chart; some marks are only a text, as "1 n/a".
-fn sample(sign: Sign, index: usize) -> AnyView {
+pub fn sample(sign: Sign) -> Node {
+    let text = sign.text.unwrap_or_default();
     let Some(shape) = sign.shape else {
-        let text = sign.text.unwrap_or_default();
-        return view! { <span class="key-text">{text}</span> }.into_any();
+        return wrap("span", "key-text", text);
     };
-    let text = sign.text.map(|text| {
-        view! {
-            <text x="12" y="17" text-anchor="middle" font-size="13" fill="currentColor">
-                {text}
-            </text>
-        }
-        .into_any()
-    });
-    let size = decimal::format(sign.size);
-    view! {
-        <svg width=size.clone() height=size viewBox="-2 -2 28 28" aria-hidden="true" focusable="false">
-            {filled(sign, shape, index)}
-            {text}
-        </svg>
+    let mut sample =
+        picture(decimal::format(sign.size), "-2 -2 28 28").children(filled(sign, shape));
+    if !text.is_empty() {
+        sample = sample.child(
+            drawing("text")
+                .with("x", "12")
+                .with("y", "17")
+                .with("text-anchor", "middle")
+                .with("font-size", "13")
+                .with("fill", "currentColor")
+                .child(text),
+        );
     }
-    .into_any()
+    sample.into()
 }
 
-/// The outline with its fill. Patterns are lines over the fill, in the colour of the page.
-fn filled(sign: Sign, shape: Shape, index: usize) -> AnyView {
-    let clip = format!("sample-{index}-{shape:?}-{:?}", sign.fill);
+/// The number of the next pattern: a name may stand once in a page.
+static NEXT: AtomicUsize = AtomicUsize::new(0);
+
+/// The outline with its fill. A pattern is lines in the outline: an outline of its own keeps the edge
+/// of a small mark.
+fn filled(sign: Sign, shape: Shape) -> Vec<Node> {
     let (fill, stroke, dashes) = match sign.fill {
-        Fill::Solid | Fill::Striped | Fill::Dotted => (sign.colour, "none", "none"),
-        Fill::Hollow => ("none", sign.colour, "none"),
+        Fill::Solid | Fill::Dotted => (sign.colour, "none", "none"),
+        Fill::Striped | Fill::Hollow => ("none", sign.colour, "none"),
         Fill::Ghost => ("var(--ghost)", "var(--ghost-line)", "3 2"),
     };
-    let lines = match sign.fill {
-        Fill::Striped => "M-6 18L18 -6M0 24L24 0M6 30L30 6",
-        Fill::Dotted => "M6 6h.1M12 12h.1M18 6h.1M6 18h.1M18 18h.1",
-        Fill::Solid | Fill::Hollow | Fill::Ghost => "",
+    // Dashes say that the size is not known.
+    let (stroke, dashes) = if sign.dashed {
+        ("var(--ink)", "3 2")
+    } else {
+        (stroke, dashes)
     };
-    view! {
-        <clipPath id=clip.clone()>
-            <path d=shape.path()></path>
-        </clipPath>
-        <path d=shape.path() fill=fill stroke=stroke stroke-width="2" stroke-dasharray=dashes></path>
-        <path d=lines clip-path=format!("url(#{clip})") stroke="var(--surface)" stroke-width="3" stroke-linecap="round"></path>
+    let (lines, colour) = match sign.fill {
+        Fill::Striped => ("M-6 18L18 -6M0 24L24 0M6 30L30 6", sign.colour),
+        Fill::Dotted => (
+            "M6 6h.1M12 12h.1M18 6h.1M6 18h.1M18 18h.1",
+            "var(--surface)",
+        ),
+        Fill::Solid | Fill::Hollow | Fill::Ghost => ("", ""),
+    };
+    let path = |d: &'static str, fill, stroke, width| {
+        drawing("path")
+            .with("d", d)
+            .with("fill", fill)
+            .with("stroke", stroke)
+            .with("stroke-width", width)
+    };
+    let outline = path(shape.path(), fill, stroke, "2").with("stroke-dasharray", dashes);
+    if lines.is_empty() {
+        return vec![outline.into()];
     }
-    .into_any()
+    let clip = ["clip-", &NEXT.fetch_add(1, Ordering::Relaxed).to_string()].concat();
+    let inside = ["url(#", &clip, ")"].concat();
+    vec![
+        drawing("clipPath")
+            .with("id", clip)
+            .child(drawing("path").with("d", shape.path()))
+            .into(),
+        outline.into(),
+        path(lines, "none", colour, "3")
+            .with("stroke-linecap", "round")
+            .with("clip-path", inside)
+            .into(),
+    ]
 }

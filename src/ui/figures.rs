@@ -6,53 +6,79 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    chart_view::{ChartView, Picture},
+    chart_view::{Picture, chart_view},
+    controls::{choice, section, switch},
     data_table::data_table,
+    dose_lens::dose_lens,
     figure_key::figure_key,
-    live::{aria, changed, click, flag, live, words},
+    live::{aria, flag, words},
+    markup::{Live, part},
+    sides::{Side, figure_for_each_side},
     state::Explorer,
+    turns::following,
 };
 use crate::{
-    browser::frames,
+    browser::dom::{Node, tag},
     explore::Counts,
-    figures::{self, Figure, FigureId, Measure, Palette, Scene},
+    figures::{self, Figure, FigureId, Measure, Scene},
 };
 
 /// Width in CSS pixels assumed before the picture is measured.
 const FIRST_WIDTH: f64 = 620.0;
 
 /// All figures.
-#[component]
-pub fn Figures() -> impl IntoView {
+pub fn figures(explorer: Explorer) -> Node {
     // On a wide screen they stand in two columns of their own, of about one height: figures differ
-    // in height, and one that grows must not move those beside it.
-    let columns: Vec<_> = FigureId::ALL
-        .chunks(2)
-        .map(|ids| {
-            let figures: Vec<_> = ids.iter().map(|&id| figure_view(id)).collect();
-            view! { <div class="figure-column">{figures}</div> }.into_any()
-        })
-        .collect();
-    view! {
-        <section class="section" id="figures" tabindex="-1" aria-labelledby="figures-title">
-            <h2 id="figures-title">"Figures"</h2>
-            <p class="section-lead">
-                "Each figure shows the studies that your filters keep; what they leave out stays in grey. Click a mark, or a number in a figure’s table, to filter by it. Click it again to take that back."
-            </p>
-            <div class="figure-grid">{columns}</div>
-        </section>
-    }
+    // in height, and one that grows must not move those beside it. The last has the whole width.
+    let columns = FigureId::ALL.chunks(2).map(|ids| {
+        let figures = ids.iter().map(|&id| figure_view(explorer, id));
+        let column = tag("div").class("figure-column");
+        column.children(figures.collect()).into()
+    });
+    let grid = tag("div").class("figure-grid").children(columns.collect());
+    section(
+        "figures",
+        "Figures",
+        "Each figure shows the studies that your filters keep; what they leave out stays in grey. Click a mark, or a number in a figure’s table, to filter by it. Click it again to take that back.",
+        vec![grid.into()],
+    )
 }
 
 /// One figure.
-fn figure_view(id: FigureId) -> AnyView {
-    let explorer = Explorer::here();
+fn figure_view(explorer: Explorer, id: FigureId) -> Node {
+    let heading = ["figure-", id.slug()].concat();
+    let mut figure = tag("article")
+        .class("figure")
+        .with("aria-labelledby", heading.clone())
+        .child(tag("h3").with("id", heading).child(id.title()));
+    if id == FigureId::Dose {
+        figure = figure.child(dose_lens(explorer));
+    }
+    figure
+        .child(figure_for_each_side(
+            explorer,
+            move |side| figure_of(explorer, id, side),
+            move |a, b| {
+                let draw = |scene: &Scene| figures::figure(id, scene).table;
+                let drawn = |counts: &Counts| explorer.with_scene(counts, FIRST_WIDTH, &draw);
+                figures::table_differences(&drawn(a), &drawn(b))
+            },
+        ))
+        .into()
+}
+
+/// The figure for one selection.
+fn figure_of(explorer: Explorer, id: FigureId, side: Side) -> Vec<Node> {
     let width = RwSignal::new(FIRST_WIDTH);
     let picture = RwSignal::new(Picture::Waiting);
     let wanted = RwSignal::new(false);
-    let counts = following(explorer.counts);
+    let kept = following(explorer, side);
     let figure = Memo::new_with_compare(
-        move |_| Arc::new(counts.with(|counts| draw(explorer, counts, id, width.get()))),
+        move |_| {
+            let width = width.get();
+            let draw = |scene: &Scene| figures::figure(id, scene);
+            Arc::new(kept.with(|(_, counts)| explorer.with_scene(counts, width, &draw)))
+        },
         // A figure drawn anew is a new figure: comparing two costs more than drawing one.
         |_, _| true,
     );
@@ -73,91 +99,56 @@ fn figure_view(id: FigureId) -> AnyView {
         }
         .to_owned()
     });
-    let heading = format!("figure-{}", id.slug());
-    let table_id = format!("{heading}-table");
-    view! {
-        <article class="figure" aria-labelledby=heading.clone()>
-            <h3 id=heading.clone()>{text(|figure| &figure.title)}</h3>
-            <p class="figure-subtitle">{text(|figure| &figure.subtitle)}</p>
-            <div class="figure-tools">
-                {measure_switch(id)}
-                <button
-                    class="button"
-                    aria-expanded=aria(table_shown)
-                    aria-controls=table_id.clone()
-                    on:click=click(move || wanted.update(|wanted| *wanted = !*wanted))
-                >
-                    {table_button}
-                </button>
-            </div>
-            <ChartView figure width picture />
-            {live(move || figure_key(figure.with(|figure| figure.key.clone())))}
-            <p class="figure-summary">{text(|figure| &figure.summary)}</p>
-            <div class="figure-table" id=table_id.clone()>
-                {live(move || {
-                    if table_shown.get() { data_table(id.title().to_owned(), figure.with(|figure| figure.table.clone())) } else { ().into_any() }
-                })}
-            </div>
-        </article>
-    }
-    .into_any()
-}
-
-/// The counts, a frame later: what a click asks for is on the screen before the figures are drawn,
-/// and each figure waits for its turn.
-fn following(counts: Memo<Counts>) -> RwSignal<Counts> {
-    let followed = RwSignal::new(counts.get_untracked());
-    Effect::new(move |_| {
-        let now = counts.get();
-        if followed.with_untracked(|followed| *followed != now) {
-            frames::later(move || drop(followed.try_set(now)));
-        }
-    });
-    followed
-}
-
-fn draw(explorer: Explorer, counts: &Counts, id: FigureId, width: f64) -> Figure {
-    let dark = explorer.dark.get() && !explorer.printing.get();
-    let scene = Scene {
-        evidence: explorer.evidence,
-        table: explorer.table,
-        matching: &counts.matching,
-        scope: &counts.scope,
-        measure: explorer.measure.get(),
-        lens: explorer.lens.get(),
-        palette: if dark {
-            Palette::dark()
-        } else {
-            Palette::light()
-        },
-        width,
-    };
-    figures::figure(id, &scene)
+    let name = if side == Side::A { "-a" } else { "" };
+    let table_id = ["figure-", id.slug(), name, "-table"].concat();
+    let table_switch = tag("button")
+        .class("button")
+        .live("aria-expanded", aria(table_shown))
+        .with("aria-controls", table_id.clone())
+        .says(table_button)
+        .press(move || wanted.update(|wanted| *wanted = !*wanted));
+    let tools = tag("div")
+        .class("figure-tools")
+        .child(measure_switch(explorer, id, name))
+        .child(table_switch);
+    let table = tag("div")
+        .class("figure-table")
+        .with("id", table_id)
+        .fills(move || {
+            if table_shown.get() {
+                figure.with(|figure| data_table(explorer, id.title(), &figure.table))
+            } else {
+                Vec::new()
+            }
+        });
+    vec![
+        tag("p")
+            .class("figure-subtitle")
+            .says(text(|figure| &figure.subtitle))
+            .into(),
+        tools.into(),
+        chart_view(explorer, figure, width, picture),
+        part(move || vec![figure.with(|figure| figure_key(&figure.key))]),
+        tag("p")
+            .class("figure-summary")
+            .says(text(|figure| &figure.summary))
+            .into(),
+        table.into(),
+    ]
 }
 
 /// Studies or participants: one choice for all figures, offered at each.
-fn measure_switch(id: FigureId) -> AnyView {
-    let explorer = Explorer::here();
+fn measure_switch(explorer: Explorer, id: FigureId, side: &'static str) -> Node {
     let option = |measure: Measure, name: &'static str| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name=format!("measure-{}", id.slug())
-                    prop:checked=flag(move || explorer.measure.get() == measure)
-                    on:change=changed(move || explorer.change(|view| view.measure = measure))
-                />
-                <span>{name}</span>
-            </label>
-        }
-        .into_any()
+        let group = ["measure-", id.slug(), side].concat();
+        let chosen = flag(move || explorer.view.with(|view| view.measure == measure));
+        choice("radio", group, name, chosen, move || {
+            explorer.change(|view| view.measure = measure);
+        })
     };
-    view! {
-        <fieldset class="switch">
-            <legend class="visually-hidden">"Count"</legend>
-            {option(Measure::Studies, "Studies")}
-            {option(Measure::Participants, "Participants")}
-        </fieldset>
-    }
-    .into_any()
+    let options = vec![
+        option(Measure::Studies, "Studies"),
+        option(Measure::Participants, "Participants"),
+    ];
+    switch("switch", "Count", options)
 }

@@ -1,25 +1,43 @@
-//! The screen. The only home of Leptos: components read the state, and each change of it goes
-//! through one door, [`state::Explorer::change`].
+//! The screen. The only home of Leptos: each part reads the state, and each change of it goes
+//! through one door, [`state::Explorer::change`]. A part is a function that gives markup (see
+//! [`markup`]); what of it follows the state says so itself.
 
 mod about;
 mod app;
 mod chart_view;
 mod chips;
+mod claims;
+mod compare;
+mod compared;
+mod controls;
+mod coverage;
 mod data_table;
+mod directions;
+mod dose_lens;
+mod estimates;
 mod facet_range;
 mod facet_values;
 mod facts;
 mod figure_key;
 mod figures;
 mod filters;
+mod grid;
+mod grids;
 mod live;
+mod map;
 mod marks;
+mod markup;
+
 mod notices;
 mod result;
+mod sides;
 mod state;
 mod studies;
 mod study_card;
+mod summary;
 mod toolbar;
+mod turns;
+mod where_from;
 
 use leptos::prelude::*;
 

@@ -3,31 +3,26 @@
 use leptos::prelude::*;
 
 use super::{
-    live::{button, click, live},
+    markup::{button, list, part},
     state::Explorer,
 };
+use crate::browser::dom::{Node, tag};
 
 /// The notices, until the reader puts them away. There are never many: of a
 /// link's faults the first few are told one by one and the others by their number.
-#[component]
-pub fn Notices() -> impl IntoView {
-    let explorer = Explorer::here();
-    let notices = move || {
+pub fn notices(explorer: Explorer) -> Node {
+    let notices = part(move || {
         let notices = explorer.notices.get();
         if notices.is_empty() {
-            return ().into_any();
+            return Vec::new();
         }
-        let items: Vec<_> = notices
-            .into_iter()
-            .map(|notice| view! { <li>{notice}</li> })
-            .collect();
-        view! {
-            <div class="notices">
-                <ul>{items}</ul>
-                {button("button", "Close this message", click(move || explorer.notices.set(Vec::new())))}
-            </div>
-        }
-        .into_any()
-    };
-    view! { <div role="alert">{live(notices)}</div> }
+        let items = notices.into_iter().map(Node::from);
+        let close = move || explorer.notices.set(Vec::new());
+        let told = tag("div")
+            .class("notices")
+            .child(list("", items.collect()))
+            .child(button("button", "Close this message", close));
+        vec![told.into()]
+    });
+    tag("div").with("role", "alert").child(notices).into()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::{flag, words};
+
 use crate::{
     browser::{
         address::{self, Entry},
@@ -9,8 +11,9 @@ use crate::{
         theme::{self, Theme},
     },
     evidence::{Evidence, facet_table},
-    explore::{Counts, Selection, Table},
-    figures::{DoseLens, Measure},
+    explore::{Bits, Counts, Selection, Table},
+    figures::{Palette, Scene},
+    narrative::Ask,
     view::View,
 };
 
@@ -32,12 +35,20 @@ pub struct Explorer {
     pub counts: Memo<Counts>,
     /// The counts with no filter but the place in the review: what each count is out of.
     pub whole: Memo<Counts>,
-    /// What the figures count.
-    pub measure: Memo<Measure>,
-    /// How doses are looked at.
-    pub lens: Memo<DoseLens>,
+    /// What the figures show beside the selection, as a link: it changes when they must be drawn anew.
+    pub look: Memo<String>,
     /// What could not be used of the link that was opened.
     pub notices: RwSignal<Vec<String>>,
+    /// What is asked about now: the dialog "where from?" shows it.
+    pub asked: RwSignal<Option<Ask>>,
+    /// Whether a press on a number asks where it comes from.
+    pub asking: RwSignal<bool>,
+    /// The selection A that the selection is compared with, and its counts.
+    pub locked: Memo<Option<(Selection, Counts)>>,
+    /// The studies that are there for either selection: they fix the axes of every figure.
+    pub scope: Memo<Bits>,
+    /// Whether two selections are compared.
+    pub comparing: Memo<bool>,
     /// Light or dark, as chosen.
     pub theme: RwSignal<Theme>,
     /// Whether the page is dark now.
@@ -61,19 +72,38 @@ impl Explorer {
         let (view, notices) = View::decode(evidence, table, &address::fragment());
         let view = RwSignal::new(view);
         let selection = Memo::new(move |_| view.with(|view| view.selection.clone()));
+        let counts = Memo::new(move |_| selection.with(|selection| Counts::of(table, selection)));
+        let locked = Memo::new(move |_| {
+            view.with(|view| {
+                let locked = view.locked.as_ref()?;
+                Some((locked.clone(), Counts::of(table, locked)))
+            })
+        });
         let theme = theme::kept();
         Ok(Self {
             evidence,
             table,
             view,
             selection,
-            counts: Memo::new(move |_| selection.with(|selection| Counts::of(table, selection))),
+            counts,
             whole: Memo::new(move |_| {
                 selection.with(|selection| Counts::of(table, &selection.scope_only(table)))
             }),
-            measure: Memo::new(move |_| view.with(|view| view.measure)),
-            lens: Memo::new(move |_| view.with(|view| view.lens)),
+            look: words(move || view.with(|view| view.look(table).encode(evidence, table))),
             notices: RwSignal::new(notices),
+            asked: RwSignal::new(None),
+            asking: RwSignal::new(false),
+            locked,
+            scope: Memo::new(move |_| {
+                let mut scope = counts.with(|counts| counts.scope.clone());
+                locked.with(|locked| {
+                    if let Some((_, locked)) = locked {
+                        scope.or_assign(&locked.scope);
+                    }
+                });
+                scope
+            }),
+            comparing: flag(move || locked.with(Option::is_some)),
             theme: RwSignal::new(theme),
             dark: RwSignal::new(theme.is_dark()),
             sheet: RwSignal::new(false),
@@ -91,6 +121,37 @@ impl Explorer {
     pub fn change(self, act: impl FnOnce(&mut View)) {
         self.apply(Entry::New, act);
         self.gesture.set_value(false);
+    }
+
+    /// Draws from counts: the axes are those of all that is compared.
+    pub fn with_scene<T>(self, counts: &Counts, width: f64, draw: &dyn Fn(&Scene) -> T) -> T {
+        let dark = self.dark.get() && !self.printing.get();
+        // Read, and not only tracked: a memo that was never read seems to change when it first is.
+        self.look.with(|_| ());
+        let scope = self.scope.get();
+        self.view.with_untracked(|view| {
+            draw(&Scene {
+                evidence: self.evidence,
+                table: self.table,
+                matching: &counts.matching,
+                scope: &scope,
+                measure: view.measure,
+                lens: view.lens,
+                palette: if dark {
+                    Palette::dark()
+                } else {
+                    Palette::light()
+                },
+                width,
+            })
+        })
+    }
+
+    /// Asks where something comes from; about nothing when there is nothing to say.
+    pub fn ask(self, ask: Option<Ask>) {
+        if ask.is_some() {
+            self.asked.set(ask);
+        }
     }
 
     /// Takes every filter back. The button that asked for it goes with them, so the keyboard goes on

@@ -1,16 +1,22 @@
 //! The study card: a dialog with every field of one study, and what the study can and cannot show.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
-    facts::fact_line,
-    live::{Click, button, changed, click, flag, live, words},
+    compared::compared_picture,
+    controls::drawer,
+    facts::{fact_line, link},
+    live::{count, flag},
+    markup::{button, list, wrap},
     state::Explorer,
 };
 use crate::{
-    browser::page,
-    evidence::{Outcome, Study},
-    narrative,
+    browser::{
+        dom::{Node, Tag, tag},
+        page,
+    },
+    evidence::Study,
+    narrative::{self, Line},
     view::{neighbours, ordered},
 };
 
@@ -18,193 +24,152 @@ use crate::{
 const PAGE_TITLE: &str = "KAP Explorer: the evidence on ketamine-assisted psychotherapy";
 
 /// The dialog; open while the view names a study.
-#[component]
-pub fn StudyCard() -> impl IntoView {
-    let explorer = Explorer::here();
-    let dialog = NodeRef::<html::Dialog>::new();
-    let open = Memo::new(move |_| explorer.view.with(|view| view.study));
-    Effect::new(move |_| {
-        let Some(element) = dialog.get() else {
-            return;
-        };
-        match open
-            .get()
-            .and_then(|row| explorer.evidence.studies.get(row))
-        {
-            Some(study) => {
-                page::open_dialog(&element);
-                page::set_title(&format!("{} · KAP Explorer", study.short_name));
-                // Each study is read from its head, also after "Next".
-                page::after(0, || page::focus("card-title"));
-            }
-            None => {
-                page::close_dialog(&element);
-                page::set_title(PAGE_TITLE);
-            }
-        }
+pub fn study_card(explorer: Explorer) -> Node {
+    // One more than the row; 0 is none.
+    let number = count(move || {
+        explorer
+            .view
+            .with(|view| view.study.map_or(0, |row| row + 1))
     });
-    let close = move || explorer.change(|view| view.study = None);
-    // The event comes late: by then Back or Forward may have opened the dialog again.
-    let closed = move || {
-        if dialog
-            .get_untracked()
-            .is_some_and(|element| !page::is_open(&element))
-        {
-            close();
+    let study = move || {
+        let row = number.get().checked_sub(1)?;
+        Some((row, explorer.evidence.studies.get(row)?))
+    };
+    let content = move || match study() {
+        Some((row, study)) => {
+            page::set_title(&[&study.short_name, " · KAP Explorer"].concat());
+            // Each study is read from its head, also after "Next".
+            page::after(0, || page::read_from("card-title"));
+            vec![card_bar(explorer, row), card_body(explorer, study)]
+        }
+        None => {
+            page::set_title(PAGE_TITLE);
+            Vec::new()
         }
     };
-    // The backdrop is the dialog itself; its content never is.
-    let on_backdrop: Click = Box::new(move |event| {
-        if event.target().as_ref() == event.current_target().as_ref() {
-            close();
-        }
-    });
-    let content = move || match open
-        .get()
-        .and_then(|row| Some((row, explorer.evidence.studies.get(row)?)))
-    {
-        Some((row, study)) => vec![card_bar(row), card_body(study)].into_any(),
-        None => ().into_any(),
-    };
-    view! {
-        <dialog class="card" node_ref=dialog aria-labelledby="card-title" on:close=changed(closed) on:click=on_backdrop>
-            {live(content)}
-        </dialog>
-    }
+    drawer(
+        "card",
+        "card-title",
+        flag(move || study().is_some()),
+        move || explorer.change(|view| view.study = None),
+        content,
+    )
 }
-
-/// The studies before and after the open one, by row.
-type Around = (Option<usize>, Option<usize>);
 
 /// Previous and next within the selection, and close.
-fn card_bar(row: usize) -> AnyView {
-    let explorer = Explorer::here();
-    let around = move || {
-        let sort = explorer.view.with(|view| view.sort);
-        let listed = explorer
-            .counts
-            .with(|counts| ordered(explorer.evidence, &counts.matching, sort));
-        neighbours(row, &listed)
+fn card_bar(explorer: Explorer, row: usize) -> Node {
+    let sort = explorer.view.with_untracked(|view| view.sort);
+    let listed = explorer
+        .counts
+        .with(|counts| ordered(explorer.evidence, &counts.matching, sort));
+    let (before, after) = neighbours(row, &listed);
+    let open = move |row| explorer.change(|view| view.study = row);
+    let step = |name: &'static str, to: Option<usize>| {
+        let study = to.and_then(|row| explorer.evidence.studies.get(row));
+        let study = study.map(|study| [": ", &study.short_name].concat());
+        tag("button")
+            .class("button")
+            .flag("disabled", to.is_none())
+            .child(name)
+            .child(wrap("span", "visually-hidden", study.unwrap_or_default()))
+            .press(move || open(to))
     };
-    let step = |name: &'static str, to: fn(Around) -> Option<usize>| {
-        let study = words(move || {
-            let study = to(around()).and_then(|row| explorer.evidence.studies.get(row));
-            study
-                .map(|study| format!(": {}", study.short_name))
-                .unwrap_or_default()
-        });
-        let go = click(move || {
-            if let Some(row) = to(around()) {
-                explorer.change(|view| view.study = Some(row));
-            }
-        });
-        view! {
-            <button class="button" disabled=flag(move || to(around()).is_none()) on:click=go>
-                {name}
-                <span class="visually-hidden">{study}</span>
-            </button>
-        }
-        .into_any()
-    };
-    view! {
-        <div class="card-bar">
-            {step("← Previous", |around| around.0)}
-            {step("Next →", |around| around.1)}
-            {button("button card-close", "Close", click(move || explorer.change(|view| view.study = None)))}
-        </div>
-    }
-    .into_any()
+    tag("div")
+        .class("card-bar")
+        .child(step("← Previous", before))
+        .child(step("Next →", after))
+        .child(button("button card-close", "Close", move || open(None)))
+        .into()
 }
 
-fn card_body(study: &'static Study) -> AnyView {
-    let doi = study.citation.doi.as_deref().map(|doi| {
+fn card_body(explorer: Explorer, study: &'static Study) -> Node {
+    let mut citation = tag("p")
+        .class("card-citation")
+        .child(narrative::citation_text(&study.citation))
+        .child(" ");
+    if let Some(doi) = &study.citation.doi {
         let url = narrative::doi_url(doi);
-        view! {
-            <a href=url.clone() rel="noreferrer">
-                {url.clone()}
-            </a>
-        }
-        .into_any()
-    });
-    let groups: Vec<_> = narrative::card(study).into_iter().map(group).collect();
-    view! {
-        <div class="card-body">
-            <h2 id="card-title" tabindex="-1">{study.short_name.clone()}</h2>
-            <p class="card-title">{study.citation.title.clone()}</p>
-            <p class="card-citation">{narrative::citation_text(&study.citation)} " " {doi}</p>
-            <p class="card-citation">{format!("Place in the review: {}. {}.", study.place, narrative::capital(&study.place_basis))}</p>
-            {can_show(study)}
-            {outcomes(study)}
-            {groups}
-        </div>
+        citation = citation.child(link(url.clone(), url));
     }
-    .into_any()
+    let basis = narrative::capital(&study.place_basis);
+    let place = [
+        "Place in the review: ",
+        study.place.label(),
+        ". ",
+        &basis,
+        ".",
+    ]
+    .concat();
+    let title = tag("h2")
+        .with("id", "card-title")
+        .with("tabindex", "-1")
+        .child(study.short_name.clone());
+    let mut body = tag("div")
+        .class("card-body")
+        .child(title)
+        .child(wrap("p", "card-title", study.citation.title.clone()))
+        .child(citation)
+        .child(wrap("p", "card-citation", place));
+    if let Some(&comparison) = study.comparison.value() {
+        let words = narrative::picture_text(comparison);
+        body = body
+            .child(compared_picture(comparison))
+            .child(wrap("p", "outcome-meta", words));
+    }
+    body = outcomes(explorer, body.child(can_show(study)), study);
+    for group in narrative::card(study) {
+        body = body.child(tag("h3").child(group.title));
+        if let Some(about) = group.about {
+            body = body.child(wrap("p", "outcome-meta", about));
+        }
+        body = body.child(facts(explorer, group.lines));
+    }
+    body.into()
 }
 
-fn group(group: narrative::Group) -> AnyView {
-    let about = group
-        .about
-        .map(|about| view! { <p class="outcome-meta">{about}</p> }.into_any());
-    let lines: Vec<_> = group.lines.into_iter().map(fact_line).collect();
-    view! {
-        <h3>{group.title}</h3>
-        {about}
-        <div class="facts">{lines}</div>
-    }
-    .into_any()
+fn facts(explorer: Explorer, lines: Vec<Line>) -> Tag {
+    let lines = lines.into_iter().map(|line| fact_line(explorer, line));
+    tag("div").class("facts").children(lines.collect())
 }
 
 /// "What this study can and cannot show".
-fn can_show(study: &'static Study) -> AnyView {
+fn can_show(study: &'static Study) -> Tag {
     let shows = narrative::what_it_shows(study);
-    let more: Vec<_> = shows
-        .limits
-        .into_iter()
-        .chain(shows.cautions)
-        .map(|text| view! { <li>{text}</li> }.into_any())
-        .collect();
-    view! {
-        <section class="can-show" aria-labelledby="can-show-title">
-            <h3 id="can-show-title">"What this study can and cannot show"</h3>
-            <p>{shows.can}</p>
-            <p>{shows.cannot}</p>
-            <ul>{more}</ul>
-        </section>
-    }
-    .into_any()
+    let more = shows.limits.into_iter().chain(shows.cautions);
+    let heading = tag("h3")
+        .with("id", "can-show-title")
+        .child("What this study can and cannot show");
+    tag("section")
+        .class("can-show")
+        .with("aria-labelledby", "can-show-title")
+        .child(heading)
+        .child(tag("p").child(shows.can))
+        .child(tag("p").child(shows.cannot))
+        .child(list("", more.map(Node::from).collect()))
 }
 
-fn outcomes(study: &'static Study) -> AnyView {
-    let listed: Vec<_> = study.outcomes.iter().map(outcome).collect();
-    let has_interval = study.outcomes.iter().any(|outcome| {
-        outcome
-            .estimate
-            .as_ref()
-            .is_some_and(|estimate| estimate.interval.is_some())
-    });
+fn outcomes(explorer: Explorer, body: Tag, study: &'static Study) -> Tag {
+    let mut body = body.child(tag("h3").child("Outcomes"));
+    let mut has_interval = false;
+    for outcome in &study.outcomes {
+        let estimate = outcome.estimate.as_ref();
+        has_interval |= estimate.is_some_and(|estimate| estimate.interval.is_some());
+        let main = if outcome.main {
+            " (main outcome, our choice)"
+        } else {
+            ""
+        };
+        let domain = [&narrative::capital(&outcome.domain), main].concat();
+        let about = narrative::outcome_about(outcome);
+        body = body
+            .child(tag("h4").child(domain))
+            .child(wrap("p", "outcome-meta", about))
+            .child(facts(explorer, narrative::outcome_lines(outcome)));
+    }
     let foot = match (study.outcomes.is_empty(), has_interval) {
         (true, _) => "No outcome was found in the sources that could be read.",
         (false, true) => narrative::INTERVAL_NOTE,
         (false, false) => "",
     };
-    view! {
-        <h3>"Outcomes"</h3>
-        {listed}
-        <p class="outcome-meta">{foot}</p>
-    }
-    .into_any()
-}
-
-fn outcome(outcome: &'static Outcome) -> AnyView {
-    let main = if outcome.main {
-        " (main outcome, our choice)"
-    } else {
-        ""
-    };
-    view! {
-        <h4>{format!("{}{main}", narrative::capital(&outcome.domain))}</h4>
-        <p class="outcome-meta">{narrative::outcome_about(outcome)}</p>
-        <div class="facts">{narrative::outcome_lines(outcome).into_iter().map(fact_line).collect::<Vec<_>>()}</div>
-    }
-    .into_any()
+    body.child(wrap("p", "outcome-meta", foot))
 }

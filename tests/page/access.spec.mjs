@@ -29,6 +29,19 @@ for (const scheme of ["light", "dark"]) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test(`axe finds nothing while comparing, asking and with a study set aside: ${scheme}, ${name}`, async ({ explorer, page }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await explorer.open("condition=substance-use&without=azhari-2021&claim=abstinence&per=course&weight=70&show=minutes,comparators&a=route%3Div");
+      await expect(page.getByRole("grid")).toHaveCount(6);
+      await page.getByRole("button", { name: "Where from?", exact: true }).click();
+      for (const folded of await page.locator(".claim summary").all()) await folded.click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Where do these numbers come from?" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test(`axe finds nothing in a study card: ${scheme}, ${name}`, async ({ explorer, page }) => {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: scheme });

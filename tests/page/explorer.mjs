@@ -6,6 +6,7 @@ export class Explorer {
     this.page = page;
     this.result = page.getByRole("status");
     this.card = page.getByRole("dialog");
+    this.table = page.getByRole("region", { name: "Table of studies" });
   }
 
   /** Opens the page with this fragment and waits until it stands. */
@@ -40,7 +41,7 @@ export class Explorer {
 
   /** Every short name in the table of studies, in order. */
   async listed() {
-    return this.page.getByRole("region", { name: "Table of studies" }).getByRole("rowheader").allInnerTexts();
+    return this.table.getByRole("rowheader").allInnerTexts();
   }
 }
 

@@ -1,7 +1,7 @@
 // The figures: picture, text, table, and filtering by what is seen.
 import { expect, test } from "./explorer.mjs";
 
-const titles = ["Route and number of ketamine sessions", "Dose of ketamine", "Psychotherapy and when it took place", "Diagnoses of the people studied"];
+const titles = ["Route and number of ketamine sessions", "Dose of ketamine", "Psychotherapy and when it took place", "Diagnoses of the people studied", "When the studies were published"];
 
 for (const title of titles) {
   test(`"${title}" has a picture with a text, a key, and a data table`, async ({ explorer, page }) => {
@@ -26,6 +26,17 @@ test("a number of a data table filters, and filters back", async ({ explorer, pa
   await expect(explorer.result).toContainText(/^3 of 15 studies/);
   await row.getByRole("rowheader").getByRole("button").click();
   await expect(explorer.result).toContainText(/^15 of 15 studies/);
+});
+
+test("after a press in a data table the keyboard stays in it", async ({ explorer, page }) => {
+  await explorer.open();
+  const figure = explorer.figure(titles[0]);
+  await figure.getByRole("button", { name: "Show the data table" }).click();
+  const heading = figure.getByRole("rowheader", { name: /^IM/ }).getByRole("button");
+  await heading.focus();
+  await page.keyboard.press("Enter");
+  await expect(explorer.result).toContainText(/^3 of 15/);
+  await expect(heading).toBeFocused();
 });
 
 test("a click on a mark filters by what it shows", async ({ explorer, page }) => {

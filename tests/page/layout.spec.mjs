@@ -94,8 +94,9 @@ test("a phone's table of studies is sorted by a choice", async ({ explorer, page
 async function darkChart(explorer, page) {
   await page.emulateMedia({ colorScheme: "dark" });
   await explorer.open();
-  const canvas = page.getByRole("article", { name: "Route and number of ketamine sessions" }).locator("canvas");
-  await canvas.scrollIntoViewIfNeeded();
+  const figure = page.getByRole("article", { name: "Route and number of ketamine sessions" });
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator("canvas")).toBeVisible();
   await page.evaluate(() => {
     // Read from a copy: reading the page's own canvas makes the browser warn.
     globalThis.chartHas = ([r, g, b]) => {
@@ -165,6 +166,6 @@ for (const width of [1024, 1280]) {
     await explorer.open();
     const frame = page.getByRole("region", { name: "Table of studies" });
     expect(await frame.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBeLessThanOrEqual(0);
-    await expect(page.getByRole("row", { name: /Krupitsky 2007/ })).toContainText("more sessions of KAP against fewer");
+    await expect(explorer.table.getByRole("row", { name: /Krupitsky 2007/ })).toContainText("more sessions of KAP against fewer");
   });
 }

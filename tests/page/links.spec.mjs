@@ -37,6 +37,9 @@ const hostile = [
   `route=${"y,".repeat(5_000)}`,
   "%00%0a%0d%ff",
   "measure=money&sort=-height&columns=a,b,c",
+  "map=condition,condition&order=up&per=x&weight=1e9&show=all",
+  "a=%26%26a%3Da%253Da&claim=<b>&without=nobody,,dore-2019",
+  `a=${"route%3Div%26".repeat(400)}`,
 ];
 for (const fragment of hostile) {
   test(`a hostile link does no harm: ${fragment.slice(0, 40)}`, async ({ explorer, page }) => {

@@ -18,7 +18,7 @@ test("the table sorts up, down and back, with what is not found last", async ({ 
 
 test("a cell that is inferred or in conflict says so, and a direction between arms says which", async ({ explorer, page }) => {
   await explorer.open();
-  const row = (name) => page.getByRole("row", { name: new RegExp(name) });
+  const row = (name) => explorer.table.getByRole("row", { name: new RegExp(name) });
   await expect(row("Shiroma 2020").getByRole("cell").filter({ hasText: /^\s*12/ })).toContainText("(inferred)");
   await expect(row("Wilkinson 2021").getByRole("cell").filter({ hasText: /^\s*42/ })).toContainText("(conflict)");
   await expect(row("Krupitsky 2007")).toContainText("favours the KAP arm: three sessions versus one");
