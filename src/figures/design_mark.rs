@@ -17,7 +17,7 @@ pub(super) fn shape(design: Option<Design>) -> Shape {
     }
 }
 
-/// The side of the box of a shape that has the area of a disc of this diameter.
+/// The side of the box of a symbol of ECharts that has the area of a disc of this diameter.
 pub(super) fn even(shape: Shape, diameter: f64) -> f64 {
     let disc = std::f64::consts::FRAC_PI_4;
     let share = match shape {

@@ -137,6 +137,17 @@ impl Shape {
         }
     }
 
+    /// How much larger than a disc of the same area the box of [`Self::path`] is.
+    pub(super) const fn even(self) -> f64 {
+        match self {
+            Shape::TriangleUp | Shape::TriangleDown | Shape::Arrow => 1.23,
+            Shape::Diamond | Shape::Hourglass => 1.15,
+            Shape::Bar => 1.06,
+            Shape::Square => 0.98,
+            Shape::Circle | Shape::Hexagon | Shape::Cross | Shape::Interval => 1.0,
+        }
+    }
+
     /// The shape as a symbol of ECharts: by its name, or by its path.
     pub(super) const fn symbol(self) -> &'static str {
         match self {

@@ -30,6 +30,7 @@ mod option;
 mod palette;
 mod route_frequency;
 mod scene;
+mod steps;
 mod time_line;
 mod weight;
 

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Evidence, Study};
 use crate::explore::{Bits, Column, Table, Tally, slug, sorted_by};
-use crate::narrative::{studies, studies_of};
+use crate::narrative::{capital, number, studies, studies_of};
 
 use super::{DoseLens, Mark, Measure, Palette, Pick, What};
 
@@ -207,6 +207,26 @@ impl<'a> Scene<'a> {
             label,
             pick,
             studies: rows,
+        }
+    }
+
+    /// What the mark of a single study says last: its size, its design, and whether the filters leave
+    /// it out, each on a line of its own.
+    pub(super) fn push_study(&self, label: &mut String, row: usize, study: &Study) {
+        label.push_str(&match study.n_enrolled.value() {
+            Some(1) => "\n1 participant enrolled, all arms\n".to_string(),
+            Some(people) => {
+                let people = number(f64::from(*people));
+                ["\n", &people, " participants enrolled, all arms\n"].concat()
+            }
+            None => "\nNumber of participants not found\n".to_string(),
+        });
+        label.push_str(&match study.design.value() {
+            Some(design) => capital(design.label()),
+            None => "Design not found".to_string(),
+        });
+        if !self.matching.contains(row) {
+            label.push_str("\nLeft out by the filters");
         }
     }
 

@@ -6,7 +6,7 @@ mod plot;
 
 use crate::evidence::Study;
 use crate::explore::sorted_by;
-use crate::narrative::{Ask, Field, NOT_FOUND, capital, number, studies, studies_of};
+use crate::narrative::{Ask, Field, NOT_FOUND, number, studies, studies_of};
 
 use super::{DataCell, DataRow, DataTable, Mark, Measure, Parts, Pick, Scene, columns};
 
@@ -31,18 +31,7 @@ impl Item<'_> {
     fn mark(&self, scene: &Scene) -> Mark {
         let name = &self.study.short_name;
         let mut label = [name, "\nPublished in ", &number(self.year())].concat();
-        label.push_str(&match self.people {
-            Some(1.0) => "\n1 participant enrolled, all arms\n".to_string(),
-            Some(people) => ["\n", &number(people), " participants enrolled, all arms\n"].concat(),
-            None => "\nNumber of participants not found\n".to_string(),
-        });
-        label.push_str(&match self.study.design.value() {
-            Some(design) => capital(design.label()),
-            None => "Design not found".to_string(),
-        });
-        if !self.matches {
-            label.push_str("\nLeft out by the filters");
-        }
+        scene.push_study(&mut label, self.row, self.study);
         Mark {
             label,
             pick: self.year_pick(scene),

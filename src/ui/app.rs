@@ -31,8 +31,7 @@ use crate::browser::{
 /// The whole explorer. Its parts are markup (see `browser::dom`) that follows the signals: as views of
 /// Leptos the same page is a tenth larger to download.
 #[component]
-pub fn App() -> impl IntoView {
-    let explorer = Explorer::here();
+pub fn App(explorer: Explorer) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let listening = StoredValue::new_local(None);
     effect(move || {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    controls::section,
+    controls::{opening, section},
     live::words,
     markup::{button, list, part},
     state::Explorer,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     browser::{
-        dom::{self, Node, Tag, tag},
+        dom::{Node, Tag, tag},
         page,
     },
     narrative::{self, Bearing, CheckedClaim, Claim, Said},
@@ -43,20 +43,14 @@ fn claim_view(explorer: Explorer, checked: CheckedClaim) -> Node {
     let selection = checked.selection;
     let link = tag("a")
         .with("href", ["#", &checked.link].concat())
-        .child("Show this view")
-        .on(
-            "click",
-            Box::new(move |event| {
-                if !dom::opens_elsewhere(&event) {
-                    event.prevent_default();
-                    explorer.change(|view| {
-                        view.selection = selection.clone();
-                        view.claim = Some(claim);
-                    });
-                    page::go_to("results");
-                }
-            }),
-        );
+        .child("Show this view");
+    let link = opening(link, move || {
+        explorer.change(|view| {
+            view.selection = selection.clone();
+            view.claim = Some(claim);
+        });
+        page::go_to("results");
+    });
     let bearing = checked.bearing.into_iter();
     let bearing = bearing.map(|bearing| bearing_line(explorer, bearing));
     let mut folded = tag("details")

@@ -6,6 +6,7 @@ use super::{
     compared::compared_picture,
     controls::section,
     estimates::estimates,
+    facet_values::facet_of,
     grid::GridView,
     grids::grid_figure,
     marks,
@@ -88,10 +89,9 @@ fn picture(explorer: Explorer, comparison: Comparison) -> Option<Node> {
     };
     let place = values.find(&slug(label))?;
     let of = |counts: &Counts| {
-        let facet = counts.facets.get(id.index());
-        facet
-            .and_then(|facet| facet.values.get(place).copied())
-            .unwrap_or_default()
+        facet_of(counts, id, |facet| {
+            facet.values.get(place).copied().unwrap_or_default()
+        })
     };
     let (now, all) = (explorer.counts.with(of), explorer.whole.with(of));
     let chosen = explorer

@@ -62,9 +62,8 @@ fn show(explorer: Explorer) {
         return;
     };
     mount_to(stage, move || {
-        provide_context(explorer);
         explorer.follow_browser();
-        view! { <app::App /> }
+        view! { <app::App explorer /> }
     })
     .forget();
 }

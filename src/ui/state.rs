@@ -112,11 +112,6 @@ impl Explorer {
         })
     }
 
-    /// The state of this page, from any component.
-    pub fn here() -> Self {
-        expect_context()
-    }
-
     /// Changes the state as a step of its own, and puts it into the address.
     pub fn change(self, act: impl FnOnce(&mut View)) {
         self.apply(Entry::New, act);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    controls::{choice, section, select, switch},
+    controls::{choice, opening, section, select, switch},
     facts::status_mark,
     live::{flag, words},
     markup::{Live, part, wrap},
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     browser::{
-        dom::{self, Node, Tag, tag},
+        dom::{Node, Tag, tag},
         page,
     },
     evidence::{Basis, Status, Study},
@@ -109,19 +109,8 @@ fn study_link(explorer: Explorer, row: usize, study: &Study) -> Tag {
         };
         ["#", &opened.encode(explorer.evidence, explorer.table)].concat()
     });
-    tag("a")
-        .live("href", href)
-        .child(study.short_name.clone())
-        .on(
-            "click",
-            Box::new(move |event| {
-                // A click with a modifier key opens a new tab, as links do.
-                if !dom::opens_elsewhere(&event) {
-                    event.prevent_default();
-                    explorer.change(|view| view.study = Some(row));
-                }
-            }),
-        )
+    let link = tag("a").live("href", href).child(study.short_name.clone());
+    opening(link, move || explorer.change(|view| view.study = Some(row)))
 }
 
 /// What if this study were not there: every number follows.

@@ -47,20 +47,9 @@ pub(super) fn sized(sign: Sign, people: Option<u32>, most: u32) -> Sign {
         None => UNSIZED,
     };
     Sign {
-        size: round(diameter * sign.shape.map_or(1.0, even), 10.0),
+        size: round(diameter * sign.shape.map_or(1.0, Shape::even), 10.0),
         dashed: people.is_none(),
         ..sign
-    }
-}
-
-/// How much larger than a disc of the same area the box of a shape is.
-const fn even(shape: Shape) -> f64 {
-    match shape {
-        Shape::TriangleUp | Shape::Arrow => 1.23,
-        Shape::Diamond | Shape::Hourglass => 1.15,
-        Shape::Bar => 1.06,
-        Shape::Square => 0.98,
-        _ => 1.0,
     }
 }
 

@@ -6,7 +6,7 @@ use super::amount::Amount;
 use crate::evidence::{self, Comparison, Design, Regimen, Route, Study};
 use crate::explore::sorted_by;
 use crate::figures::{Mark, Pick, Scene, scene::both};
-use crate::narrative::{NOT_FOUND, capital, fact_text, measured_text, number};
+use crate::narrative::{NOT_FOUND, capital, fact_text, measured_text};
 
 /// Whose row it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -169,18 +169,7 @@ impl<'a> Arm<'a> {
             label.push_str("\nLength of an infusion: ");
             label.push_str(&minutes);
         }
-        label.push_str(&match self.people {
-            Some(1.0) => "\n1 participant enrolled, all arms\n".to_string(),
-            Some(people) => ["\n", &number(people), " participants enrolled, all arms\n"].concat(),
-            None => "\nNumber of participants not found\n".to_string(),
-        });
-        label.push_str(&match self.design {
-            Some(design) => capital(design.label()),
-            None => "Design not found".to_string(),
-        });
-        if !scene.matching.contains(self.row) {
-            label.push_str("\nLeft out by the filters");
-        }
+        scene.push_study(&mut label, self.row, self.study);
         Mark {
             label,
             pick: match self.kind {

@@ -4,6 +4,7 @@ use super::arms::{Arm, Kind};
 use super::minutes::STRIP;
 use crate::figures::Scene;
 use crate::figures::ink::text_width;
+use crate::figures::steps::STEPS;
 
 /// Where the parts of the figure are, CSS px.
 pub(super) struct Plan {
@@ -156,12 +157,6 @@ pub(super) fn in_lines(scene: &Scene, name: &str) -> String {
         name.to_string()
     }
 }
-
-/// The doses that get a line and a label: 1, 2 and 5 in each power of ten.
-pub(super) const STEPS: [f64; 22] = [
-    0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0,
-    200.0, 500.0, 1000.0, 2000.0, 5000.0, 10000.0,
-];
 
 /// The ends of the axis: the steps that leave room on both sides of every dose of the scope.
 fn ends(arms: &[Arm]) -> (f64, f64) {

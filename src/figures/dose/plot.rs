@@ -4,10 +4,11 @@
 use super::arms::{Arm, Kind};
 use super::key::{UNSIZED, even, key, shape};
 use super::minutes::{STRIP, Strokes};
-use super::plan::{Plan, STEPS, begins, in_lines, lines as number_of_lines};
+use super::plan::{Plan, begins, in_lines, lines as number_of_lines};
 use crate::figures::draw::{ABOVE, At, BELOW, Dot, Drawing, Drawn, PAGE, PLOT, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::option::{Axis, Grid, Scale};
+use crate::figures::steps::STEPS;
 use crate::figures::weight::{UNKNOWN, diameter};
 use crate::figures::{Measure, Scene};
 use crate::narrative::{capital, number, studies_of};

@@ -1,10 +1,7 @@
 //! The scale of one estimate: its ends, its ticks, and where a value is on it.
 
-/// The steps of every scale: 1, 2 and 5 in each power of ten.
-const STEPS: [f64; 19] = [
-    0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0,
-    200.0, 500.0, 1000.0,
-];
+use crate::figures::steps::STEPS;
+
 /// A logarithmic scale with more ticks than this has them at the powers of ten alone.
 const MOST: usize = 8;
 

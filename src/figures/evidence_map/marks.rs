@@ -2,7 +2,7 @@
 
 use crate::evidence::{Design, Direction, Study};
 use crate::explore::Bits;
-use crate::figures::design_mark::{even, shape};
+use crate::figures::design_mark::shape;
 use crate::figures::{Fill, GridMark, KeyEntry, Palette, Scene, Shape, Sign};
 use crate::narrative::{NOT_FOUND, main_directions, participants};
 
@@ -49,7 +49,7 @@ fn toned(shape: Shape, tone: usize, palette: &Palette) -> Sign {
         3 => (Fill::Dotted, palette.muted),
         _ => (Fill::Hollow, palette.muted),
     };
-    let sign = Sign::new(shape, fill, colour, even(shape, SIDE));
+    let sign = Sign::new(shape, fill, colour, SIDE * shape.even());
     if tone == 4 { sign.with("?") } else { sign }
 }
 
@@ -77,7 +77,7 @@ pub(super) fn mark(scene: &Scene, row: usize, study: &Study) -> GridMark {
     } else {
         label.push_str("; left out by the filters");
         let line = scene.palette.ghost_line;
-        Sign::new(shape, Fill::Ghost, line, even(shape, SIDE))
+        Sign::new(shape, Fill::Ghost, line, SIDE * shape.even())
     };
     GridMark {
         sign,
@@ -105,7 +105,7 @@ pub(super) fn key(scene: &Scene) -> Vec<KeyEntry> {
         let is = |study: &Study| study.design.value().copied() == design;
         if scene.studies().any(|(_, study)| is(study)) {
             let shape = shape(design);
-            let sign = Sign::new(shape, Fill::Solid, palette.ink, even(shape, SIDE));
+            let sign = Sign::new(shape, Fill::Solid, palette.ink, SIDE * shape.even());
             key.push(KeyEntry::new(sign, design_words(design)));
         }
     }
