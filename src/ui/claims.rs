@@ -109,10 +109,12 @@ pub fn claim_in_view(explorer: Explorer) -> Node {
         let is_its_view = explorer
             .selection
             .with(|selection| *selection == checked.selection);
-        let view = if is_its_view {
-            " This view shows the studies that bear on it. What is missing:"
-        } else {
-            " The filters are no longer those of its view. What is missing there:"
+        let view = match (is_its_view, checked.bearing.is_empty()) {
+            (false, _) => " The filters are no longer those of its view. What is missing there:",
+            (true, true) => {
+                " No study of the data set bears on it: this view shows them all. What is missing:"
+            }
+            (true, false) => " This view shows the studies that bear on it. What is missing:",
         };
         let words = tag("p")
             .child(tag("b").child("A claim of the abstract. "))

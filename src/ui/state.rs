@@ -152,7 +152,11 @@ impl Explorer {
     /// Takes every filter back. The button that asked for it goes with them, so the keyboard goes on
     /// at the element `then`, not at the top of the page.
     pub fn clear_filters(self, then: &str) {
-        self.change(|view| view.selection.reset_all(self.table));
+        self.change(|view| {
+            view.selection.reset_all(self.table);
+            // Its view is gone with the filters.
+            view.claim = None;
+        });
         page::focus(then);
     }
 

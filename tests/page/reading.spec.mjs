@@ -165,6 +165,11 @@ test("a claim's banner says when the filters are no longer those of its view", a
   await explorer.open("condition=pain&claim=pain");
   const banner = page.getByRole("region", { name: "The claim that this view is about" });
   await expect(banner).toContainText("This view shows the studies that bear on it.");
-  await explorer.removal("Condition: pain").click();
+  await explorer.value("Route", "IV").check();
   await expect(banner).toContainText("The filters are no longer those of its view.");
+  await page.getByRole("button", { name: "Clear all", exact: true }).click();
+  await expect(banner).toHaveCount(0);
+  expect(await explorer.fragment()).toBe("");
+  await explorer.open("claim=rapport");
+  await expect(banner).toContainText("No study of the data set bears on it: this view shows them all.");
 });
