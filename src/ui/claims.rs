@@ -28,7 +28,7 @@ pub fn claims(explorer: Explorer) -> Node {
         vec![tag("div").class("claims").children(claims.collect()).into()]
     };
     let lead = narrative::about_claims().join(" ");
-    let claims = in_turn(explorer, move || vec![part(claims)]);
+    let claims = in_turn(explorer, claims);
     section(
         "claims",
         "The abstract’s claims, checked",

@@ -6,7 +6,7 @@ use super::{
     compared::compared_picture,
     controls::section,
     estimates::estimates,
-    facet_values::facet_of,
+    facet_counts::Line,
     grid::GridView,
     grids::grid_figure,
     marks,
@@ -88,51 +88,30 @@ fn picture(explorer: Explorer, comparison: Comparison) -> Option<Node> {
         return None;
     };
     let place = values.find(&slug(label))?;
-    let of = |counts: &Counts| {
-        facet_of(counts, id, |facet| {
-            facet.values.get(place).copied().unwrap_or_default()
-        })
-    };
-    let (now, all) = (explorer.counts.with(of), explorer.whole.with(of));
+    let line = Line::Value(place);
+    let (now, all) = (line.now(explorer, id), line.all(explorer, id));
     let chosen = explorer
         .selection
         .with(|selection| selection.is_value_chosen(id, place));
-    let name = ["comparison-", &slug(label)].concat();
     let press = move || {
         if explorer.asking.get_untracked() {
-            let ask = explorer.selection.with_untracked(|selection| {
-                let ask = |counts: &Counts| {
-                    narrative::ask_value(explorer.table, selection, counts, id, Some(place))
-                };
-                explorer.counts.with_untracked(ask)
-            });
-            return explorer.ask(Some(ask));
+            return explorer.ask(Some(line.ask(explorer, id)));
         }
         let what = What::Value(slug(label));
         let facet = "comparison";
         marks::pick(explorer, &[Pick { facet, what }]);
     };
-    let count = if all == 0 {
-        "No study at this place in the review".to_owned()
-    } else {
-        narrative::studies_of(now, all)
-    };
-    let count = explorer.locked.with(|locked| match locked {
-        Some((_, locked)) => {
-            let rows = values.values().get(place).map(|value| &value.rows);
-            let kept = |counts: &Counts| rows.map_or(0, |rows| rows.and_count(&counts.matching));
-            let (a, b) = (
-                kept(locked).to_string(),
-                explorer.counts.with(kept).to_string(),
-            );
+    let count = match line.locked(explorer, id) {
+        Some(a) => {
+            let (a, b) = (a.to_string(), now.to_string());
             ["A ", &a, ", B ", &b, " of ", &narrative::studies(all)].concat()
         }
-        None => count,
-    });
+        None if all == 0 => "No study at this place in the review".to_owned(),
+        None => narrative::studies_of(now, all),
+    };
     let differs = ["Differs: ", narrative::differs(comparison)].concat();
     let button = tag("button")
         .class("comparison")
-        .with("id", name)
         .with("aria-pressed", if chosen { "true" } else { "false" })
         .child(compared_picture(comparison))
         .child(wrap("span", "comparison-name", narrative::capital(label)))

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use super::{
-    facet_values::{facet_frame, facet_of, locked_of, missing_line, share_bar},
+    facet_counts::{Line, Numbers, facet_of},
+    facet_values::{facet_frame, missing_line, share_bar},
     live::{count, words},
     markup::{Live, corrected, shown_when},
     state::Explorer,
 };
 use crate::{
     browser::dom::{Node, tag},
-    explore::{Bin, Counts, FacetId, Numbers, Span, decimal},
+    explore::{self, Bin, FacetId, Span, decimal},
     narrative::{self, number},
     view::End,
 };
@@ -19,7 +20,7 @@ use crate::{
 pub fn range_facet(
     explorer: Explorer,
     id: FacetId,
-    column: &'static Numbers,
+    column: &'static explore::Numbers,
     hint: &'static str,
 ) -> Node {
     let missing = missing_line(explorer, id);
@@ -42,20 +43,7 @@ pub fn range_facet(
 
 /// The bins as bars: a picture for the eye; each says its count on pointing, and screen readers get
 /// the counts as text.
-fn histogram(explorer: Explorer, id: FacetId, column: &'static Numbers) -> Vec<Node> {
-    // Two selections are compared in what each keeps.
-    let in_bin = move |counts: &Counts, bin: usize| {
-        if explorer.comparing.get() {
-            let rows = column.bins().get(bin).map(|bin| &bin.rows);
-            return rows.map_or(0, |rows| rows.and_count(&counts.matching));
-        }
-        facet_of(counts, id, |facet| {
-            facet.values.get(bin).copied().unwrap_or_default()
-        })
-    };
-    let counted = move |counts: Memo<Counts>, bin: usize| {
-        count(move || counts.with(|counts| in_bin(counts, bin)))
-    };
+fn histogram(explorer: Explorer, id: FacetId, column: &'static explore::Numbers) -> Vec<Node> {
     // The tallest bar of all studies at this place in the review fills the height.
     let tallest = count(move || {
         explorer.whole.with(|counts| {
@@ -67,10 +55,9 @@ fn histogram(explorer: Explorer, id: FacetId, column: &'static Numbers) -> Vec<N
     let hidden = |class| tag("div").class(class).with("aria-hidden", "true");
     let (mut bars, mut labels) = (hidden("bins"), hidden("bin-labels"));
     for (bin, Bin { label, .. }) in column.bins().iter().enumerate() {
-        let (now, all) = (counted(explorer.counts, bin), counted(explorer.whole, bin));
-        let locked = count(move || locked_of(explorer, |counts| in_bin(counts, bin)));
-        let title =
-            words(move || in_words(label, locked_in(explorer, locked), now.get(), all.get()));
+        let line = Line::Value(bin);
+        let Numbers { now, all, locked } = line.numbers(explorer, id);
+        let title = words(move || in_words(explorer, id, label, line));
         let bar = tag("span")
             .class("bin")
             .live("title", title)
@@ -83,51 +70,28 @@ fn histogram(explorer: Explorer, id: FacetId, column: &'static Numbers) -> Vec<N
         labels = labels.child(tag("span").child(label.clone()));
     }
     let spoken = words(move || {
-        explorer.counts.with(|counts| {
-            explorer.whole.with(|whole| {
-                let mut text = "Studies by value: ".to_owned();
-                for (bin, Bin { label, .. }) in column.bins().iter().enumerate() {
-                    text.push_str(if bin == 0 { "" } else { "; " });
-                    let locked = explorer
-                        .comparing
-                        .get()
-                        .then(|| locked_of(explorer, |counts| in_bin(counts, bin)));
-                    let (now, all) = (in_bin(counts, bin), in_bin(whole, bin));
-                    text.push_str(&in_words(label, locked, now, all));
-                }
-                text
-            })
-        })
+        let mut text = "Studies by value: ".to_owned();
+        for (bin, Bin { label, .. }) in column.bins().iter().enumerate() {
+            text.push_str(if bin == 0 { "" } else { "; " });
+            text.push_str(&in_words(explorer, id, label, Line::Value(bin)));
+        }
+        text
     });
     let spoken = tag("p").class("visually-hidden").says(spoken);
     vec![spoken.into(), bars.into(), labels.into()]
 }
 
-/// A number of the selection A; nothing while nothing is compared.
-fn locked_in(explorer: Explorer, number: Memo<usize>) -> Option<usize> {
-    explorer.comparing.get().then(|| number.get())
-}
-
 /// "0.5 to 0.99: 3 of 9"; with two selections "0.5 to 0.99: A 3, B 1 of 9, 2 more in A".
-fn in_words(label: &str, locked: Option<usize>, now: usize, all: usize) -> String {
-    let (now_text, all) = (now.to_string(), all.to_string());
-    match locked {
+fn in_words(explorer: Explorer, id: FacetId, label: &str, line: Line) -> String {
+    let now = line.now(explorer, id);
+    let (now_text, all) = (now.to_string(), line.all(explorer, id).to_string());
+    match line.locked(explorer, id) {
         None => [label, ": ", &now_text, " of ", &all].concat(),
         Some(locked) => {
             let difference = narrative::difference(locked, now);
             let locked = locked.to_string();
-            [
-                label,
-                ": A ",
-                &locked,
-                ", B ",
-                &now_text,
-                " of ",
-                &all,
-                ", ",
-                &difference,
-            ]
-            .concat()
+            let told = [": A ", &locked, ", B ", &now_text, " of ", &all, ", "].concat();
+            [label, &told, &difference].concat()
         }
     }
 }

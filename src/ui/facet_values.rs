@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     compared::compared_picture,
+    facet_counts::{Line, Numbers, facet_of},
     live::{count, flag, words},
     markup::{Live, inline, shown_when, wrap},
     state::Explorer,
@@ -12,37 +13,9 @@ use super::{
 use crate::{
     browser::dom::{Node, tag},
     evidence::{Comparison, plain_words},
-    explore::{Bits, Categories, Column, Counts, FacetCounts, FacetId},
+    explore::{Categories, FacetId},
     narrative::{self, NOT_FOUND},
 };
-
-/// One line of the facet: a value, or what is not found.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Line {
-    /// A value, by its position.
-    Value(usize),
-    /// What is not found.
-    Missing,
-}
-
-impl Line {
-    fn count(self, counts: &FacetCounts) -> usize {
-        match self {
-            Self::Value(value) => counts.values.get(value).copied().unwrap_or_default(),
-            Self::Missing => counts.missing,
-        }
-    }
-
-    /// How many of the rows that a selection keeps have it. Two selections are compared in this, for
-    /// the count above ignores what is chosen in the facet itself.
-    fn kept(self, column: &Column, matching: &Bits) -> usize {
-        let rows = match self {
-            Self::Value(value) => column.groups().nth(value),
-            Self::Missing => Some(column.missing()),
-        };
-        rows.map_or(0, |rows| rows.and_count(matching))
-    }
-}
 
 /// The facet.
 pub fn values_facet(
@@ -97,18 +70,7 @@ fn value_line(
     name: &'static str,
     slug: &'static str,
 ) -> Node {
-    let column = &explorer.table.facet(id).column;
-    let counted = move |counts: &Counts| facet_of(counts, id, |facet| line.count(facet));
-    let all = count(move || explorer.whole.with(counted));
-    let now = count(move || {
-        explorer.counts.with(|counts| {
-            if explorer.comparing.get() {
-                line.kept(column, &counts.matching)
-            } else {
-                counted(counts)
-            }
-        })
-    });
+    let numbers = line.numbers(explorer, id);
     let chosen = flag(move || {
         explorer.selection.with(|selection| match line {
             Line::Value(value) => selection.is_value_chosen(id, value),
@@ -121,14 +83,7 @@ fn value_line(
             .whole
             .with(|counts| facet_of(counts, id, |facet| facet.allowed))
     });
-    let locked = count(move || locked_of(explorer, |counts| line.kept(column, &counts.matching)));
-    let numbers = Numbers {
-        now,
-        all,
-        locked,
-        whole,
-    };
-    let visible = flag(move || all.get() > 0 || chosen.get());
+    let visible = flag(move || numbers.all.get() > 0 || chosen.get());
     shown_when(visible, move || {
         vec![shown_line(
             explorer,
@@ -136,20 +91,9 @@ fn value_line(
             line,
             (name, slug),
             chosen,
-            numbers,
+            (numbers, whole),
         )]
     })
-}
-
-/// The counts of a line.
-#[derive(Clone, Copy)]
-struct Numbers {
-    now: Memo<usize>,
-    all: Memo<usize>,
-    /// In the selection A.
-    locked: Memo<usize>,
-    /// A full bar.
-    whole: Memo<usize>,
 }
 
 fn shown_line(
@@ -158,12 +102,12 @@ fn shown_line(
     line: Line,
     (name, slug): (&'static str, &'static str),
     chosen: Memo<bool>,
-    numbers: Numbers,
+    (numbers, whole): (Numbers, Memo<usize>),
 ) -> Node {
     let key = &explorer.table.facet(id).key;
     let dom = ["facet-", key, "-", slug].concat();
     let count_id = [&dom, "-count"].concat();
-    let Numbers { now, all, .. } = numbers;
+    let Numbers { now, all, locked } = numbers;
     let class = words(move || {
         let mut class = "facet-value".to_owned();
         for (holds, name) in [
@@ -189,17 +133,7 @@ fn shown_line(
         .with("aria-describedby", count_id.clone())
         .checked(chosen)
         .on("change", Box::new(move |_| toggle()));
-    let ask = move || {
-        let value = match line {
-            Line::Value(value) => Some(value),
-            Line::Missing => None,
-        };
-        explorer.selection.with_untracked(|selection| {
-            explorer.counts.with_untracked(|counts| {
-                narrative::ask_value(explorer.table, selection, counts, id, value)
-            })
-        })
-    };
+    let ask = move || line.ask(explorer, id);
     let mut shown = tag("div")
         .live("class", class)
         .child(input)
@@ -219,25 +153,19 @@ fn shown_line(
         counted = counted.child([plain, ", "].concat());
     }
     let text = move || vec![inline(move || counted_text(explorer, numbers))];
-    let bar = |parts: Vec<Node>| {
-        let bar = tag("span").class("bar").with("aria-hidden", "true");
-        bar.children(parts)
+    let bar = |class, parts| -> Node {
+        let bar = tag("span").class(class).with("aria-hidden", "true");
+        bar.children(parts).into()
     };
-    let of_all = share_bar("bar-all", all, numbers.whole);
-    let of_now = share_bar("bar-value", now, numbers.whole);
+    let of_all = share_bar("bar-all", all, whole);
+    let of_now = share_bar("bar-value", now, whole);
     shown
         .child(counted.child(askable_live(explorer, text, ask)))
         .child(shown_when(explorer.comparing, move || {
-            let locked = share_bar("bar-value", numbers.locked, numbers.whole);
-            vec![
-                tag("span")
-                    .class("bar bar-a")
-                    .with("aria-hidden", "true")
-                    .child(locked)
-                    .into(),
-            ]
+            let of_locked = share_bar("bar-value", locked, whole);
+            vec![bar("bar bar-a", vec![of_locked])]
         }))
-        .child(bar(vec![of_all, of_now]))
+        .child(bar("bar", vec![of_all, of_now]))
         .into()
 }
 
@@ -265,18 +193,6 @@ fn counted_text(explorer: Explorer, numbers: Numbers) -> Vec<Node> {
         of.into(),
         wrap("span", "facet-difference", difference),
     ]
-}
-
-/// A number of the selection A; 0 while nothing is compared, and then not shown.
-pub fn locked_of(explorer: Explorer, number: impl Fn(&Counts) -> usize) -> usize {
-    explorer
-        .locked
-        .with(|locked| locked.as_ref().map_or(0, |(_, counts)| number(counts)))
-}
-
-/// A number of one facet's counts.
-pub fn facet_of(counts: &Counts, id: FacetId, number: impl Fn(&FacetCounts) -> usize) -> usize {
-    counts.facets.get(id.index()).map_or(0, number)
 }
 
 /// A share for a bar, in CSS: 0 when there is nothing to share.

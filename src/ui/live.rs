@@ -29,6 +29,12 @@ pub fn words(text: impl Fn() -> String + Send + Sync + 'static) -> Memo<String> 
     boxed(Box::new(text))
 }
 
+/// Follows a memo without using what it holds. Read, and not only tracked: a memo that was never read
+/// seems to change when it first is.
+pub fn follow(memo: Memo<String>) {
+    memo.with(|_| ());
+}
+
 /// "true" or "false", as ARIA wants it.
 pub fn aria(state: Memo<bool>) -> Memo<String> {
     words(move || state.get().to_string())

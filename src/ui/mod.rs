@@ -15,6 +15,7 @@ mod data_table;
 mod directions;
 mod dose_lens;
 mod estimates;
+mod facet_counts;
 mod facet_range;
 mod facet_values;
 mod facts;

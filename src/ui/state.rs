@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{flag, words};
+use super::live::{flag, follow, words};
 
 use crate::{
     browser::{
@@ -121,8 +121,7 @@ impl Explorer {
     /// Draws from counts: the axes are those of all that is compared.
     pub fn with_scene<T>(self, counts: &Counts, width: f64, draw: &dyn Fn(&Scene) -> T) -> T {
         let dark = self.dark.get() && !self.printing.get();
-        // Read, and not only tracked: a memo that was never read seems to change when it first is.
-        self.look.with(|_| ());
+        follow(self.look);
         let scope = self.scope.get();
         self.view.with_untracked(|view| {
             draw(&Scene {

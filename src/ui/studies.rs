@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     controls::{choice, opening, section, select, switch},
     facts::status_mark,
-    live::{flag, words},
+    live::{flag, follow, words},
     markup::{Live, part, wrap},
     state::Explorer,
     where_from::askable,
@@ -36,8 +36,7 @@ pub fn studies(explorer: Explorer) -> Node {
         })
     });
     let table = move || {
-        // Read, and not only tracked: a memo that was never read seems to change when it first is.
-        look.with(|_| ());
+        follow(look);
         let view = explorer.view.get_untracked();
         let matching = |counts: &Counts| ordered(explorer.evidence, &counts.matching, view.sort);
         let rows = explorer.counts.with(matching);
@@ -172,7 +171,6 @@ fn heading(explorer: Explorer, sort: Option<Sort>, column: Column) -> Node {
         Some(sort) if sort.descending => ("descending", "▼"),
         Some(_) => ("ascending", "▲"),
     };
-    let id = ["sort-", column.slug()].concat();
     let press = move || {
         explorer.change(|view| view.sort = Sort::pressed(view.sort, column));
     };
@@ -182,7 +180,6 @@ fn heading(explorer: Explorer, sort: Option<Sort>, column: Column) -> Node {
         .child(mark);
     let button = tag("button")
         .class("sort")
-        .with("id", id)
         .child(column.title())
         .child(mark)
         .press(press);

@@ -57,6 +57,14 @@ impl Data {
         }
     }
 
+    /// The studies at one of three places in the review, and those among all that are chosen by row.
+    fn chosen(&self, place: usize, chosen: impl Fn(usize) -> bool) -> (Bits, Bits) {
+        let link = ["", "place=any", "place=cited-inclusion-unresolved"][place];
+        let rows = self.table.rows();
+        let chosen = Bits::of(rows, (0..rows).filter(|row| chosen(*row)));
+        (self.counts(link).scope, chosen)
+    }
+
     fn studies(&self, rows: &Bits) -> Vec<&Study> {
         rows.iter().map(|row| &self.evidence.studies[row]).collect()
     }
@@ -81,10 +89,8 @@ proptest! {
         dark in any::<bool>(),
     ) {
         let data = Data::read();
-        let link = ["", "place=any", "place=cited-inclusion-unresolved"][place];
-        let scope = data.counts(link).scope;
-        let chosen = bits.iter().enumerate().filter(|(_, on)| **on).map(|(row, _)| row);
-        let matching = Bits::of(data.table.rows(), chosen).and(&scope);
+        let (scope, chosen) = data.chosen(place, |row| bits[row]);
+        let matching = chosen.and(&scope);
         let scene = Scene {
             width,
             palette: if dark { Palette::dark() } else { Palette::light() },

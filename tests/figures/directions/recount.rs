@@ -246,10 +246,8 @@ proptest! {
         dark in any::<bool>(),
     ) {
         let data = Data::read();
-        let link = ["", "place=any", "place=cited-inclusion-unresolved"][place];
-        let scope = data.counts(link).scope;
-        let chosen = (0..18).filter(|row| bits[*row] && !(few && row % 4 != 0));
-        let matching = Bits::of(data.table.rows(), chosen).and(&scope);
+        let (scope, chosen) = data.chosen(place, |row| bits[row] && !(few && row % 4 != 0));
+        let matching = chosen.and(&scope);
         let scene = Scene {
             palette: if dark { Palette::dark() } else { Palette::light() },
             ..data.scene(&matching, &scope, Measure::Studies)

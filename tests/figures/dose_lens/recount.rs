@@ -1,7 +1,6 @@
 //! Every number of every lens is worked out anew from the facts, in whole numbers.
 
 use kap_explorer::evidence::{Arm, Comparison, Regimen, Study};
-use kap_explorer::explore::Bits;
 use kap_explorer::figures::{DoseLens, Figure, FigureId, Palette, Per, Scene, figure};
 use kap_explorer::narrative::answer;
 use proptest::prelude::*;
@@ -172,10 +171,8 @@ proptest! {
         comparators in any::<bool>(),
     ) {
         let data = Data::read();
-        let link = ["", "place=any", "place=cited-inclusion-unresolved"][place];
-        let scope = data.counts(link).scope;
-        let chosen = bits.iter().enumerate().filter(|(_, on)| **on).map(|(row, _)| row);
-        let matching = Bits::of(data.table.rows(), chosen).and(&scope);
+        let (scope, chosen) = data.chosen(place, |row| bits[row]);
+        let matching = chosen.and(&scope);
         let lens = DoseLens {
             per: if course { Per::Course } else { Per::Session },
             weight: halves.map(|halves| halves as f64 / 2.0),

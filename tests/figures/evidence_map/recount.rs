@@ -186,11 +186,8 @@ proptest! {
     ) {
         prop_assume!(down != across);
         let data = Data::read();
-        let link = ["", "place=any", "place=cited-inclusion-unresolved"][place];
-        let scope = data.counts(link).scope;
-        let chosen = bits.iter().enumerate().filter(|(_, on)| **on).map(|(row, _)| row);
         // Wider than the scope: what is not in the scope is never shown.
-        let matching = Bits::of(data.table.rows(), chosen);
+        let (scope, matching) = data.chosen(place, |row| bits[row]);
         let scene = data.scene(&matching, &scope, Measure::Studies);
         let order = if by_name { Order::Name } else { Order::Count };
         check(&data, &scene, &crossing(down, across, order));
