@@ -200,3 +200,15 @@ fn a_search_text_is_kept_to_a_sensible_length() {
     selection.set_text(&"é".repeat(LONGEST_TEXT + 5));
     assert_eq!(selection.text().chars().count(), LONGEST_TEXT);
 }
+
+#[test]
+fn characters_that_do_not_show_are_no_part_of_a_search() {
+    let table = small();
+    let mut selection = Selection::default_of(&table);
+    // A mark that turns the direction round, control characters, a joiner of no width.
+    selection.set_text("\u{202e} \u{0}\u{1b}ketamine\u{200f} in\tto\u{feff} vein");
+    assert_eq!(selection.text(), "ketamine in to vein");
+    let decoded = kap_explorer::explore::link::decode(&table, "q=%E2%80%AEketamine%00", &[]);
+    assert_eq!(decoded.selection.text(), "ketamine");
+    assert_eq!(decoded.notices, Vec::new());
+}

@@ -10,7 +10,7 @@ use super::choice::Choice;
 use super::column::Column;
 use super::decimal;
 use super::notice::Notice;
-use super::selection::Selection;
+use super::selection::{LONGEST_TEXT, Selection};
 use super::slug::slug;
 use super::span::Interval;
 use super::table::{FacetId, Table};
@@ -196,7 +196,7 @@ impl Reader<'_> {
 
     fn text(&mut self, text: &str) {
         self.decoded.selection.set_text(text);
-        if text.trim_start() != self.decoded.selection.text() {
+        if text.chars().count() > LONGEST_TEXT {
             self.tell(Notice::LongText);
         }
     }

@@ -85,15 +85,17 @@ impl fmt::Display for Notice {
 /// The longest piece of a link that a notice quotes, in characters.
 const LONGEST: usize = 40;
 
+/// Whether a character would not show, or would turn a sentence round.
+pub(super) fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// A piece of a link, short enough for a sentence and with the sign for
 /// "unreadable" in place of characters that would not show or would turn the
 /// sentence round. More than `longest` characters are cut.
 pub fn shown(text: &str, longest: usize) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    let visible = |c| if hidden(c) { '\u{fffd}' } else { c };
+    let visible = |c| if is_hidden(c) { '\u{fffd}' } else { c };
     let mut start: String = text.chars().take(longest).map(visible).collect();
     if start.len() < text.len() && text.chars().nth(longest).is_some() {
         start.push('…');

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::bits::Bits;
 use super::choice::{Choice, Kind};
+use super::notice::is_hidden;
 use super::span::Interval;
 use super::table::{FacetId, Shape, Table};
 
@@ -90,10 +91,15 @@ impl Selection {
         &self.text
     }
 
-    /// Searches for this text: without white space at its start, and no longer
-    /// than [`LONGEST_TEXT`].
+    /// Searches for this text: without white space at its start, without
+    /// characters that do not show, and no longer than [`LONGEST_TEXT`].
     pub fn set_text(&mut self, text: &str) {
-        self.text = text.trim_start().chars().take(LONGEST_TEXT).collect();
+        let spaced = text
+            .chars()
+            .map(|c| if c.is_whitespace() { ' ' } else { c });
+        let shown = spaced.filter(|&c| !is_hidden(c));
+        let shown = shown.skip_while(|&c| c == ' ');
+        self.text = shown.take(LONGEST_TEXT).collect();
     }
 
     /// Chooses a value if it was not, and the other way round.

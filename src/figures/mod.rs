@@ -20,6 +20,7 @@ mod dose;
 mod draw;
 mod estimates;
 mod evidence_map;
+mod exhibit;
 mod grid;
 mod ink;
 mod key;
@@ -30,6 +31,7 @@ mod option;
 mod palette;
 mod route_frequency;
 mod scene;
+mod status_mark;
 mod steps;
 mod time_line;
 mod weight;
@@ -44,11 +46,13 @@ pub use directions::directions;
 pub use dose::{DoseLens, Per};
 pub use estimates::{EstimateItem, Estimates, OtherEstimate, estimates};
 pub use evidence_map::evidence_map;
+pub use exhibit::Exhibit;
 pub use grid::{Grid, GridCell, GridMark, GridRow, Group, Head, Look};
 pub use key::{Fill, KeyEntry, Shape, Sign};
 pub use option::Picture;
 pub use palette::Palette;
 pub use scene::Scene;
+pub use status_mark::{StatusMark, status_mark};
 
 /// What is counted.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]

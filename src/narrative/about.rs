@@ -10,6 +10,19 @@ use super::citation::{doi_url, locator_url};
 use super::counts::{participants, studies};
 use super::words::{all_of, capital};
 
+/// The published tables: file and what one row of it is.
+pub const PUBLISHED_FILES: [(&str, &str); 9] = [
+    ("studies.csv", "studies"),
+    ("regimens.csv", "ketamine regimens"),
+    ("therapies.csv", "psychotherapies"),
+    ("diagnoses.csv", "diagnoses"),
+    ("outcomes.csv", "outcomes"),
+    ("evidence.csv", "where each value comes from"),
+    ("sources.csv", "sources that were read"),
+    ("references.csv", "the review’s references"),
+    ("datapackage.json", "what every column means"),
+];
+
 /// A part of "About the data".
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Section {

@@ -26,7 +26,7 @@ mod study_text;
 mod summary;
 mod words;
 
-pub use about::{Block, Section, Text, about, the_gap};
+pub use about::{Block, PUBLISHED_FILES, Section, Text, about, the_gap};
 pub use ask::{Answer, Ask, Field, answer, lines_of};
 pub use card::{Group, Line, card, outcome_about, outcome_lines};
 pub use citation::{citation_text, doi_url, locator_url};
@@ -44,9 +44,9 @@ pub use sentence::{sentence, what_if};
 pub use shows::{Shows, comparison_shows, what_it_shows};
 pub use study_text::{
     conditions, doses, fact_text, fact_with, main_directions, measured_text, modalities,
-    percent_text, routes, sessions,
+    percent_text, place_text, routes, sessions,
 };
 pub use summary::{SummaryPart, summary};
 pub use words::{
-    NOT_APPLICABLE, NOT_FOUND, all_of, any_of, capital, interval, number, quoted, span,
+    NOT_APPLICABLE, NOT_FOUND, all_of, any_of, capital, interval, month, number, quoted, span,
 };

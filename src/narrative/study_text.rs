@@ -7,7 +7,7 @@ use std::fmt::Display;
 
 use crate::evidence::{Direction, Fact, Status, Study};
 
-use super::words::{NOT_APPLICABLE, NOT_FOUND, number};
+use super::words::{NOT_APPLICABLE, NOT_FOUND, capital, number};
 
 /// A fact in words by way of `words`, or why there is no value.
 pub fn fact_with<T>(fact: &Fact<T>, words: impl Fn(&T) -> String) -> String {
@@ -107,4 +107,17 @@ pub fn main_directions(study: &Study) -> String {
             }
         }
     }))
+}
+
+/// Where a study stands in the review, and why that is thought.
+pub fn place_text(study: &Study) -> String {
+    let basis = capital(&study.place_basis);
+    [
+        "Place in the review: ",
+        study.place.label(),
+        ". ",
+        &basis,
+        ".",
+    ]
+    .concat()
 }

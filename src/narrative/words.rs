@@ -8,6 +8,26 @@ pub const NOT_FOUND: &str = "not found";
 /// What a value that cannot exist for a study is called, everywhere.
 pub const NOT_APPLICABLE: &str = "not applicable";
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The name of a month, the first of a year being 1.
+pub fn month(of_year: u8) -> Option<&'static str> {
+    MONTHS.get(usize::from(of_year).wrapping_sub(1)).copied()
+}
+
 /// `a`, `a or b`, `a, b or c`; nothing for no items.
 pub fn any_of<S: AsRef<str>>(items: &[S]) -> String {
     joined(items, ", ", " or ")

@@ -6,7 +6,7 @@
 
 use crate::evidence::Evidence;
 use crate::explore::{Table, decimal, link, shown};
-use crate::figures::{Crossing, DoseLens, Measure, Order, Per};
+use crate::figures::{Crossing, DoseLens, Exhibit, Measure, Order, Per};
 use crate::narrative::Claim;
 
 use super::{Column, Columns, Sort, View};
@@ -22,10 +22,11 @@ const WEIGHT: &str = "weight";
 const SHOW: &str = "show";
 const LOCKED: &str = "a";
 const CLAIM: &str = "claim";
+const EMBED: &str = "embed";
 
 /// The keys of a link that are not those of facets, in the order in which they are written.
-const OWN_KEYS: [&str; 11] = [
-    STUDY, MEASURE, SORT, COLUMNS, MAP, ORDER, PER, WEIGHT, SHOW, LOCKED, CLAIM,
+const OWN_KEYS: [&str; 12] = [
+    STUDY, MEASURE, SORT, COLUMNS, MAP, ORDER, PER, WEIGHT, SHOW, LOCKED, CLAIM, EMBED,
 ];
 
 /// How a selection A without filters stands in a link.
@@ -99,6 +100,9 @@ impl View {
         if let Some(claim) = self.claim {
             add(CLAIM, claim.slug().to_owned());
         }
+        if let Some(exhibit) = self.embed {
+            add(EMBED, exhibit.slug().to_owned());
+        }
         link::encode(table, &self.selection, &rest)
     }
 
@@ -124,6 +128,7 @@ impl View {
                 WEIGHT => view.read_weight(value),
                 SHOW => view.read_shown(value),
                 CLAIM => view.read_claim(value),
+                EMBED => view.read_embed(value),
                 LOCKED => {
                     notices.extend(view.read_locked(table, value));
                     None
@@ -240,6 +245,16 @@ impl View {
         self.claim.is_none().then(|| {
             format!(
                 "This link names a claim that is not on this page: {}.",
+                quoted(value)
+            )
+        })
+    }
+
+    fn read_embed(&mut self, value: &str) -> Option<String> {
+        self.embed = Exhibit::from_slug(value);
+        self.embed.is_none().then(|| {
+            format!(
+                "This link asks for a figure that is not on this page: {}.",
                 quoted(value)
             )
         })

@@ -16,7 +16,7 @@ pub use range::End;
 pub use sort::{Sort, neighbours, ordered};
 
 use crate::explore::{Selection, Table};
-use crate::figures::{Crossing, DoseLens, Measure};
+use crate::figures::{Crossing, DoseLens, Exhibit, Measure};
 use crate::narrative::Claim;
 
 /// The whole state of the page.
@@ -40,6 +40,8 @@ pub struct View {
     pub locked: Option<Selection>,
     /// Which claim of the review's abstract this view is about.
     pub claim: Option<Claim>,
+    /// The figure that is shown alone, as within another page; none shows the whole page.
+    pub embed: Option<Exhibit>,
 }
 
 impl View {
@@ -70,6 +72,7 @@ impl View {
             lens: DoseLens::default(),
             locked: None,
             claim: None,
+            embed: None,
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::figures::draw::{At, BELOW, Dot, Drawing, Drawn, INSIDE, PAGE, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
 use crate::figures::weight::UNKNOWN;
-use crate::narrative::number;
+use crate::narrative::{month as month_name, number};
 
 use super::Item;
 use super::pack::{Name, Placed, UNSIZED, largest, most, pack, size_of};
@@ -14,21 +14,6 @@ use super::pack::{Name, Placed, UNSIZED, largest, most, pack, size_of};
 const LEFT: &str = "left";
 /// Right of the line at which the review ends, CSS px.
 const BEYOND: f64 = 8.0;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 pub(super) fn draw(scene: &Scene, items: &[Item]) -> Drawn {
     let palette = scene.palette;
@@ -46,9 +31,7 @@ pub(super) fn draw(scene: &Scene, items: &[Item]) -> Drawn {
     let line = x(review);
     let placed = pack(scene, items, &x, line - 6.0);
 
-    let month = MONTHS
-        .get(usize::from(month).wrapping_sub(1))
-        .unwrap_or(&"");
+    let month = month_name(month).unwrap_or_default();
     let mut note = [
         "the review’s evidence ends here (published ",
         month,
