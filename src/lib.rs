@@ -5,6 +5,8 @@
 //! ```text
 //! main → ui → view → figures → narrative → evidence → explore
 //!        ui → browser
+//! take-away → take_away → downloads → view …
+//!             take_away → browser
 //! ```
 //!
 //! | floor | what it holds | knows of |
@@ -14,11 +16,14 @@
 //! | [`narrative`] | counts and facts as plain text | `evidence`, `explore` |
 //! | [`figures`] | counts and facts as charts, keys and data tables | `narrative`, `evidence`, `explore` |
 //! | [`view`] | the whole state of the page and its link | `figures` and below |
+//! | [`downloads`] | what readers take away: tables, citations, pictures, hand-outs | `view` and below |
 //! | `browser` | the only home of `web-sys`, `js-sys` and `wasm-bindgen` | nothing of ours |
-//! | `ui` | the only home of Leptos | everything below |
+//! | `ui` | the only home of Leptos | everything but `downloads` and `take_away` |
+//! | `take_away` | the second program's screen, loaded when something is taken away | `downloads`, `browser` and below |
 //!
-//! All floors but the last two compile and are tested natively.
+//! All floors but the last three compile and are tested natively.
 
+pub mod downloads;
 pub mod evidence;
 pub mod explore;
 pub mod figures;
@@ -28,7 +33,11 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
+mod take_away;
+#[cfg(target_arch = "wasm32")]
 mod ui;
 
+#[cfg(target_arch = "wasm32")]
+pub use take_away::offer;
 #[cfg(target_arch = "wasm32")]
 pub use ui::start;

@@ -1,0 +1,47 @@
+//! What this program does without a browser, for the build and for tests.
+//!
+//! ```text
+//! take-away page FOLDER STYLESHEET     writes studies.html, the page without scripts
+//! take-away files FOLDER [FRAGMENT [ADDRESS [DAY]]]     writes all other files of a view
+//! ```
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::evidence::{Evidence, facet_table};
+use crate::view::View;
+
+use super::{Extract, studies_page};
+
+pub(super) const USAGE: &str =
+    "Usage: take-away page FOLDER STYLESHEET | take-away files FOLDER [FRAGMENT [ADDRESS [DAY]]]";
+
+/// Does what the arguments say; says what is wrong when it cannot.
+pub fn command(mut arguments: impl Iterator<Item = String>) -> ExitCode {
+    let done = match arguments.next().as_deref() {
+        Some("page") => page(arguments),
+        Some("files") => super::folder::write(arguments),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn page(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
+    let (Some(folder), Some(stylesheet)) = (arguments.next(), arguments.next()) else {
+        return Err(USAGE.to_owned());
+    };
+    let evidence = Evidence::embedded().map_err(|fault| fault.to_string())?;
+    let table = facet_table(&evidence).map_err(|fault| fault.to_string())?;
+    let view = View::default_of(&table);
+    let extract = Extract::of(&evidence, &table, view, "", evidence.about.created);
+    let path = Path::new(&folder).join("studies.html");
+    std::fs::create_dir_all(&folder)
+        .and_then(|()| std::fs::write(&path, studies_page(&extract, &stylesheet)))
+        .map_err(|error| format!("{} cannot be written: {error}", path.display()))
+}

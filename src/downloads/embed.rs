@@ -1,0 +1,37 @@
+//! The code that shows a figure within another page.
+
+use crate::figures::Exhibit;
+use crate::view::View;
+
+use super::Extract;
+use super::markup::element;
+
+/// Height of the frame until the figure has told its own, CSS px.
+const HEIGHT: &str = "640";
+
+/// Code for another page: a frame with the figure of this view, and a script that gives the frame the
+/// height of the figure. Without the script the frame scrolls.
+pub fn embed_code(extract: &Extract<'_>, exhibit: Exhibit) -> String {
+    let view = View {
+        embed: Some(exhibit),
+        ..extract.view.clone()
+    };
+    let fragment = view.encode(extract.evidence, extract.table);
+    let address = [&extract.page, "#", &fragment].concat();
+    let frame = element("iframe")
+        .with("src", address)
+        .with("title", ["KAP Explorer: ", exhibit.title()].concat())
+        .with("width", "100%")
+        .with("height", HEIGHT)
+        .with("loading", "lazy")
+        .with("data-kap-explorer", "");
+    [frame.to_html().as_str(), FIT].join("\n")
+}
+
+/// Only a message of the frame itself is heard, and only a number is taken from it.
+const FIT: &str = r#"<script>
+addEventListener("message", ({ source, data }) => {
+  for (const frame of document.querySelectorAll("iframe[data-kap-explorer]"))
+    if (frame.contentWindow === source && data?.kapExplorerHeight > 0) frame.height = Math.ceil(data.kapExplorerHeight);
+});
+</script>"#;

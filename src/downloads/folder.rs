@@ -1,0 +1,61 @@
+//! What needs no browser, written into a folder: for tests with other people's readers.
+
+use std::path::Path;
+
+use crate::evidence::{Evidence, facet_table};
+use crate::view::View;
+
+use super::{Extract, File, bibtex, csl_json, descriptor, json, package, readme, ris};
+
+/// Writes the files of the extract that the arguments name.
+pub(super) fn write(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
+    let Some(folder) = arguments.next() else {
+        return Err(super::command::USAGE.to_owned());
+    };
+    let fragment = arguments.next().unwrap_or_default();
+    let page = arguments.next().unwrap_or_default();
+    let evidence = Evidence::embedded().map_err(|fault| fault.to_string())?;
+    let table = facet_table(&evidence).map_err(|fault| fault.to_string())?;
+    let (view, notices) = View::decode(&evidence, &table, &fragment);
+    if !notices.is_empty() {
+        return Err(notices.join("\n"));
+    }
+    let day = arguments.next();
+    let day = day.unwrap_or_else(|| evidence.about.created.to_owned());
+    let extract = Extract::of(&evidence, &table, view, &page, &day);
+    let folder = Path::new(&folder);
+    for file in files(&extract)? {
+        let path = folder.join(&file.name);
+        let parent = path.parent().unwrap_or(folder);
+        std::fs::create_dir_all(parent)
+            .and_then(|()| std::fs::write(&path, &file.bytes))
+            .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// The files of an extract that need no browser: each format on its own in the folder `tables` or
+/// `citations`, and the package as readers take it away, without pictures.
+fn files(extract: &Extract<'_>) -> Result<Vec<File>, String> {
+    let taken = super::tables::Taken::of(extract);
+    let mut files = super::tables::table_files(&taken, |table| ["tables/", table, ".csv"].concat());
+    for (name, file) in [
+        ("studies.json", json(extract)),
+        ("datapackage.json", descriptor(extract)),
+        ("citations/studies.ris", ris(extract)),
+        ("citations/studies.bib", bibtex(extract)),
+        ("citations/studies.json", csl_json(extract)),
+        (
+            "package.zip",
+            package(extract, Vec::new()).map_err(|fault| fault.to_string())?,
+        ),
+    ] {
+        files.push(File {
+            name: name.to_owned(),
+            ..file
+        });
+    }
+    let text = "text/plain;charset=utf-8";
+    files.push(File::text("README.txt", text, readme(extract)));
+    Ok(files)
+}
