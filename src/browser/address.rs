@@ -43,6 +43,20 @@ pub fn set_fragment(fragment: &str, entry: Entry) {
     drop(set);
 }
 
+/// The address of the page without its fragment; nothing where it is a file on this device, which is
+/// nowhere else.
+pub fn page() -> String {
+    let href = web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    if page.starts_with("file:") {
+        String::new()
+    } else {
+        page.to_owned()
+    }
+}
+
 /// The whole address of the page with this fragment, for a link that leaves the page.
 pub fn link_to(fragment: &str) -> String {
     let href = web_sys::window()

@@ -5,11 +5,16 @@ pub mod address;
 pub mod cells;
 pub mod chart;
 pub mod dom;
+pub mod door;
 pub mod focus;
 pub mod frames;
 pub mod observe;
+
 pub mod page;
+pub mod paint;
+pub mod save;
 pub mod theme;
+pub mod work;
 
 use wasm_bindgen::{JsCast, JsValue};
 

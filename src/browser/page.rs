@@ -3,7 +3,8 @@
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, MediaQueryList,
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlImageElement,
+    HtmlInputElement, MediaQueryList,
 };
 
 /// The element with this id.
@@ -13,6 +14,19 @@ pub fn element(id: &str) -> Option<HtmlElement> {
         .get_element_by_id(id)?
         .dyn_into()
         .ok()
+}
+
+/// The element with this id at the end of the page, made if it is not there.
+pub fn host(id: &str) -> Option<HtmlElement> {
+    if let Some(there) = element(id) {
+        return Some(there);
+    }
+    let document = web_sys::window()?.document()?;
+    let made: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+    made.set_id(id);
+    let added = document.body()?.append_child(&made);
+    drop(added);
+    Some(made)
 }
 
 /// Removes the element with this id, if there is one.
@@ -94,6 +108,26 @@ pub fn close_dialog(element: &Element) {
     }
 }
 
+/// Waits until every picture in an element is ready to be shown, or cannot be.
+pub async fn pictures_in(element: &Element) {
+    let pictures = element.get_elements_by_tag_name("img");
+    for at in 0..pictures.length() {
+        let picture = pictures
+            .item(at)
+            .and_then(|it| it.dyn_into::<HtmlImageElement>().ok());
+        if let Some(picture) = picture {
+            let ready = JsFuture::from(picture.decode()).await;
+            drop(ready);
+        }
+    }
+}
+
+/// Whether the page is a file on this device, and not on the web.
+pub fn is_file() -> bool {
+    let scheme = web_sys::window().and_then(|window| window.location().protocol().ok());
+    scheme.is_some_and(|scheme| scheme == "file:")
+}
+
 /// Copies text to the clipboard. Returns whether the browser allowed it.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else {
@@ -121,6 +155,14 @@ pub fn print() {
     if let Some(window) = web_sys::window() {
         let printed = window.print();
         drop(printed);
+    }
+}
+
+/// Loads the page anew, as its address is now.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let reloaded = window.location().reload();
+        drop(reloaded);
     }
 }
 

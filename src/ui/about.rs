@@ -3,24 +3,11 @@
 use super::{controls::section, facts::link, markup::list, state::Explorer, turns::in_turn};
 use crate::{
     browser::dom::{Node, Tag, tag},
-    narrative::{self, Block, Section, Text},
+    narrative::{self, Block, PUBLISHED_FILES, Section, Text},
 };
 
 /// The longest parts stand behind a heading that opens them.
 const FOLDED: [&str; 2] = ["sources", "references"];
-
-/// The published tables: file and what one row is.
-const TABLES: [(&str, &str); 9] = [
-    ("studies.csv", "studies"),
-    ("regimens.csv", "ketamine regimens"),
-    ("therapies.csv", "psychotherapies"),
-    ("diagnoses.csv", "diagnoses"),
-    ("outcomes.csv", "outcomes"),
-    ("evidence.csv", "where each value comes from"),
-    ("sources.csv", "sources that were read"),
-    ("references.csv", "the review’s references"),
-    ("datapackage.json", "what every column means"),
-];
 
 /// The part.
 pub fn about(explorer: Explorer) -> Node {
@@ -29,7 +16,7 @@ pub fn about(explorer: Explorer) -> Node {
         for part in narrative::about(explorer.evidence) {
             set_section(&mut nodes, part);
         }
-        let tables = TABLES.map(|(file, what)| {
+        let tables = PUBLISHED_FILES.map(|(file, what)| {
             let file_link = tag("a").with("href", ["data/", file].concat()).child(file);
             tag("span")
                 .child(file_link)

@@ -9,6 +9,7 @@ use super::{
     compare::compare,
     coverage::coverage,
     directions::directions,
+    embed::embedded,
     figures::figures,
     filters::filters,
     live::{effect, flag},
@@ -44,6 +45,9 @@ pub fn App(explorer: Explorer) -> impl IntoView {
 }
 
 fn parts(explorer: Explorer) -> Vec<Node> {
+    if let Some(exhibit) = explorer.view.with_untracked(|view| view.embed) {
+        return embedded(explorer, exhibit);
+    }
     // Behind the open sheet of filters nothing can be reached.
     let behind = flag(move || explorer.sheet.get());
     let result = tag("div")

@@ -10,12 +10,13 @@ use super::{
     markup::list,
     sides::for_each_side,
     state::Explorer,
+    take_away::take_figure,
     turns::in_turn,
 };
 use crate::{
     browser::dom::{Node, tag},
     evidence::Status,
-    figures,
+    figures::{self, Exhibit},
 };
 
 const VIEW: GridView = GridView {
@@ -26,6 +27,18 @@ const VIEW: GridView = GridView {
 
 /// The matrix with its key.
 pub fn coverage(explorer: Explorer) -> Node {
+    let mut body = matrix(explorer);
+    body.push(take_figure(explorer, Exhibit::Coverage));
+    section(
+        "coverage",
+        "What was found, and what was not",
+        "Each row is a field, each column a study. Press a cell to see the value and where it comes from; press a field to see it in all studies.",
+        body,
+    )
+}
+
+/// The matrix alone.
+pub fn matrix(explorer: Explorer) -> Vec<Node> {
     // Its columns are the studies: two selections share few, and its rows say what differs.
     let matrix = move || {
         let draw: Draw = Rc::new(figures::coverage);
@@ -36,12 +49,7 @@ pub fn coverage(explorer: Explorer) -> Node {
     };
     let entries = Status::ALL.iter().map(|status| key(*status));
     let keys = list("key", entries.collect()).with("aria-label", "Key");
-    section(
-        "coverage",
-        "What was found, and what was not",
-        "Each row is a field, each column a study. Press a cell to see the value and where it comes from; press a field to see it in all studies.",
-        vec![keys.into(), in_turn(explorer, matrix)],
-    )
+    vec![keys.into(), in_turn(explorer, matrix)]
 }
 
 fn key(status: Status) -> Node {

@@ -13,13 +13,14 @@ use super::{
     markup::{list, part, wrap},
     sides::for_each_side,
     state::Explorer,
+    take_away::take_figure,
     turns::in_turn,
 };
 use crate::{
     browser::dom::{Node, tag},
     evidence::Comparison,
     explore::{Column, Counts, slug},
-    figures::{self, Pick, What},
+    figures::{self, Exhibit, Pick, What},
     narrative,
 };
 
@@ -31,12 +32,6 @@ const VIEW: GridView = GridView {
 
 /// The comparisons, the effect direction plot and the estimates.
 pub fn directions(explorer: Explorer) -> Node {
-    let plot = move || grid_figure(explorer, VIEW, figures::directions);
-    let intervals = move || {
-        vec![for_each_side(explorer, move |side| {
-            vec![estimates(explorer, side)]
-        })]
-    };
     section(
         "directions",
         "What was compared, and which way results point",
@@ -45,11 +40,29 @@ pub fn directions(explorer: Explorer) -> Node {
             in_turn(explorer, move || vec![comparisons(explorer)]),
             tag("h3").child("Direction of each result").into(),
             reading(),
-            in_turn(explorer, plot),
+            plot(explorer),
+            take_figure(explorer, Exhibit::Directions),
             tag("h3").child("Estimates with an interval").into(),
-            in_turn(explorer, intervals),
+            intervals(explorer),
+            take_figure(explorer, Exhibit::Estimates),
         ],
     )
+}
+
+/// The effect direction plot alone.
+pub fn plot(explorer: Explorer) -> Node {
+    in_turn(explorer, move || {
+        grid_figure(explorer, VIEW, figures::directions)
+    })
+}
+
+/// The estimates alone.
+pub fn intervals(explorer: Explorer) -> Node {
+    in_turn(explorer, move || {
+        vec![for_each_side(explorer, move |side| {
+            vec![estimates(explorer, side)]
+        })]
+    })
 }
 
 /// What each kind of comparison compares, as pictures that filter.

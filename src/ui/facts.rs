@@ -7,6 +7,7 @@ use super::{
 use crate::{
     browser::dom::{self, Node, Tag, drawing, tag},
     evidence::{Origin, Status},
+    figures,
     narrative::{Line, locator_url},
 };
 
@@ -63,31 +64,16 @@ fn fact(line: &Line) -> Tag {
         .child(wrap("span", value, line.text.clone()))
 }
 
-/// The mark of a status. Each has its own shape, so that no colour is needed.
+/// The mark of a status.
 pub fn status_mark(status: Status) -> Node {
-    let (path, fill, dashes) = match status {
-        Status::Reported => (
-            "M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
-            "currentColor",
-            "none",
-        ),
-        Status::Derived => ("M12.5 3.5h-9l5 4.5-5 4.5h9", "none", "none"),
-        Status::Inferred => ("M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12z", "none", "2.6 2.1"),
-        Status::Conflict => ("M2 6h12M2 10h12M10.5 2l-5 12", "none", "none"),
-        Status::NotFound => (
-            "M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4zM5.9 6.3a2.1 2.1 0 1 1 2.9 2c-.6.3-.8.6-.8 1.2M8 11v1.3",
-            "none",
-            "none",
-        ),
-        Status::NotApplicable => ("M3 8h10", "none", "none"),
-    };
-    let mark = drawing("path")
-        .with("d", path)
-        .with("fill", fill)
+    let mark = figures::status_mark(status);
+    let line = drawing("path")
+        .with("d", mark.path)
+        .with("fill", if mark.filled { "currentColor" } else { "none" })
         .with("stroke", "currentColor")
         .with("stroke-width", "1.6")
-        .with("stroke-dasharray", dashes);
-    picture("14", "0 0 16 16").child(mark).into()
+        .with("stroke-dasharray", mark.dashes);
+    picture("14", "0 0 16 16").child(line).into()
 }
 
 /// A square drawing that screen readers pass over.

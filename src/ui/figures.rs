@@ -15,12 +15,13 @@ use super::{
     markup::{Live, part},
     sides::{Side, figure_for_each_side},
     state::Explorer,
+    take_away::take_figure,
     turns::following,
 };
 use crate::{
     browser::dom::{Node, tag},
     explore::Counts,
-    figures::{self, Figure, FigureId, Measure, Scene},
+    figures::{self, Exhibit, Figure, FigureId, Measure, Scene},
 };
 
 /// Width in CSS pixels assumed before the picture is measured.
@@ -31,7 +32,7 @@ pub fn figures(explorer: Explorer) -> Node {
     // On a wide screen they stand in two columns of their own, of about one height: figures differ
     // in height, and one that grows must not move those beside it. The last has the whole width.
     let columns = FigureId::ALL.chunks(2).map(|ids| {
-        let figures = ids.iter().map(|&id| figure_view(explorer, id));
+        let figures = ids.iter().map(|&id| chart(explorer, id, "h3"));
         let column = tag("div").class("figure-column");
         column.children(figures.collect()).into()
     });
@@ -44,13 +45,13 @@ pub fn figures(explorer: Explorer) -> Node {
     )
 }
 
-/// One figure.
-fn figure_view(explorer: Explorer, id: FigureId) -> Node {
+/// One figure under a heading of this level.
+pub fn chart(explorer: Explorer, id: FigureId, level: &'static str) -> Node {
     let heading = ["figure-", id.slug()].concat();
     let mut figure = tag("article")
         .class("figure")
         .with("aria-labelledby", heading.clone())
-        .child(tag("h3").with("id", heading).child(id.title()));
+        .child(tag(level).with("id", heading).child(id.title()));
     if id == FigureId::Dose {
         figure = figure.child(dose_lens(explorer));
     }
@@ -111,6 +112,11 @@ fn figure_of(explorer: Explorer, id: FigureId, side: Side) -> Vec<Node> {
         .class("figure-tools")
         .child(measure_switch(explorer, id, name))
         .child(table_switch);
+    // What is taken away is of the selection, which is B where two are compared.
+    let tools = match side {
+        Side::A => tools,
+        Side::B => tools.child(take_figure(explorer, Exhibit::Chart(id))),
+    };
     let table = tag("div")
         .class("figure-table")
         .with("id", table_id)

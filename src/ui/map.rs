@@ -8,12 +8,13 @@ use super::{
     grids::grid_figure,
     live::{flag, words},
     state::Explorer,
+    take_away::take_figure,
     turns::in_turn,
 };
 use crate::{
     browser::dom::{Node, tag},
     evidence::FACETS,
-    figures::{self, Crossing, Order, Scene},
+    figures::{self, Crossing, Exhibit, Order, Scene},
 };
 
 const VIEW: GridView = GridView {
@@ -24,11 +25,6 @@ const VIEW: GridView = GridView {
 
 /// The map with its controls.
 pub fn evidence_map(explorer: Explorer) -> Node {
-    let map = move || {
-        let crossing = move || explorer.view.with_untracked(|view| view.map);
-        let draw = move |scene: &Scene| figures::evidence_map(&crossing(), scene);
-        grid_figure(explorer, VIEW, draw)
-    };
     let order = |order: Order, name| {
         let chosen = flag(move || explorer.view.with(|view| view.map.order == order));
         choice("radio", "map-order".to_owned(), name, chosen, move || {
@@ -55,8 +51,21 @@ pub fn evidence_map(explorer: Explorer) -> Node {
         "map",
         "Evidence map",
         "Two filters crossed: where studies are, and where there are none. Press a cell to keep its studies; press it again to take that back. Arrow keys move from cell to cell.",
-        vec![tools.into(), in_turn(explorer, map)],
+        vec![
+            tools.into(),
+            map(explorer),
+            take_figure(explorer, Exhibit::Map),
+        ],
     )
+}
+
+/// The map alone.
+pub fn map(explorer: Explorer) -> Node {
+    in_turn(explorer, move || {
+        let crossing = move || explorer.view.with_untracked(|view| view.map);
+        let draw = move |scene: &Scene| figures::evidence_map(&crossing(), scene);
+        grid_figure(explorer, VIEW, draw)
+    })
 }
 
 /// Chooses a facet for one side of the map.

@@ -195,6 +195,10 @@ impl Explorer {
         address::on_change(move |fragment| {
             let (view, notices) = View::decode(self.evidence, self.table, &fragment);
             self.settle();
+            // One figure alone is another page.
+            if view.embed != self.view.with_untracked(|view| view.embed) {
+                return page::reload();
+            }
             if view != self.view.get_untracked() {
                 self.view.set(view);
             }
@@ -217,18 +221,31 @@ impl Explorer {
         )
     }
 
+    /// The link to the whole page with what is shown now.
+    pub fn whole_link(self) -> String {
+        let whole = View {
+            embed: None,
+            ..self.view.get_untracked()
+        };
+        address::link_to(&whole.encode(self.evidence, self.table))
+    }
+
     /// Shows a theme and keeps the choice where storage allows.
     pub fn choose_theme(self, theme: Theme) {
         let kept = theme::choose(theme);
         self.theme.set(theme);
         self.dark.set(theme.is_dark());
         if !kept {
-            let denied = "This browser does not let the page keep settings. The theme holds until you leave.".to_owned();
-            self.notices.update(|notices| {
-                if !notices.contains(&denied) {
-                    notices.push(denied);
-                }
-            });
+            self.say("This browser does not let the page keep settings. The theme holds until you leave.");
         }
+    }
+
+    /// Tells the reader something, once.
+    pub fn say(self, text: &str) {
+        self.notices.update(|notices| {
+            if !notices.iter().any(|notice| notice == text) {
+                notices.push(text.to_owned());
+            }
+        });
     }
 }

@@ -91,15 +91,7 @@ fn card_body(explorer: Explorer, study: &'static Study) -> Node {
         let url = narrative::doi_url(doi);
         citation = citation.child(link(url.clone(), url));
     }
-    let basis = narrative::capital(&study.place_basis);
-    let place = [
-        "Place in the review: ",
-        study.place.label(),
-        ". ",
-        &basis,
-        ".",
-    ]
-    .concat();
+    let place = narrative::place_text(study);
     let title = tag("h2")
         .with("id", "card-title")
         .with("tabindex", "-1")

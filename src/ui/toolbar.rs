@@ -7,6 +7,7 @@ use super::{
     live::{aria, flag, words},
     markup::{Live, button},
     state::Explorer,
+    take_away::{print, take_away},
 };
 use crate::browser::{
     dom::{Node, tag},
@@ -42,11 +43,6 @@ pub fn toolbar(explorer: Explorer, behind: Memo<bool>) -> Node {
         .with("aria-label", "Parts of the page")
         .children(Vec::from(parts));
     let themes = Theme::ALL.map(|theme| theme_choice(explorer, theme));
-    // The charts are drawn in light before the browser takes the page for paper.
-    let print = move || {
-        explorer.printing.set(true);
-        page::after(0, page::print);
-    };
     tag("div")
         .class("toolbar")
         .with("role", "region")
@@ -56,7 +52,8 @@ pub fn toolbar(explorer: Explorer, behind: Memo<bool>) -> Node {
         .child(switch("switch", "Colours of the page", Vec::from(themes)))
         .child(asking(explorer))
         .child(copy_link(explorer))
-        .child(button("button", "Print", print))
+        .child(print(explorer))
+        .child(take_away(explorer))
         .into()
 }
 

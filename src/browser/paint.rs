@@ -1,0 +1,84 @@
+//! Charts as SVG, and SVG as pixels.
+
+use js_sys::{Promise, Uint8Array, encode_uri_component};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
+
+use super::in_words;
+
+#[wasm_bindgen(raw_module = "kap-explorer/drawing")]
+extern "C" {
+    #[wasm_bindgen(js_name = svg)]
+    fn svg_of(option: &JsValue, width: f64, height: f64) -> Promise;
+}
+
+/// A chart as SVG text, of a size in CSS pixels.
+///
+/// # Errors
+/// When the charts library did not arrive or cannot draw it, in words.
+pub async fn chart(option: &impl Serialize, width: f64, height: f64) -> Result<String, String> {
+    let option = option.serialize(&Serializer::json_compatible());
+    let option = option.map_err(|error| error.to_string())?;
+    let drawn = JsFuture::from(svg_of(&option, width, height)).await;
+    let drawn = drawn.map_err(|error| in_words(&error))?;
+    drawn
+        .as_string()
+        .ok_or_else(|| "the charts library gave no picture".to_owned())
+}
+
+/// The address of a picture that is an SVG text.
+pub fn address(svg: &str) -> String {
+    let text = String::from(encode_uri_component(svg));
+    ["data:image/svg+xml;charset=utf-8,", &text].concat()
+}
+
+/// An SVG text as a PNG of `scale` pixels for each CSS pixel.
+///
+/// # Errors
+/// When the browser cannot draw it, in its own words.
+pub async fn png(svg: &str, width: f64, height: f64, scale: f64) -> Result<Vec<u8>, String> {
+    painted(svg, width, height, scale)
+        .await
+        .map_err(|error| in_words(&error))
+}
+
+async fn painted(svg: &str, width: f64, height: f64, scale: f64) -> Result<Vec<u8>, JsValue> {
+    let image = HtmlImageElement::new()?;
+    image.set_src(&address(svg));
+    JsFuture::from(image.decode()).await?;
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or("there is no page")?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+    canvas.set_width((width * scale).round() as u32);
+    canvas.set_height((height * scale).round() as u32);
+    let context = canvas.get_context("2d")?.ok_or("there is no canvas")?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    context.draw_image_with_html_image_element_and_dw_and_dh(
+        &image,
+        0.0,
+        0.0,
+        width * scale,
+        height * scale,
+    )?;
+    let blob = JsFuture::from(blob_of(&canvas)).await?;
+    let blob: Blob = blob.dyn_into()?;
+    let bytes = JsFuture::from(blob.array_buffer()).await?;
+    Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+/// The picture on a canvas; nothing when the browser has no room for it.
+fn blob_of(canvas: &HtmlCanvasElement) -> Promise {
+    Promise::new(&mut |done, failed| {
+        let taken = Closure::once_into_js(move |blob: JsValue| {
+            let told = done.call1(&JsValue::NULL, &blob);
+            drop(told);
+        });
+        if let Err(error) = canvas.to_blob(taken.unchecked_ref()) {
+            let told = failed.call1(&JsValue::NULL, &error);
+            drop(told);
+        }
+    })
+}

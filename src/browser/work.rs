@@ -1,0 +1,22 @@
+//! Work that waits for the browser, and the day on its clock.
+
+use std::future::Future;
+
+use js_sys::Date;
+use wasm_bindgen_futures::spawn_local;
+
+/// Begins work that goes on while the page does.
+pub fn begin(work: impl Future<Output = ()> + 'static) {
+    spawn_local(work);
+}
+
+/// The day where the reader is, as 2026-11-23.
+pub fn today() -> String {
+    let now = Date::new_0();
+    format!(
+        "{:04}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+}
