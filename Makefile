@@ -4,7 +4,7 @@
 PORT ?= 8080
 export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help serve dev build test bench tools clean
+.PHONY: help serve dev build dist handout test bench tools clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -18,6 +18,12 @@ dev: tools ## Build a debug page, serve it, rebuild and reload at every change
 build: tools ## Build the release page into dist/ and print its sizes
 	@node tools/build.mjs
 	@node tools/sizes.mjs
+
+dist: build ## Make dist/ ready to publish: compressed twins and header files (docs/hosting.md)
+	@node tools/dist.mjs
+
+handout: build ## Make dist/kap-explorer.html: the whole explorer in one file, for a USB stick or an e-mail
+	@ls -l dist/kap-explorer.html
 
 test: ## Check everything: format, lints, native tests, data, sizes, the page in a real browser
 	@tools/test.sh

@@ -2,13 +2,15 @@
 # Checks everything, in the order in which a mistake is found soonest. `make test` and CI run this.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export PATH="$PWD/target/tools/bin:$PWD/node_modules/.bin:$PATH"
+# Debian keeps servers in /usr/sbin, which not everyone has on the path.
+export PATH="$PWD/target/tools/bin:$PWD/node_modules/.bin:$PATH:/usr/sbin"
 started=$SECONDS
 step() { printf '\n== %s (at %d s)\n' "$*" $((SECONDS - started)); }
 
 step "Tools (3 minutes on a new machine, then at once)"
 tools/setup.sh
 tools/browser.sh
+tools/servers.sh
 
 step "Formatting"
 cargo fmt --all --check
@@ -20,6 +22,9 @@ cargo clippy --locked --target wasm32-unknown-unknown --manifest-path benches/en
 
 step "Native tests"
 cargo test --locked --quiet
+
+step "What readers take away, read by other programs"
+tools/readers.sh
 
 step "Documentation builds without warnings"
 RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --quiet
@@ -36,4 +41,7 @@ node tools/sizes.mjs
 step "The page in a real browser"
 playwright test --config tests/page/playwright.config.mjs
 
-printf '\nAll checks passed in %d s: formatting, lints, native tests, documentation, data, sizes, page.\n' $((SECONDS - started))
+step "The published folder on real web servers"
+node --test --test-reporter=spec tests/hosting/hosting.test.mjs
+
+printf '\nAll checks passed in %d s: formatting, lints, native tests, readers, documentation, data, sizes, page, hosting.\n' $((SECONDS - started))

@@ -1,6 +1,6 @@
 // Starts the compiled explorer, and says so in plain words when it cannot.
 import init from "kap-explorer/glue";
-import wasm from "kap-explorer/wasm";
+import { program } from "kap-explorer/parts";
 
 function say(id) {
   document.getElementById("skeleton")?.remove();
@@ -18,8 +18,17 @@ addEventListener("error", (event) => {
 });
 
 try {
-  await init({ module_or_path: new URL(wasm, import.meta.url) });
+  await init({ module_or_path: await program() });
 } catch (error) {
   console.warn("The explorer could not start:", error);
   say(isFault(error) ? "broken" : "cannot-start");
+}
+
+if ("embed" in document.documentElement.dataset) import("./embed.js");
+
+// When the browser has time: a copy for offline use. Also after a failed start, which a newer version may mend.
+if (KEEPS_COPY) {
+  (globalThis.requestIdleCallback ?? setTimeout)(() => {
+    import("./offline.js").then(({ watch }) => watch(import.meta.url)).catch((error) => console.warn("No copy for offline use:", error));
+  });
 }
