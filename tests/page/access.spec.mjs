@@ -1,16 +1,6 @@
 // WCAG 2.2 AA by axe, in light and dark, wide and narrow; and the keyboard alone.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { violations } from "./axe.mjs";
 import { expect, test } from "./explorer.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page) {
-  // Through the debugger, not as a script element: the page's policy blocks foreign scripts.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
-}
 
 const screens = [{ name: "wide", width: 1440, height: 900 }, { name: "narrow", width: 390, height: 844 }];
 for (const scheme of ["light", "dark"]) {

@@ -48,7 +48,10 @@ export class Explorer {
 /** Each test gets an explorer, and fails on a console message or on a request to another origin. */
 export const test = base.extend({
   expected: [{ messages: [] }, { option: true }],
-  explorer: async ({ page, expected }, use) => {
+  // A copy for offline use takes a third of a second a test: only the tests that are about it keep one.
+  keepsCopy: [false, { option: true }],
+  explorer: async ({ page, expected, keepsCopy }, use) => {
+    if (!keepsCopy) await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
     const faults = [];
     const isExpected = (text) => expected.messages.some((pattern) => pattern.test(text));
     page.on("console", (message) => {
@@ -57,7 +60,7 @@ export const test = base.extend({
     page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
     page.on("request", (request) => {
       const { protocol, hostname } = new URL(request.url());
-      if (!["data:", "blob:"].includes(protocol) && hostname !== "localhost") faults.push(`foreign request: ${request.url()}`);
+      if (!["data:", "blob:", "file:"].includes(protocol) && hostname !== "localhost") faults.push(`foreign request: ${request.url()}`);
     });
     await use(new Explorer(page));
     expect(faults).toEqual([]);

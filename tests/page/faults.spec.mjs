@@ -57,13 +57,14 @@ test("a chosen theme is kept and shown from the first paint", async ({ explorer,
 test.describe("without WebAssembly", () => {
   test.use({ expected: { messages: [/could not start/] } });
 
-  test("the page says so and gives the tables", async ({ page, explorer }) => {
+  test("the page says so and leads to the plain page", async ({ page, explorer }) => {
     await page.addInitScript(() => {
       delete globalThis.WebAssembly;
     });
     await page.goto("./");
     await expect(page.getByRole("alert")).toContainText("The explorer could not start");
-    await expect(page.getByRole("link", { name: "studies", exact: true })).toHaveAttribute("href", "data/studies.csv");
+    await page.getByRole("alert").getByRole("link", { name: "one plain page" }).click();
+    await expect(page.getByRole("heading", { name: "Wilkinson 2021" })).toBeAttached();
     expect(explorer).toBeTruthy();
   });
 });
@@ -82,13 +83,17 @@ test.describe("the program does not arrive", () => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page says what it is and links the tables", async ({ page, request }) => {
+  test("the page says what it is and leads to the plain page", async ({ page }) => {
     await page.goto("./");
     // By selector: the text engine passes over `noscript`.
     await expect(page.locator("noscript h2")).toBeInViewport();
     await expect(page.locator("noscript h2")).toHaveText("This page needs JavaScript");
-    const href = await page.locator('noscript a[href$="datapackage.json"]').getAttribute("href");
-    expect((await request.get(`./${href}`)).ok()).toBe(true);
+    await page.locator("noscript a").click();
+    await expect(page).toHaveURL(/\/some\/sub-path\/studies\.html$/);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    // All studies of the data, each with its facts and their statuses.
+    await expect(page.locator('[id="wilkinson-2021"]')).toContainText("Psychosom");
+    await expect(page.locator('[id="keizer-2020"]')).toContainText("not found");
   });
 });
 

@@ -124,17 +124,23 @@ test("a chart that was drawn in dark is drawn in light for paper, and back", asy
   await expect.poll(() => has(darkAccent)).toBe(true);
 });
 
-test("the Print button draws in light before the browser takes the page", async ({ explorer, page }) => {
-  await darkChart(explorer, page);
-  await page.evaluate((light) => {
-    globalThis.print = () => {
-      dispatchEvent(new Event("beforeprint"));
-      globalThis.printedLight = globalThis.chartHas(light);
-      dispatchEvent(new Event("afterprint"));
-    };
-  }, lightAccent);
-  await page.getByRole("button", { name: "Print" }).click();
-  await expect.poll(() => page.evaluate(() => globalThis.printedLight)).toBe(true);
+test.describe(() => {
+  test.use({ expected: { messages: [/Failed to load resource/] } });
+
+  test("when the hand-out does not arrive, that is said and the page is printed, in light", async ({ explorer, page }) => {
+    await page.route("**/take_away-*.js", (route) => route.abort());
+    await darkChart(explorer, page);
+    await page.evaluate((light) => {
+      globalThis.print = () => {
+        dispatchEvent(new Event("beforeprint"));
+        globalThis.printedLight = globalThis.chartHas(light);
+        dispatchEvent(new Event("afterprint"));
+      };
+    }, lightAccent);
+    await page.getByRole("button", { name: "Print" }).click();
+    await expect.poll(() => page.evaluate(() => globalThis.printedLight)).toBe(true);
+    await expect(page.getByRole("alert")).toContainText("What is needed for this did not arrive. Check the connection and try again.");
+  });
 });
 
 test("each part of the page is reached by its button, heading in sight", async ({ explorer, page }) => {

@@ -1,0 +1,80 @@
+// The whole explorer as one file, opened from a folder of this machine: no server, no network.
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { expect, test as base } from "./explorer.mjs";
+
+const built = fileURLToPath(new URL("../../dist/kap-explorer.html", import.meta.url));
+
+/** Each test gets the address of the file in a folder of its own, whose name needs escaping. */
+const test = base.extend({
+  stick: async ({ context }, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), "kap stick ü-"));
+    const file = path.join(folder, "kap-explorer.html");
+    copyFileSync(built, file);
+    const asked = [];
+    context.on("request", (request) => asked.push(request.url()));
+    await context.setOffline(true);
+    await use(pathToFileURL(file).href);
+    rmSync(folder, { recursive: true });
+    // Only the file itself, and what the page made.
+    expect(asked.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(pathToFileURL(folder).href))).toEqual([]);
+    expect(asked.filter((url) => url.startsWith("file:") && !url.includes("kap-explorer.html"))).toEqual([]);
+  },
+});
+
+test("it opens at the view of its link, filters, draws and steps back", async ({ explorer, page, stick }) => {
+  await page.goto(`${stick}#route=iv&study=wilkinson-2021`);
+  await expect(explorer.card).toContainText("Wilkinson 2021");
+  await page.keyboard.press("Escape");
+  await expect(explorer.result).toContainText("10 of 15 studies");
+  await explorer.value("Route", "IM").check();
+  await expect(explorer.result).toContainText("13 of 15 studies");
+  expect(page.url()).toBe(`${stick}#route=iv,im`);
+  const figure = explorer.figure("Dose of ketamine");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator("canvas")).toBeVisible();
+  await page.goBack();
+  await expect(explorer.result).toContainText("10 of 15 studies");
+  await expect(page.getByText("This is the whole explorer in one file: it needs no network.")).toBeVisible();
+});
+
+test("everything can be taken away from it, without a link that only this device has", async ({ explorer, page, stick }) => {
+  await page.goto(`${stick}#route=iv`);
+  await page.getByRole("button", { name: "Take away" }).click();
+  const dialog = page.getByRole("dialog", { name: "Take away" });
+  for (const name of ["PNG Dose of ketamine", "SVG Evidence map", "Studies as CSV", "Zip archive"]) {
+    const download = page.waitForEvent("download");
+    await dialog.getByRole("button", { name, exact: true }).click();
+    const file = await download;
+    const bytes = readFileSync(await file.path());
+    expect(bytes.length).toBeGreaterThan(1000);
+    expect(bytes.toString("latin1"), name).not.toContain("file:/");
+    await expect(dialog.getByText(`Saved: ${file.suggestedFilename()}`)).toBeVisible();
+  }
+  await expect(dialog.getByText("Embed")).toHaveCount(0);
+  await expect(dialog.getByRole("link", { name: "The whole explorer as one file" })).toHaveCount(0);
+  await expect(explorer.result).toContainText("10 of 15 studies");
+});
+
+test("the published tables are in it", async ({ explorer, page, stick }) => {
+  await page.goto(stick);
+  await expect(explorer.result).toBeVisible();
+  const link = page.getByRole("region", { name: "About the data" }).getByRole("link", { name: "studies.csv" });
+  const download = page.waitForEvent("download");
+  await link.click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("studies.csv");
+  expect(readFileSync(await file.path())).toEqual(readFileSync(new URL("../../public/data/studies.csv", import.meta.url)));
+});
+
+test("the page offers the file", async ({ explorer, page }) => {
+  await explorer.open();
+  await page.getByRole("button", { name: "Take away" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("dialog").getByRole("link", { name: "The whole explorer as one file" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("kap-explorer.html");
+  expect(readFileSync(await file.path())).toEqual(readFileSync(built));
+});
