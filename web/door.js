@@ -7,12 +7,12 @@ export function offer(given) {
   act = given;
 }
 
-/** Asks the program for something, and waits until it is done; fails when the program did not arrive. */
-export async function ask(what) {
+/** Asks the program for something of a view, and waits until it is done; fails when the program did not arrive. */
+export async function ask(what, view) {
   program ??= import("./take_away.js").then(({ start }) => start()).catch((error) => {
     program = undefined; // a later try may succeed, when the network is back
     throw error;
   });
   await program;
-  await act(what);
+  await act(what, view);
 }

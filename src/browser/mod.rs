@@ -9,7 +9,6 @@ pub mod door;
 pub mod focus;
 pub mod frames;
 pub mod observe;
-
 pub mod page;
 pub mod paint;
 pub mod save;

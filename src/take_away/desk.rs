@@ -41,9 +41,9 @@ impl Desk {
         })
     }
 
-    /// What the page shows now: its address holds the whole view.
-    pub fn extract(&self) -> Extract<'static> {
-        let (view, _) = View::decode(self.evidence, self.table, &address::fragment());
+    /// What the page shows, as it says in a fragment of its address.
+    pub fn extract(&self, fragment: &str) -> Extract<'static> {
+        let (view, _) = View::decode(self.evidence, self.table, fragment);
         Extract::of(
             self.evidence,
             self.table,

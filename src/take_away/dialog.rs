@@ -57,10 +57,10 @@ impl Scope {
 }
 
 /// Opens the dialog; at the figure with this name, if there is one.
-pub fn open(desk: &Rc<Desk>, exhibit: &str) {
+pub fn open(desk: Rc<Desk>, extract: Extract<'static>, exhibit: &str) {
     let scope = Scope {
-        desk: Rc::clone(desk),
-        view: Rc::new(desk.extract()),
+        desk: Rc::clone(&desk),
+        view: Rc::new(extract),
         all: Rc::new(Cell::new(false)),
     };
     let dialog = tag("dialog")
@@ -209,11 +209,15 @@ fn everything(scope: &Scope) -> Vec<Node> {
 }
 
 fn handout(scope: &Scope) -> Vec<Node> {
-    let desk = Rc::clone(&scope.desk);
+    let scope = scope.clone();
+    let print = move || {
+        let (desk, view) = (Rc::clone(&scope.desk), (*scope.view).clone());
+        work::begin(print::print(desk, view));
+    };
     let print = tag("button")
         .class("button")
         .child("Print a hand-out")
-        .press(move || work::begin(print::print(Rc::clone(&desk))));
+        .press(print);
     vec![
         heading("On paper"),
         words(

@@ -20,12 +20,13 @@ pub fn offer() {
         Ok(desk) => {
             let desk = Rc::new(desk);
             page::on_event("afterprint", print::put_away);
-            door::offer(move |what| {
+            door::offer(move |what, view| {
                 let desk = Rc::clone(&desk);
                 Box::pin(async move {
+                    let extract = desk.extract(&view);
                     match what.as_str() {
-                        "print" => print::print(desk).await,
-                        exhibit => dialog::open(&desk, exhibit),
+                        "print" => print::print(desk, extract).await,
+                        exhibit => dialog::open(desk, extract, exhibit),
                     }
                 })
             });

@@ -19,12 +19,11 @@ const HOST: &str = "handout";
 
 /// Makes the hand-out of what the page shows and prints it. A figure that cannot be drawn is left out,
 /// which the hand-out says.
-pub async fn print(desk: Rc<Desk>) {
+pub async fn print(desk: Rc<Desk>, extract: Extract<'static>) {
     if !desk.begin_printing() {
         return;
     }
     say("Making the hand-out…");
-    let extract = desk.extract();
     let pictures = pictures(&extract).await;
     let nodes = handout(&extract, &pictures).into_iter().map(drawn);
     if let Some(host) = page::host(HOST) {

@@ -214,11 +214,14 @@ impl Explorer {
 
     /// The link to what is shown now.
     pub fn link(self) -> String {
-        address::link_to(
-            &self
-                .view
-                .with_untracked(|view| view.encode(self.evidence, self.table)),
-        )
+        address::link_to(&self.fragment())
+    }
+
+    /// What is shown now, as the fragment of a link. The address bar may lag behind where a browser
+    /// refuses to change it.
+    pub fn fragment(self) -> String {
+        self.view
+            .with_untracked(|view| view.encode(self.evidence, self.table))
     }
 
     /// The link to the whole page with what is shown now.

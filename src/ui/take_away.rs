@@ -28,8 +28,9 @@ fn asking(explorer: Explorer, name: &'static str, of: &'static str, what: &'stat
             return;
         }
         waiting.set(true);
+        let shown = explorer.fragment();
         spawn_local(async move {
-            let arrived = door::ask(what).await;
+            let arrived = door::ask(what, &shown).await;
             waiting.set(false);
             if !arrived {
                 explorer.say(
