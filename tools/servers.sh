@@ -4,8 +4,11 @@ set -euo pipefail
 export PATH="$PATH:/usr/sbin:/sbin"
 wanted=()
 command -v nginx >/dev/null 2>&1 || wanted+=(nginx-light)
-ls /usr/lib/nginx/modules/ngx_http_brotli_static_module.so /usr/share/nginx/modules/ngx_http_brotli_static_module.so \
-  /usr/lib64/nginx/modules/ngx_http_brotli_static_module.so 2>/dev/null | grep -q . || wanted+=(libnginx-mod-http-brotli-static)
+brotli=
+for folder in /usr/lib/nginx/modules /usr/share/nginx/modules /usr/lib64/nginx/modules; do
+  if [ -e "$folder/ngx_http_brotli_static_module.so" ]; then brotli=$folder; fi
+done
+[ -n "$brotli" ] || wanted+=(libnginx-mod-http-brotli-static)
 command -v apache2 >/dev/null 2>&1 || wanted+=(apache2-bin)
 [ ${#wanted[@]} -gt 0 ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
