@@ -23,6 +23,7 @@ pub fn embed_code(extract: &Extract<'_>, exhibit: Exhibit) -> String {
         .with("title", ["KAP Explorer: ", exhibit.title()].concat())
         .with("width", "100%")
         .with("height", HEIGHT)
+        .with("style", "border:0")
         .with("loading", "lazy")
         .with("data-kap-explorer", "");
     [frame.to_html().as_str(), FIT].join("\n")

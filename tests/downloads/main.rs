@@ -7,6 +7,7 @@
 )]
 
 mod citations;
+mod embed;
 mod extract;
 mod handout;
 mod hostile;
