@@ -31,7 +31,8 @@ fn asking(explorer: Explorer, name: &'static str, of: &'static str, what: &'stat
         let shown = explorer.fragment();
         spawn_local(async move {
             let arrived = door::ask(what, &shown).await;
-            waiting.set(false);
+            // The figure may have been made anew meanwhile.
+            waiting.try_set(false);
             if !arrived {
                 explorer.say(
                     "What is needed for this did not arrive. Check the connection and try again.",
