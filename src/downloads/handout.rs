@@ -90,7 +90,7 @@ fn figures(extract: &Extract<'_>, pictures: &[HandoutPicture]) -> Element {
         .with("class", "handout-figures")
         .children(shown);
     let missing = HANDOUT_FIGURES.len().saturating_sub(pictures.len());
-    let mut part = part("handout-part handout-drawn", whose).child(figures);
+    let mut part = part("handout-part", whose).child(figures);
     if missing > 0 {
         let all = HANDOUT_FIGURES.len().to_string();
         part = part.child(small(

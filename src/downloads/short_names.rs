@@ -9,7 +9,7 @@ pub(super) fn short_names<'a>(studies: impl IntoIterator<Item = &'a Study>) -> S
     let mut found: Vec<(&str, Vec<&str>)> = Vec::new();
     for therapy in studies.into_iter().flat_map(|study| &study.therapies) {
         let short = therapy.modality.as_str();
-        let long = long_name(&therapy.name, short);
+        let long = therapy.long_name();
         if !is_short(short) || long == short {
             continue;
         }
@@ -26,15 +26,6 @@ pub(super) fn short_names<'a>(studies: impl IntoIterator<Item = &'a Study>) -> S
         .map(|(short, long)| [short, ": ", &long.join(", or ")].concat());
     let told = told.collect::<Vec<_>>().join("; ");
     if told.is_empty() { told } else { told + "." }
-}
-
-/// Without the short name in brackets behind it.
-fn long_name<'a>(name: &'a str, short: &str) -> &'a str {
-    let bare = name
-        .strip_suffix(')')
-        .and_then(|name| name.strip_suffix(short))
-        .and_then(|name| name.strip_suffix(" ("));
-    bare.unwrap_or(name)
 }
 
 /// Whether a name has capitals that stand for words.

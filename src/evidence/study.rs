@@ -185,6 +185,15 @@ pub struct Therapy {
 }
 
 impl Therapy {
+    /// Its full name, without the short one in brackets at its end.
+    pub fn long_name(&self) -> &str {
+        let name = self.name.as_str();
+        name.strip_suffix(')')
+            .and_then(|name| name.strip_suffix(self.modality.as_str()))
+            .and_then(|name| name.strip_suffix(" ("))
+            .unwrap_or(name)
+    }
+
     /// Whether it took place at this time.
     pub fn at(&self, timing: Timing) -> &Fact<bool> {
         match timing {

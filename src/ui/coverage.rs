@@ -31,7 +31,7 @@ pub fn coverage(explorer: Explorer) -> Node {
     body.push(take_figure(explorer, Exhibit::Coverage));
     section(
         "coverage",
-        "What was found, and what was not",
+        Exhibit::Coverage.title(),
         "Each row is a field, each column a study. Press a cell to see the value and where it comes from; press a field to see it in all studies.",
         body,
     )

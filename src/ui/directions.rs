@@ -38,11 +38,11 @@ pub fn directions(explorer: Explorer) -> Node {
         "A result means little before one knows what was compared with what. Press a picture to keep its studies.",
         vec![
             in_turn(explorer, move || vec![comparisons(explorer)]),
-            tag("h3").child("Direction of each result").into(),
+            tag("h3").child(Exhibit::Directions.title()).into(),
             reading(),
             plot(explorer),
             take_figure(explorer, Exhibit::Directions),
-            tag("h3").child("Estimates with an interval").into(),
+            tag("h3").child(Exhibit::Estimates.title()).into(),
             intervals(explorer),
             take_figure(explorer, Exhibit::Estimates),
         ],

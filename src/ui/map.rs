@@ -18,7 +18,7 @@ use crate::{
 };
 
 const VIEW: GridView = GridView {
-    name: "Evidence map",
+    name: Exhibit::Map.title(),
     class: "map",
     asks: false,
 };
@@ -49,7 +49,7 @@ pub fn evidence_map(explorer: Explorer) -> Node {
         .child(switch("switch", "Order of rows and columns", orders));
     section(
         "map",
-        "Evidence map",
+        Exhibit::Map.title(),
         "Two filters crossed: where studies are, and where there are none. Press a cell to keep its studies; press it again to take that back. Arrow keys move from cell to cell.",
         vec![
             tools.into(),

@@ -1,6 +1,6 @@
 //! The psychotherapies of the scope, and the studies by what they say of each time.
 
-use crate::evidence::{Content, Fact, Therapy, Timing};
+use crate::evidence::{Content, Fact, Timing};
 use crate::explore::{Bits, found_or_added, sorted_by};
 use crate::figures::Scene;
 use crate::figures::matrix::Said;
@@ -57,7 +57,7 @@ pub(super) fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
                 || Line {
                     family: &therapy.family,
                     modality: &therapy.modality,
-                    name: Some(long_name(therapy)),
+                    name: Some(therapy.long_name()),
                     all: scene.nobody(),
                     times: vec![vec![scene.nobody(); Said::ALL.len()]; Timing::ALL.len()],
                     rank: (
@@ -67,7 +67,7 @@ pub(super) fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
                 },
             );
             line.all.insert(row);
-            let long = long_name(therapy);
+            let long = therapy.long_name();
             if line.name != Some(long) || long == therapy.modality {
                 line.name = None;
             }
@@ -87,13 +87,4 @@ pub(super) fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
         }
     }
     sorted_by(lines, |a, b| a.rank.cmp(&b.rank))
-}
-
-/// The full name, without the short one in brackets at its end.
-fn long_name(therapy: &Therapy) -> &str {
-    let name = therapy.name.as_str();
-    name.strip_suffix(')')
-        .and_then(|name| name.strip_suffix(therapy.modality.as_str()))
-        .and_then(|name| name.strip_suffix(" ("))
-        .unwrap_or(name)
 }
