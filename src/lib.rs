@@ -7,6 +7,8 @@
 //!        ui → browser
 //! take-away → take_away → downloads → view …
 //!             take_away → browser
+//! classroom → classroom → teaching → view …
+//!             classroom → browser
 //! ```
 //!
 //! | floor | what it holds | knows of |
@@ -17,27 +19,34 @@
 //! | [`figures`] | counts and facts as charts, keys and data tables | `narrative`, `evidence`, `explore` |
 //! | [`view`] | the whole state of the page and its link | `figures` and below |
 //! | [`downloads`] | what readers take away: tables, citations, pictures, hand-outs | `view` and below |
+//! | [`teaching`] | lessons, questions to guess, the words of the field | `view` and below |
 //! | `browser` | the only home of `web-sys`, `js-sys` and `wasm-bindgen` | nothing of ours |
-//! | `ui` | the only home of Leptos | everything but `downloads` and `take_away` |
+//! | `ui` | the only home of Leptos | everything but the programs loaded later |
 //! | `take_away` | the second program's screen, loaded when something is taken away | `downloads`, `browser` and below |
+//! | `classroom` | the third program's screen, loaded when someone learns or teaches | `teaching`, `browser` and below |
 //!
-//! All floors but the last three compile and are tested natively.
+//! All floors but the last four compile and are tested natively.
 
 pub mod downloads;
 pub mod evidence;
 pub mod explore;
 pub mod figures;
 pub mod narrative;
+pub mod teaching;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod classroom;
 #[cfg(target_arch = "wasm32")]
 mod take_away;
 #[cfg(target_arch = "wasm32")]
 mod ui;
 
 #[cfg(target_arch = "wasm32")]
-pub use take_away::offer;
+pub use classroom::offer as offer_classroom;
+#[cfg(target_arch = "wasm32")]
+pub use take_away::offer as offer_take_away;
 #[cfg(target_arch = "wasm32")]
 pub use ui::start;

@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    kap_explorer::offer();
+    kap_explorer::offer_take_away();
 }
 
 /// Natively it writes what needs no browser into a folder, for the build and for tests.

@@ -41,7 +41,7 @@ impl<'a> Extract<'a> {
             counts: Counts::of(table, &view.selection),
             view: View {
                 embed: None,
-                ..view
+                ..view.alone()
             },
             page: page.split('#').next().unwrap_or_default().to_owned(),
             day: day.to_owned(),

@@ -54,7 +54,7 @@ pub use counts::{Counts, FacetCounts};
 pub use crosstab::CrossTab;
 pub use error::TableError;
 pub use link::Decoded;
-pub use notice::{Notice, shown};
+pub use notice::{Notice, is_hidden, shown};
 pub use numbers::{Bin, Numbers};
 pub use order::{found_or_added, sorted_by};
 pub use selection::{Filter, LONGEST_TEXT, Part, Selection};

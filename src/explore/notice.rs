@@ -86,7 +86,7 @@ impl fmt::Display for Notice {
 const LONGEST: usize = 40;
 
 /// Whether a character would not show, or would turn a sentence round.
-pub(super) fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -72,7 +72,36 @@ const DARK: Palette = Palette {
     font: FONT,
 };
 
+/// The same for a wall or a projector, which wash colours out: no text stands back.
+const LIGHT_STRONG: Palette = Palette {
+    surface: "#ffffff",
+    ink: "#000000",
+    muted: "#1d2325",
+    rule: "#c4c0b6",
+    ghost_line: "#5b6467",
+    ..LIGHT
+};
+
+const DARK_STRONG: Palette = Palette {
+    surface: "#000000",
+    ink: "#ffffff",
+    muted: "#e3e6e6",
+    rule: "#525b5f",
+    ghost_line: "#a7afb1",
+    ..DARK
+};
+
 impl Palette {
+    /// The theme for a page that is dark or not, and presented or not.
+    pub const fn of(dark: bool, strong: bool) -> &'static Palette {
+        match (dark, strong) {
+            (false, false) => &LIGHT,
+            (false, true) => &LIGHT_STRONG,
+            (true, false) => &DARK,
+            (true, true) => &DARK_STRONG,
+        }
+    }
+
     /// The light theme.
     pub const fn light() -> &'static Palette {
         &LIGHT

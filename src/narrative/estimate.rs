@@ -7,7 +7,7 @@ use super::words::number;
 /// Said once where intervals are shown: the data holds the limits of the intervals, not their
 /// confidence level.
 pub const INTERVAL_NOTE: &str =
-    "The confidence level of the intervals was not found in the sources that could be read.";
+    "The data set holds the limits of the intervals, not their confidence level.";
 
 /// What kind of number an estimate is; it decides how the value is said and which value means
 /// "no effect".

@@ -11,7 +11,10 @@ mod wanted;
 
 use std::rc::Rc;
 
-use crate::browser::{door, page};
+use crate::browser::{
+    door::{self, Program},
+    page,
+};
 use desk::Desk;
 
 /// Hands the page what this program does.
@@ -19,8 +22,8 @@ pub fn offer() {
     match Desk::open() {
         Ok(desk) => {
             let desk = Rc::new(desk);
-            page::on_event("afterprint", print::put_away);
-            door::offer(move |what, view| {
+            page::on_event("afterprint", |_| print::put_away());
+            door::offer(Program::TakeAway, move |what, view| {
                 let desk = Rc::clone(&desk);
                 Box::pin(async move {
                     let extract = desk.extract(&view);

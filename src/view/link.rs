@@ -23,10 +23,13 @@ const SHOW: &str = "show";
 const LOCKED: &str = "a";
 const CLAIM: &str = "claim";
 const EMBED: &str = "embed";
+const LESSON: &str = "lesson";
+const PRESENT: &str = "present";
 
 /// The keys of a link that are not those of facets, in the order in which they are written.
-const OWN_KEYS: [&str; 12] = [
-    STUDY, MEASURE, SORT, COLUMNS, MAP, ORDER, PER, WEIGHT, SHOW, LOCKED, CLAIM, EMBED,
+const OWN_KEYS: [&str; 14] = [
+    STUDY, MEASURE, SORT, COLUMNS, MAP, ORDER, PER, WEIGHT, SHOW, LOCKED, CLAIM, EMBED, LESSON,
+    PRESENT,
 ];
 
 /// How a selection A without filters stands in a link.
@@ -103,6 +106,11 @@ impl View {
         if let Some(exhibit) = self.embed {
             add(EMBED, exhibit.slug().to_owned());
         }
+        for (key, value) in [(LESSON, &self.lesson), (PRESENT, &self.present)] {
+            if let Some(value) = value {
+                add(key, value.clone());
+            }
+        }
         link::encode(table, &self.selection, &rest)
     }
 
@@ -129,6 +137,15 @@ impl View {
                 SHOW => view.read_shown(value),
                 CLAIM => view.read_claim(value),
                 EMBED => view.read_embed(value),
+                // What they name is known to the program that they ask for.
+                LESSON => {
+                    view.lesson = named(value);
+                    None
+                }
+                PRESENT => {
+                    view.present = named(value);
+                    None
+                }
                 LOCKED => {
                     notices.extend(view.read_locked(table, value));
                     None
@@ -292,6 +309,11 @@ impl View {
 fn told(mut unknown: Vec<String>, what: &str) -> Option<String> {
     unknown.truncate(MOST_TOLD);
     (!unknown.is_empty()).then(|| format!("{what}: {}.", unknown.join(", ")))
+}
+
+/// A name, if there is one.
+fn named(value: &str) -> Option<String> {
+    (!value.is_empty()).then(|| value.to_owned())
 }
 
 /// `name` stands for itself only when no other column is shown; it is always there.

@@ -2,7 +2,7 @@
 //!
 //! A [`View`] is all that a link holds and all that Back steps through: what is selected, which
 //! study is open, what the figures count and how they are looked at, how the table of studies is
-//! sorted and which columns it shows, and what the selection is compared with.
+//! sorted and which columns it shows, what the selection is compared with, and which lesson it is met in.
 
 mod column;
 mod columns;
@@ -42,6 +42,10 @@ pub struct View {
     pub claim: Option<Claim>,
     /// The figure that is shown alone, as within another page; none shows the whole page.
     pub embed: Option<Exhibit>,
+    /// Which step of which lesson this view is met in, as its name in a link.
+    pub lesson: Option<String>,
+    /// What is presented: the names of parts of the page, as in a link. None when nothing is.
+    pub present: Option<String>,
 }
 
 impl View {
@@ -73,6 +77,18 @@ impl View {
             locked: None,
             claim: None,
             embed: None,
+            lesson: None,
+            present: None,
+        }
+    }
+
+    /// The view itself, in no lesson and not presented.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self {
+            lesson: None,
+            present: None,
+            ..self
         }
     }
 }
