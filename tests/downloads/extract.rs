@@ -21,6 +21,13 @@ fn a_selection_is_taken_as_its_link_says() {
 }
 
 #[test]
+fn what_is_taken_is_the_view_itself_whatever_lesson_it_is_met_in() {
+    let data = Data::read();
+    let extract = data.extract("route=iv&embed=map&lesson=studied.3&present=map");
+    assert_eq!(extract.link(), "https://example.org/kap/#route=iv");
+}
+
+#[test]
 fn everything_is_every_study_whatever_its_place_in_the_review() {
     let data = Data::read();
     let extract = data.extract("route=iv&study=dore-2019").everything();

@@ -91,8 +91,16 @@ fn views() -> impl Strategy<Value = View> {
         prop::option::of(selections()),
         prop::option::of(prop::sample::select(&Claim::ALL[..])),
     );
-    (selections(), table, figures, compared).prop_map(
-        |(selection, (study, people, sort, columns), (map, lens), (locked, claim))| View {
+    let name = || prop::option::of("[^\\pC\\s]{1,40}");
+    let met = (name(), name());
+    (selections(), table, figures, compared, met).prop_map(
+        |(
+            selection,
+            (study, people, sort, columns),
+            (map, lens),
+            (locked, claim),
+            (lesson, present),
+        )| View {
             study,
             measure: if people {
                 Measure::Participants
@@ -105,6 +113,8 @@ fn views() -> impl Strategy<Value = View> {
             lens,
             locked,
             claim,
+            lesson,
+            present,
             ..View::of(selection)
         },
     )
@@ -112,8 +122,7 @@ fn views() -> impl Strategy<Value = View> {
 
 /// Text that looks like a link, made from the pieces of real ones.
 fn almost_a_link() -> impl Strategy<Value = String> {
-    let keys =
-        "study|measure|sort|columns|map|order|per|weight|show|a|claim|without|route|dose|place|q|x";
+    let keys = "study|measure|sort|columns|map|order|per|weight|show|a|claim|lesson|present|without|route|dose|place|q|x";
     let words = "condition|family|route|name|course|minutes|comparators|all|pain|dore-2019|iv|any|70|NaN|%3D|%26|%25|%3Droute%3Div";
     let value = format!("(({words})|[-a-z0-9.,%<>\"]{{0,3}}){{0,4}}");
     prop::string::string_regex(&format!("#?(({keys})={value}&?){{0,8}}")).expect("it is a pattern")

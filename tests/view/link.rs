@@ -54,6 +54,13 @@ fn a_link_is_readable_and_its_order_is_fixed() {
         ("show=comparators,minutes", "show=minutes,comparators"),
         ("show=minutes,minutes", "show=minutes"),
         ("show=comparators", "show=comparators"),
+        // Where it is met: the programs that these ask for know what they name.
+        ("lesson=studied.3", "lesson=studied.3"),
+        (
+            "present=map,dose&lesson=~e30.1&route=iv",
+            "route=iv&lesson=~e30.1&present=map,dose",
+        ),
+        ("lesson=&present=", ""),
         // What is compared: a whole selection as one value, "all" when nothing is chosen.
         ("a=all", "a=all"),
         ("a=", "a=all"),
