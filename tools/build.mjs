@@ -37,8 +37,9 @@ function run(what, command, args) {
   console.log(`  ${what}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
-// The page itself, and what makes what readers take away, which is loaded when it is asked for.
-const programs = ["kap-explorer", "take-away"];
+// The page itself, and what is loaded when it is asked for: what readers take away, lessons.
+const later = ["take-away", "classroom"];
+const programs = ["kap-explorer", ...later];
 
 function compile() {
   run("Rust to WebAssembly", "cargo", ["build", "--locked", "--profile", profile, "--target", "wasm32-unknown-unknown", ...programs.flatMap((name) => ["--bin", name])]);
@@ -63,16 +64,16 @@ function toGlue(name) {
 const modules = {
   "kap-explorer/parts": path.join(root, "web/parts.js"), "kap-explorer/charts": path.join(root, "web/charts.js"),
   "kap-explorer/door": path.join(root, "web/door.js"), "kap-explorer/drawing": path.join(root, "web/drawing.js"),
-  "kap-explorer/glue": path.join(glue, "kap-explorer.js"), "kap-explorer/wasm": path.join(glue, "kap-explorer_bg.wasm"),
-  "take-away/glue": path.join(glue, "take-away.js"), "take-away/wasm": path.join(glue, "take-away_bg.wasm"),
+  "kap-explorer/words": path.join(root, "web/words.js"),
+  ...Object.fromEntries(programs.flatMap((name) => [[`${name}/glue`, path.join(glue, `${name}.js`)], [`${name}/wasm`, path.join(glue, `${name}_bg.wasm`)]])),
 };
 
-/** The style sheet that is loaded with what is taken away: a file whose name a script knows. */
-const takeAwayStyle = path.join(root, "target", "web", "take-away.css");
+/** The style sheet that is loaded with a program: a file whose name a script knows. */
+const styleOf = (name) => path.join(glue, `${name}.css`);
 const styleAsFile = {
   name: "style-as-file",
   setup(build) {
-    build.onResolve({ filter: /^take-away\/style$/ }, () => ({ path: takeAwayStyle, namespace: "style" }));
+    build.onResolve({ filter: new RegExp(`^(${later.join("|")})/style$`) }, ({ path }) => ({ path: styleOf(path.split("/")[0]), namespace: "style" }));
     build.onLoad({ filter: /.*/, namespace: "style" }, ({ path }) => ({ contents: readFileSync(path), loader: "file" }));
   },
 };
@@ -83,7 +84,10 @@ async function bundle() {
     entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]", assetNames: "[name]-[hash]", target: "es2022", legalComments: "linked",
   };
   // First, because the programs name it.
-  await esbuild.build({ bundle: true, minify: !dev, absWorkingDir: root, logLevel: "warning", entryPoints: ["style/take_away.css"], outfile: takeAwayStyle });
+  for (const name of later) {
+    const style = `style/${name.replace("-", "_")}.css`;
+    await esbuild.build({ bundle: true, minify: !dev, absWorkingDir: root, logLevel: "warning", entryPoints: [style], outfile: styleOf(name) });
+  }
   const page = await esbuild.build({
     ...common, format: "esm", splitting: true, entryPoints: { start: "web/start.js" }, loader: { ".wasm": "file" },
     alias: modules, plugins: [styleAsFile], define: { KEEPS_COPY: String(!dev) },
@@ -165,7 +169,6 @@ const outputs = await bundle();
 const html = writePage(outputs);
 if (!dev) {
   writeStudiesPage(outputs);
-  const programs = { page: modules["kap-explorer/wasm"], takeAway: modules["take-away/wasm"] };
   await writeOneFile({ root, file: path.join(dist, "kap-explorer.html"), html, modules, programs });
 }
 // Last of all, for it lists everything. While developing there is no copy, and an older one goes.

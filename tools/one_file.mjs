@@ -25,10 +25,10 @@ function tables(root) {
 /** Takes out what one file has no use for: what stands between `<!-- folder -->` and `<!-- /folder -->`. */
 const withoutFolder = (html) => html.replace(/<!-- folder -->[\s\S]*?<!-- \/folder -->/g, "");
 
-/** Writes `file` from the page `html` (with its names put in); `modules` are the names of modules, as in the build. */
+/** Writes `file` from the page `html` (with its names put in); `modules` are the names of modules and `programs` those of programs, the page's first, as in the build. */
 export async function writeOneFile({ root, file, html, modules, programs }) {
   const theme = await bundled(root, { format: "iife", entryPoints: ["web/theme.js"] });
-  const style = await bundled(root, { stdin: { contents: '@import "./style/main.css";@import "./style/take_away.css";', loader: "css", resolveDir: root } });
+  const style = await bundled(root, { stdin: { contents: ["main", ...programs.slice(1)].map((name) => `@import "./style/${name.replace("-", "_")}.css";`).join(""), loader: "css", resolveDir: root } });
   const start = await bundled(root, {
     format: "esm", entryPoints: ["web/one_file/start.js"], define: { KEEPS_COPY: "false" },
     alias: { ...modules, "kap-explorer/parts": path.join(root, "web/one_file/parts.js") },
@@ -40,7 +40,7 @@ export async function writeOneFile({ root, file, html, modules, programs }) {
     `<script>${theme}</script>`, `<style>${style}</style>`, `<link rel="icon" href="${icon}">`,
   ].join("\n");
   const body = [
-    packed("packed-program", readFileSync(programs.page)), packed("packed-take-away", readFileSync(programs.takeAway)),
+    ...programs.map((name) => packed(`packed-${name}`, readFileSync(modules[`${name}/wasm`]))),
     packed("packed-data", tables(root)), `<script type="module">${start}</script>`,
   ].join("\n");
   const page = withoutFolder(html).replace("</head>", () => `${head}\n</head>`).replace("</body>", () => `${body}\n</body>`);

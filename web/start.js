@@ -1,6 +1,7 @@
 // Starts the compiled explorer, and says so in plain words when it cannot.
 import init from "kap-explorer/glue";
 import { program } from "kap-explorer/parts";
+import "./page.js";
 
 function say(id) {
   document.getElementById("skeleton")?.remove();

@@ -7,6 +7,16 @@ try {
   // Without storage the page follows the system.
 }
 
+// On the first visit to the plain page, three things to do; never again.
+try {
+  if (!location.hash && !localStorage.getItem("kap-welcomed")) {
+    localStorage.setItem("kap-welcomed", "yes");
+    root.dataset.welcome = "";
+  }
+} catch {
+  // What cannot be kept cannot be the first visit: better never than always.
+}
+
 // Shown within another page, a figure stands alone from the first paint on.
 if (/(^#|&)embed=/.test(location.hash)) root.dataset.embed = "";
 

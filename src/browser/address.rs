@@ -1,8 +1,12 @@
 //! The address bar: the fragment holds the whole state of the page, and history is undo.
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit};
 
 use super::page::on_event;
+
+/// The event by which one program of the page goes to a view that the others follow.
+const GO: &str = "kap-go";
 
 /// How a change of state enters the history.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,6 +47,27 @@ pub fn set_fragment(fragment: &str, entry: Entry) {
     drop(set);
 }
 
+/// Goes to a view: a step of history that the page follows as if the reader had edited the address.
+pub fn go(fragment: &str) {
+    enter(fragment, Entry::New);
+}
+
+/// Goes to a view in place of the one that the address names: no step of history.
+pub fn correct(fragment: &str) {
+    enter(fragment, Entry::Same);
+}
+
+fn enter(fragment: &str, entry: Entry) {
+    set_fragment(fragment, entry);
+    // The event itself says where to: the bar may have refused.
+    let said = CustomEventInit::new();
+    said.set_detail(&fragment.into());
+    let told = CustomEvent::new_with_event_init_dict(GO, &said).and_then(|event| {
+        web_sys::window().map_or(Ok(false), |window| window.dispatch_event(&event))
+    });
+    drop(told);
+}
+
 /// The address of the page without its fragment; nothing where it is a file on this device, which is
 /// nowhere else.
 pub fn page() -> String {
@@ -67,10 +92,14 @@ pub fn link_to(fragment: &str) -> String {
 }
 
 /// Calls `changed` with the new fragment whenever the reader steps through history or edits the
-/// address. Listens for the life of the page.
+/// address, or another program of the page goes to a view. Listens for the life of the page.
 pub fn on_change(changed: impl Fn(String) + Clone + 'static) {
-    for event in ["popstate", "hashchange"] {
+    for name in ["popstate", "hashchange", GO] {
         let changed = changed.clone();
-        on_event(event, move || changed(fragment()));
+        on_event(name, move |event| {
+            let event = event.dyn_ref::<CustomEvent>();
+            let said = event.and_then(|event| event.detail().as_string());
+            changed(said.unwrap_or_else(fragment));
+        });
     }
 }

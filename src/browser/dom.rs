@@ -290,3 +290,10 @@ pub fn opens_elsewhere(event: &Event) -> bool {
         .dyn_ref::<MouseEvent>()
         .is_some_and(|event| event.ctrl_key() || event.meta_key() || event.shift_key())
 }
+
+/// Whether the box that an event came from is ticked.
+pub fn is_ticked(event: &Event) -> bool {
+    let target = event.target();
+    let ticked = target.and_then(|target| Reflect::get(&target, &"checked".into()).ok());
+    ticked.is_some_and(|ticked| ticked.is_truthy())
+}

@@ -6,13 +6,18 @@ pub mod cells;
 pub mod chart;
 pub mod dom;
 pub mod door;
+pub mod files;
 pub mod focus;
 pub mod frames;
+pub mod keys;
 pub mod observe;
 pub mod page;
 pub mod paint;
+pub mod root;
 pub mod save;
+pub mod storage;
 pub mod theme;
+pub mod words;
 pub mod work;
 
 use wasm_bindgen::{JsCast, JsValue};

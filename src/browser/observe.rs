@@ -1,11 +1,11 @@
-//! Watching an element: is it near the screen, and how wide is it. The watch ends when the value
+//! Watching an element: is it near the screen, how wide is it, and how high. The watch ends when the value
 //! returned is dropped.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    ResizeObserver, ResizeObserverEntry,
+    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    IntersectionObserverInit, ResizeObserver, ResizeObserverEntry,
 };
 
 /// A watch on whether an element is near the screen.
@@ -71,6 +71,31 @@ pub fn width(element: &Element, changed: impl Fn(f64) + 'static) -> Option<Width
 }
 
 impl Drop for WidthWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// A watch on the height of an element.
+pub struct HeightWatch {
+    observer: ResizeObserver,
+    _callback: Closure<dyn Fn()>,
+}
+
+/// Calls `changed` with the height of `element` and its border in CSS pixels, now and whenever it
+/// changes. `None` where the browser cannot tell.
+pub fn height(element: &HtmlElement, changed: impl Fn(i32) + 'static) -> Option<HeightWatch> {
+    let watched = element.clone();
+    let callback = Closure::<dyn Fn()>::new(move || changed(watched.offset_height()));
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(HeightWatch {
+        observer,
+        _callback: callback,
+    })
+}
+
+impl Drop for HeightWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

@@ -82,6 +82,14 @@ pub fn show_value(event: &Event, text: &str) {
     }
 }
 
+/// Puts a text into the input with this id.
+pub fn set_value(id: &str, text: &str) {
+    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+    {
+        input.set_value(text);
+    }
+}
+
 /// Opens a dialog so that what is behind it cannot be reached.
 pub fn open_dialog(element: &Element) {
     let dialog = element.dyn_ref::<HtmlDialogElement>();
@@ -167,11 +175,47 @@ pub fn reload() {
 }
 
 /// Calls `act` at every event of this name that reaches the window. Listens for the life of the page.
-pub fn on_event(name: &str, act: impl Fn() + 'static) {
+pub fn on_event(name: &str, act: impl Fn(Event) + 'static) {
     if let Some(window) = web_sys::window() {
-        let listener = Closure::<dyn Fn()>::new(act).into_js_value();
+        let listener = Closure::<dyn Fn(Event)>::new(act).into_js_value();
         let added = window.add_event_listener_with_callback(name, listener.unchecked_ref());
         drop(added);
+    }
+}
+
+/// Whether a dialog is open over the page.
+pub fn has_open_dialog() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| {
+        document
+            .query_selector("dialog[open]")
+            .ok()
+            .flatten()
+            .is_some()
+    })
+}
+
+/// Whether the element with this id is where a reader looks: across the middle of the window.
+pub fn is_in_view(id: &str) -> bool {
+    let middle = web_sys::window()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .unwrap_or_default()
+        / 2.0;
+    element(id).is_some_and(|element| {
+        // The heading of a figure stands for the figure.
+        let whole: Element = match element.closest(".figure") {
+            Ok(Some(figure)) => figure,
+            _ => element.into(),
+        };
+        let place = whole.get_bounding_client_rect();
+        place.height() > 0.0 && place.top() <= middle && middle <= place.bottom()
+    })
+}
+
+/// Goes to the top of the page at once.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
@@ -190,6 +234,30 @@ pub fn on_media_change(query: &str, changed: impl Fn() + 'static) {
 
 fn media(query: &str) -> Option<MediaQueryList> {
     web_sys::window()?.match_media(query).ok().flatten()
+}
+
+/// Whether the keyboard is in the element with this id.
+pub fn has_keyboard(id: &str) -> bool {
+    let active = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element());
+    element(id).is_some_and(|element| element.contains(active.as_deref()))
+}
+
+/// Whether the keyboard is nowhere: what it was on is gone or hidden.
+pub fn has_no_keyboard() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| {
+        let active = document.active_element();
+        active.is_none() || active == document.body().map(Element::from)
+    })
+}
+
+/// Brings the element with this id onto the screen, and leaves the keyboard where it is.
+pub fn bring_into_view(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
 }
 
 /// Sets the name in the title bar.

@@ -1,6 +1,9 @@
 //! Light and dark: what the system says, what the reader chose, and whether that can be kept.
 
-use super::page::{holds, on_media_change};
+use super::{
+    page::{holds, on_media_change},
+    storage,
+};
 
 const KEY: &str = "kap-theme";
 const DARK: &str = "(prefers-color-scheme: dark)";
@@ -42,7 +45,7 @@ impl Theme {
 
 /// The choice that was kept, or the system's when none was kept or storage is denied.
 pub fn kept() -> Theme {
-    let word = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    let word = storage::get(KEY);
     Theme::ALL
         .into_iter()
         .find(|theme| Some(theme.word()) == word.as_deref())
@@ -61,14 +64,10 @@ pub fn choose(theme: Theme) -> bool {
         };
         drop(set);
     }
-    storage().is_some_and(|storage| storage.set_item(KEY, theme.word()).is_ok())
+    storage::set(KEY, theme.word())
 }
 
 /// Calls `changed` when the system turns light or dark. Listens for the life of the page.
 pub fn on_system_change(changed: impl Fn() + 'static) {
     on_media_change(DARK, changed);
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

@@ -20,3 +20,9 @@ pub fn today() -> String {
         now.get_date()
     )
 }
+
+/// The milliseconds on the clock where the reader is.
+pub fn milliseconds() -> u64 {
+    // After 1970, and a whole number for the next 285,000 years.
+    Date::now() as u64
+}

@@ -31,7 +31,7 @@ pub fn about(explorer: Explorer) -> Node {
     };
     let lead = "How it was made, what is missing, every source, how to cite it.";
     let sections = in_turn(explorer, sections);
-    section("about", "About the data", lead, vec![sections])
+    section(explorer, "about", "About the data", lead, vec![sections])
 }
 
 fn set_section(nodes: &mut Vec<Node>, section: Section) {

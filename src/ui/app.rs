@@ -12,9 +12,10 @@ use super::{
     embed::embedded,
     figures::figures,
     filters::filters,
+    learn::follow_lesson,
     live::{effect, flag},
     map::evidence_map,
-    markup::{Live, button},
+    markup::Live,
     notices::notices,
     result::{gap, result_sentence, what_if},
     state::Explorer,
@@ -24,10 +25,7 @@ use super::{
     toolbar::toolbar,
     where_from::{asking, where_from},
 };
-use crate::browser::{
-    dom::{self, Node, tag},
-    page,
-};
+use crate::browser::dom::{self, Node, tag};
 
 /// The whole explorer. Its parts are markup (see `browser::dom`) that follows the signals: as views of
 /// Leptos the same page is a tenth larger to download.
@@ -48,6 +46,7 @@ fn parts(explorer: Explorer) -> Vec<Node> {
     if let Some(exhibit) = explorer.view.with_untracked(|view| view.embed) {
         return embedded(explorer, exhibit);
     }
+    follow_lesson(explorer);
     // Behind the open sheet of filters nothing can be reached.
     let behind = flag(move || explorer.sheet.get());
     let result = tag("div")
@@ -84,9 +83,6 @@ fn parts(explorer: Explorer) -> Vec<Node> {
         .child(toolbar(explorer, behind))
         .child(columns);
     vec![
-        button("skip button", "Skip to the results", || {
-            page::go_to("results");
-        }),
         shell.into(),
         study_card(explorer),
         where_from(explorer),

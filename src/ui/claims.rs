@@ -30,6 +30,7 @@ pub fn claims(explorer: Explorer) -> Node {
     let lead = narrative::about_claims().join(" ");
     let claims = in_turn(explorer, claims);
     section(
+        explorer,
         "claims",
         "The abstract’s claims, checked",
         lead,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    learn::add_to_lesson,
     markup::{button, list, part, wrap},
     state::Explorer,
     where_from::askable,
@@ -22,9 +23,12 @@ pub fn compare(explorer: Explorer) -> Node {
     part(move || {
         explorer.locked.with(|locked| match locked {
             Some(a) => two(explorer, a),
-            None => vec![act(explorer, "Lock as A and compare", |view| {
-                view.locked = Some(view.selection.clone());
-            })],
+            None => {
+                let lock = act(explorer, "Lock as A and compare", |view| {
+                    view.locked = Some(view.selection.clone());
+                });
+                vec![lock, add_to_lesson(explorer)]
+            }
         })
     })
 }
@@ -65,6 +69,7 @@ fn two(explorer: Explorer, (a, a_counts): &(Selection, Counts)) -> Vec<Node> {
                 view.locked = Some(std::mem::replace(&mut view.selection, locked));
             }
         }))
-        .child(act(explorer, "Stop comparing", |view| view.locked = None));
+        .child(act(explorer, "Stop comparing", |view| view.locked = None))
+        .child(add_to_lesson(explorer));
     vec![panel.child(tools).into()]
 }

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::{
+    learn::words_used,
     live::effect,
     markup::{Live, wrap},
+    state::Explorer,
 };
 use crate::browser::{
     dom::{self, Node, Tag, tag},
@@ -13,6 +15,7 @@ use crate::browser::{
 
 /// A part of the page under its heading, which the bar leads to.
 pub fn section(
+    explorer: Explorer,
     id: &'static str,
     title: &'static str,
     lead: impl Into<Node>,
@@ -27,6 +30,7 @@ pub fn section(
         .child(tag("h2").with("id", heading).child(title))
         .child(wrap("p", "section-lead", lead))
         .children(body)
+        .child(words_used(explorer, id))
         .into()
 }
 

@@ -30,6 +30,7 @@ pub fn coverage(explorer: Explorer) -> Node {
     let mut body = matrix(explorer);
     body.push(take_figure(explorer, Exhibit::Coverage));
     section(
+        explorer,
         "coverage",
         Exhibit::Coverage.title(),
         "Each row is a field, each column a study. Press a cell to see the value and where it comes from; press a field to see it in all studies.",

@@ -33,20 +33,43 @@ const VIEW: GridView = GridView {
 /// The comparisons, the effect direction plot and the estimates.
 pub fn directions(explorer: Explorer) -> Node {
     section(
+        explorer,
         "directions",
         "What was compared, and which way results point",
         "A result means little before one knows what was compared with what. Press a picture to keep its studies.",
         vec![
-            in_turn(explorer, move || vec![comparisons(explorer)]),
-            tag("h3").child(Exhibit::Directions.title()).into(),
-            reading(),
-            plot(explorer),
-            take_figure(explorer, Exhibit::Directions),
-            tag("h3").child(Exhibit::Estimates.title()).into(),
-            intervals(explorer),
-            take_figure(explorer, Exhibit::Estimates),
+            subpart(
+                "compared",
+                vec![in_turn(explorer, move || vec![comparisons(explorer)])],
+            ),
+            subpart(
+                "plot",
+                vec![
+                    tag("h3").child(Exhibit::Directions.title()).into(),
+                    reading(),
+                    plot(explorer),
+                    take_figure(explorer, Exhibit::Directions),
+                ],
+            ),
+            subpart(
+                "estimates",
+                vec![
+                    tag("h3").child(Exhibit::Estimates.title()).into(),
+                    intervals(explorer),
+                    take_figure(explorer, Exhibit::Estimates),
+                ],
+            ),
         ],
     )
+}
+
+/// A part of the section that a lesson can point at.
+fn subpart(id: &'static str, content: Vec<Node>) -> Node {
+    tag("div")
+        .with("id", id)
+        .with("tabindex", "-1")
+        .children(content)
+        .into()
 }
 
 /// The effect direction plot alone.

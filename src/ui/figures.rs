@@ -38,6 +38,7 @@ pub fn figures(explorer: Explorer) -> Node {
     });
     let grid = tag("div").class("figure-grid").children(columns.collect());
     section(
+        explorer,
         "figures",
         "Figures",
         "Each figure shows the studies that your filters keep; what they leave out stays in grey. Click a mark, or a number in a figure’s table, to filter by it. Click it again to take that back.",

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     facet_range::range_facet,
     facet_values::values_facet,
+    learn::words_used,
     live::{aria, flag, words},
     markup::{Live, button, shown_when, wrap},
     state::Explorer,
@@ -68,6 +69,7 @@ pub fn filters(explorer: Explorer) -> Vec<Node> {
         .child(head)
         .child(search(explorer))
         .children(facets(explorer))
+        .child(words_used(explorer, "filters"))
         .child(tag("div").class("sheet-close").child(done))
         .on(
             "keydown",

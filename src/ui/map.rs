@@ -48,6 +48,7 @@ pub fn evidence_map(explorer: Explorer) -> Node {
         ))
         .child(switch("switch", "Order of rows and columns", orders));
     section(
+        explorer,
         "map",
         Exhibit::Map.title(),
         "Two filters crossed: where studies are, and where there are none. Press a cell to keep its studies; press it again to take that back. Arrow keys move from cell to cell.",

@@ -25,6 +25,7 @@ mod figures;
 mod filters;
 mod grid;
 mod grids;
+mod learn;
 mod live;
 mod map;
 mod marks;

@@ -49,6 +49,8 @@ pub struct Explorer {
     pub scope: Memo<Bits>,
     /// Whether two selections are compared.
     pub comparing: Memo<bool>,
+    /// Whether the page is presented.
+    pub presenting: Memo<bool>,
     /// Light or dark, as chosen.
     pub theme: RwSignal<Theme>,
     /// Whether the page is dark now.
@@ -104,6 +106,7 @@ impl Explorer {
                 scope
             }),
             comparing: flag(move || locked.with(Option::is_some)),
+            presenting: flag(move || view.with(|view| view.present.is_some())),
             theme: RwSignal::new(theme),
             dark: RwSignal::new(theme.is_dark()),
             sheet: RwSignal::new(false),
@@ -120,7 +123,9 @@ impl Explorer {
 
     /// Draws from counts: the axes are those of all that is compared.
     pub fn with_scene<T>(self, counts: &Counts, width: f64, draw: &dyn Fn(&Scene) -> T) -> T {
-        let dark = self.dark.get() && !self.printing.get();
+        let printing = self.printing.get();
+        let dark = self.dark.get() && !printing;
+        let strong = self.presenting.get() && !printing;
         follow(self.look);
         let scope = self.scope.get();
         self.view.with_untracked(|view| {
@@ -131,11 +136,7 @@ impl Explorer {
                 scope: &scope,
                 measure: view.measure,
                 lens: view.lens,
-                palette: if dark {
-                    Palette::dark()
-                } else {
-                    Palette::light()
-                },
+                palette: Palette::of(dark, strong),
                 width,
             })
         })
@@ -207,8 +208,8 @@ impl Explorer {
             }
         });
         page::on_media_change(WIDE, move || self.sheet.set(false));
-        page::on_event("beforeprint", move || self.printing.set(true));
-        page::on_event("afterprint", move || self.printing.set(false));
+        page::on_event("beforeprint", move |_| self.printing.set(true));
+        page::on_event("afterprint", move |_| self.printing.set(false));
         theme::on_system_change(move || self.dark.set(self.theme.get_untracked().is_dark()));
     }
 

@@ -51,6 +51,7 @@ pub fn studies(explorer: Explorer) -> Node {
         .child(column_choice(explorer))
         .child(sort_choice(explorer));
     section(
+        explorer,
         "studies",
         "Studies",
         "Open a study to see every value with its status and source, and what the study can and cannot show. A value that is derived, inferred or in conflict carries a mark. Set a study aside to see every number without it.",

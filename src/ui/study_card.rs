@@ -6,6 +6,7 @@ use super::{
     compared::compared_picture,
     controls::drawer,
     facts::{fact_line, link},
+    learn::words_used,
     live::{count, flag},
     markup::{button, list, wrap},
     state::Explorer,
@@ -101,7 +102,8 @@ fn card_body(explorer: Explorer, study: &'static Study) -> Node {
         .child(title)
         .child(wrap("p", "card-title", study.citation.title.clone()))
         .child(citation)
-        .child(wrap("p", "card-citation", place));
+        .child(wrap("p", "card-citation", place))
+        .child(words_used(explorer, "card"));
     if let Some(&comparison) = study.comparison.value() {
         let words = narrative::picture_text(comparison);
         body = body

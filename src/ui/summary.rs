@@ -19,7 +19,7 @@ use crate::{
 pub fn summary(explorer: Explorer) -> Node {
     let lead = "Made from the data by fixed rules, for whatever your filters keep. No sentence says more than the data do.";
     let parts = for_each_side(explorer, move |side| vec![summary_of(explorer, side)]);
-    section("summary", "In plain words", lead, vec![parts])
+    section(explorer, "summary", "In plain words", lead, vec![parts])
 }
 
 fn summary_of(explorer: Explorer, side: Side) -> Node {

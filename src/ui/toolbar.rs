@@ -4,6 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     controls::{choice, switch},
+    learn::{learn, present},
     live::{aria, flag, words},
     markup::{Live, button},
     state::Explorer,
@@ -54,6 +55,8 @@ pub fn toolbar(explorer: Explorer, behind: Memo<bool>) -> Node {
         .child(copy_link(explorer))
         .child(print(explorer))
         .child(take_away(explorer))
+        .child(learn(explorer))
+        .child(present(explorer))
         .into()
 }
 

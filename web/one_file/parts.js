@@ -5,7 +5,13 @@ async function unpacked(id) {
   return new Response(stream);
 }
 
-export const program = async () => (await unpacked("packed-program")).arrayBuffer();
-export const takeAwayProgram = async () => (await unpacked("packed-take-away")).arrayBuffer();
-export const takeAwayStyle = () => undefined; // it is in the page
+const unpackedProgram = async (name) => (await unpacked(`packed-${name}`)).arrayBuffer();
+const style = () => undefined; // it is in the page
+
+export const program = () => unpackedProgram("kap-explorer");
 export const data = async () => (await unpacked("packed-data")).json();
+
+export const programs = {
+  "take-away": { glue: () => import("take-away/glue"), wasm: () => unpackedProgram("take-away"), style },
+  classroom: { glue: () => import("classroom/glue"), wasm: () => unpackedProgram("classroom"), style },
+};
