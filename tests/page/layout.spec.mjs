@@ -128,7 +128,7 @@ test.describe(() => {
   test.use({ expected: { messages: [/Failed to load resource/] } });
 
   test("when the hand-out does not arrive, that is said and the page is printed, in light", async ({ explorer, page }) => {
-    await page.route("**/take_away-*.js", (route) => route.abort());
+    await page.route("**/take-away-*.js", (route) => route.abort());
     await darkChart(explorer, page);
     await page.evaluate((light) => {
       globalThis.print = () => {

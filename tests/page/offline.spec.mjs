@@ -30,6 +30,19 @@ test("opened once, the page works without a network: filters, charts, links, tab
   await expect(explorer.result).toContainText(/^15 of 15 studies/);
 });
 
+test("a lesson that was never opened before goes on without a network", async ({ page, context, host }) => {
+  host.publish("kap");
+  await opened(page, host, "kap");
+  await ready(page);
+  await host.close();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Learn" }).click();
+  await expect(page.getByRole("dialog", { name: "Learn and teach" })).toBeVisible();
+  await page.goto(`${host.address}/kap/#lesson=studied.2`);
+  const lesson = page.getByRole("region", { name: /^Lesson: / });
+  await expect(lesson).toContainText(/Step 2 of \d/);
+});
+
 test("what is taken away is made without a network too", async ({ page, context, host }) => {
   host.publish("kap");
   await opened(page, host, "kap", "#route=iv");

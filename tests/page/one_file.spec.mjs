@@ -78,3 +78,18 @@ test("the page offers the file", async ({ explorer, page }) => {
   expect(file.suggestedFilename()).toBe("kap-explorer.html");
   expect(readFileSync(await file.path())).toEqual(readFileSync(built));
 });
+
+test("lessons, words and presenting are in it", async ({ explorer, page, stick }) => {
+  await page.goto(`${stick}#lesson=studied.2`);
+  const lesson = page.getByRole("region", { name: /^Lesson: What was studied/ });
+  await expect(lesson).toContainText(/Step 2 of \d/);
+  await lesson.getByRole("button", { name: "Next" }).click();
+  await expect(lesson).toContainText(/Step 3 of \d/);
+  await page.keyboard.press("p");
+  await expect(page.getByRole("region", { name: "Presenting" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Learn" }).click();
+  await expect(page.getByRole("dialog", { name: "Learn and teach" })).toContainText("Words of the field");
+  await page.keyboard.press("Escape");
+  await expect(lesson).toBeVisible();
+});

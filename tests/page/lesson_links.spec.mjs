@@ -1,0 +1,137 @@
+// Lessons in links and in the history of the browser.
+import { expect, test } from "./explorer.mjs";
+import { at, button, heading, lesson, lessons, link, opened, root, strip } from "./lesson.mjs";
+
+test("Back of the browser steps back", async ({ explorer, page }) => {
+  await explorer.open();
+  await page.getByRole("button", { name: "Learn" }).click();
+  await page.getByRole("link", { name: `Start: ${lesson.title}`, exact: true }).click();
+  await at(page, lesson, 0);
+  await page.keyboard.press("ArrowRight");
+  await at(page, lesson, 1);
+  await page.goBack();
+  await at(page, lesson, 0);
+  await page.goBack();
+  await expect(strip(page)).toHaveCount(0);
+  await page.goForward();
+  await at(page, lesson, 0);
+});
+
+test("a step’s link is copied, and opens that step, also after a reload", async ({ explorer, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await opened(explorer, page, lesson, 1);
+  await explorer.value("Study design", "case report").check();
+  await button(page, "Copy the link of this step").click();
+  await expect(button(page, "Link copied")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("#")[1]).toBe(link(lesson, 1));
+  await page.goto("about:blank");
+  await page.goto(copied);
+  await at(page, lesson, 1);
+  await expect(button(page, "Back to this step’s view")).toBeHidden();
+  await page.reload();
+  await at(page, lesson, 1);
+});
+
+test("a link that names a step and nothing else opens the step’s view", async ({ explorer, page }) => {
+  const [of, step] = lessons.flatMap((it) => it.steps.map((one, index) => [it, index, one])).find(([, , one]) => one.view);
+  await explorer.open();
+  await explorer.open(`lesson=${of.name}.${step + 1}`);
+  await at(page, of, step);
+  await expect.poll(() => explorer.fragment()).toBe(`#${link(of, step)}`);
+  await expect(button(page, "Back to this step’s view")).toBeHidden();
+  await page.goBack();
+  await expect(strip(page)).toHaveCount(0);
+});
+
+test("every step is in a list, which marks where one is", async ({ explorer, page }) => {
+  await opened(explorer, page);
+  await strip(page).getByText("All steps").click();
+  const links = strip(page).getByRole("listitem").getByRole("link");
+  await expect(links).toHaveText(lesson.steps.map(({ title }) => title));
+  await expect(links.first()).toHaveAttribute("aria-current", "step");
+  for (const [step] of lesson.steps.entries()) await expect(links.nth(step)).toHaveAttribute("href", `#${link(lesson, step)}`);
+  await links.nth(1).click();
+  await at(page, lesson, 1);
+  await expect(heading(page)).toBeFocused();
+  await expect(links.first()).toBeHidden();
+});
+
+const troubles = [
+  ["lesson=nobody-wrote-it.1", "This lesson is not here", "nobody-wrote-it.1"],
+  [`lesson=${"x".repeat(5000)}.1`, "This lesson is not here", "xxx…"],
+  [`lesson=${lesson.name}.none`, "This lesson is not here", `${lesson.name}.none`],
+  [`lesson=${lesson.name}.99`, "This lesson has no step 99", `It has ${lesson.steps.length} steps`],
+  ["lesson=own-nothing.1", "This lesson cannot be opened", "kept in another browser"],
+  ["lesson=~nonsense.1", "This lesson cannot be opened", "link"],
+];
+for (const [fragment, title, words] of troubles) {
+  test(`a lesson that is not there is told, with a way out: ${fragment.slice(0, 30)}`, async ({ explorer, page }) => {
+    await explorer.open(`${fragment}&route=im`);
+    await expect(explorer.result).toContainText(/^3 of 15/);
+    await expect(heading(page)).toHaveText(title);
+    await expect(strip(page)).toContainText(words);
+    await expect(strip(page).getByRole("paragraph").last()).not.toBeEmpty();
+    await button(page, "All lessons").click();
+    await expect(page.getByRole("dialog", { name: "Learn and teach" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await button(page, "Close").click();
+    await expect(strip(page)).toHaveCount(0);
+    expect(await explorer.fragment()).toBe("#route=im");
+  });
+}
+
+test("from a step that a lesson has not, one gets to its last", async ({ explorer, page }) => {
+  await explorer.open(`lesson=${lesson.name}.99`);
+  await button(page, "Go to the last step").click();
+  await at(page, lesson, lesson.steps.length - 1);
+});
+
+test("a figure within another page is in no lesson", async ({ explorer, page }) => {
+  await explorer.open(`embed=map&${link(lesson, 0)}`);
+  await expect(page.getByRole("grid")).toBeVisible();
+  await expect(strip(page)).toHaveCount(0);
+  await expect(root(page)).not.toHaveAttribute("data-points");
+});
+
+test("what the reader did while the lesson was on its way stays", async ({ explorer, page }) => {
+  let arrive;
+  const held = new Promise((resolve) => { arrive = resolve; });
+  await page.route("**/classroom_bg-*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await explorer.open("lesson=studied.4");
+  await explorer.value("Route", "IM").check();
+  await expect(explorer.result).toContainText("3 of 15 studies");
+  arrive();
+  await expect(strip(page)).toContainText("Step 4 of");
+  await expect(explorer.result).toContainText("3 of 15 studies");
+  expect(await explorer.fragment()).toBe("#route=im&lesson=studied.4");
+});
+
+test("a lesson that is left while it is on its way does not come back", async ({ explorer, page }) => {
+  let arrive;
+  const held = new Promise((resolve) => { arrive = resolve; });
+  await page.route("**/classroom_bg-*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await explorer.open("lesson=studied.4");
+  await page.evaluate(() => { location.hash = "#route=im"; });
+  await expect(explorer.result).toContainText("3 of 15 studies");
+  arrive();
+  await page.getByRole("button", { name: "Learn" }).click();
+  await expect(page.getByRole("dialog", { name: "Learn and teach" })).toBeVisible();
+  await expect(strip(page)).toHaveCount(0);
+  expect(await explorer.fragment()).toBe("#route=im");
+});
+
+test("a step's view that cannot be used whole is told in the strip", async ({ explorer, page }) => {
+  // As a link carries it: version, title, what it is about, steps.
+  const lesson = [1, "Odd", "", [["One", "route=rectal", "See.", [], null, []]]];
+  await explorer.open();
+  const packed = Buffer.from(JSON.stringify(lesson)).toString("base64url");
+  await page.goto(`./#lesson=~${packed}.1`);
+  await expect(strip(page)).toContainText(/The view of this step is not whole.*rectal/);
+});
