@@ -284,8 +284,21 @@ pub fn disclose(event: &Event) {
     }
 }
 
+/// A link within the page: a press does `open`, but with a modifier key it opens elsewhere, as links do.
+pub fn opening(link: Tag, open: impl Fn() + 'static) -> Tag {
+    link.on(
+        "click",
+        Box::new(move |event| {
+            if !opens_elsewhere(&event) {
+                event.prevent_default();
+                open();
+            }
+        }),
+    )
+}
+
 /// Whether a key was held that makes a link open elsewhere.
-pub fn opens_elsewhere(event: &Event) -> bool {
+fn opens_elsewhere(event: &Event) -> bool {
     event
         .dyn_ref::<MouseEvent>()
         .is_some_and(|event| event.ctrl_key() || event.meta_key() || event.shift_key())

@@ -64,6 +64,15 @@ impl Desk {
         View::decode(self.evidence, self.table, fragment).0
     }
 
+    /// The view that a step of a lesson asks for, in no lesson yet.
+    pub fn view_of(&self, fragment: &str) -> View {
+        View {
+            // Another page, which no lesson leads to.
+            embed: None,
+            ..self.decoded(fragment).alone()
+        }
+    }
+
     /// What of a fragment cannot be used, in words.
     pub fn faults_of(&self, fragment: &str) -> Vec<String> {
         View::decode(self.evidence, self.table, fragment).1

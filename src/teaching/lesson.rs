@@ -98,6 +98,14 @@ impl fmt::Display for LessonError {
 
 impl std::error::Error for LessonError {}
 
+/// "1 step", "7 steps".
+pub fn steps_in_words(steps: usize) -> String {
+    match steps {
+        1 => "1 step".to_owned(),
+        steps => format!("{steps} steps"),
+    }
+}
+
 impl Lesson {
     /// Reads the file of a lesson.
     ///

@@ -30,7 +30,7 @@ pub use backing::{Amount, Backing, BackingError, backing};
 pub use built_in::{BUILT_IN, built_in};
 pub use check::{Fault, faults};
 pub use emphasis::{Span, paragraphs};
-pub use lesson::{Lesson, LessonError, Number, Step};
+pub use lesson::{Lesson, LessonError, Number, Step, steps_in_words};
 pub use numbers::{Said, numbers_in};
 pub use part::Part;
 pub use place::{Name, Place};

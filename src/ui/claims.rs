@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    controls::{opening, section},
+    controls::section,
     live::words,
     markup::{button, list, part},
     state::Explorer,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     browser::{
-        dom::{Node, Tag, tag},
+        dom::{self, Node, Tag, tag},
         page,
     },
     narrative::{self, Bearing, CheckedClaim, Claim, Said},
@@ -45,7 +45,7 @@ fn claim_view(explorer: Explorer, checked: CheckedClaim) -> Node {
     let link = tag("a")
         .with("href", ["#", &checked.link].concat())
         .child("Show this view");
-    let link = opening(link, move || {
+    let link = dom::opening(link, move || {
         explorer.change(|view| {
             view.selection = selection.clone();
             view.claim = Some(claim);

@@ -34,19 +34,6 @@ pub fn section(
         .into()
 }
 
-/// A link within the page: a press does `open`, but with a modifier key it opens elsewhere, as links do.
-pub fn opening(link: Tag, open: impl Fn() + 'static) -> Tag {
-    link.on(
-        "click",
-        Box::new(move |event| {
-            if !dom::opens_elsewhere(&event) {
-                event.prevent_default();
-                open();
-            }
-        }),
-    )
-}
-
 /// A radio button or a checkbox with its label.
 pub fn choice(
     kind: &'static str,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    controls::{choice, opening, section, select, switch},
+    controls::{choice, section, select, switch},
     facts::status_mark,
     live::{flag, follow, words},
     markup::{Live, part, wrap},
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     browser::{
-        dom::{Node, Tag, tag},
+        dom::{self, Node, Tag, tag},
         page,
     },
     evidence::{Basis, Status, Study},
@@ -110,7 +110,7 @@ fn study_link(explorer: Explorer, row: usize, study: &Study) -> Tag {
         ["#", &opened.encode(explorer.evidence, explorer.table)].concat()
     });
     let link = tag("a").live("href", href).child(study.short_name.clone());
-    opening(link, move || explorer.change(|view| view.study = Some(row)))
+    dom::opening(link, move || explorer.change(|view| view.study = Some(row)))
 }
 
 /// What if this study were not there: every number follows.

@@ -14,20 +14,12 @@ use super::{edit, step, words};
 /// Where the way back to the editor stands in the page.
 const RETURN: &str = "own-return";
 
-/// The view of a step alone.
-pub fn view_of(desk: &'static Desk, step: &Step) -> View {
-    View {
-        embed: None,
-        ..desk.decoded(&step.view).alone()
-    }
-}
-
 /// The view of the first step, met in the lesson of this name.
 pub fn first_view(desk: &'static Desk, lesson: &Lesson, name: Name) -> Option<View> {
     let place = Place { name, step: 0 };
     Some(View {
         lesson: Some(place.slug()),
-        ..view_of(desk, lesson.steps.first()?)
+        ..desk.view_of(&lesson.steps.first()?.view)
     })
 }
 
@@ -51,7 +43,7 @@ pub fn show(desk: &'static Desk, key: &str, lesson: &Lesson, at: usize) {
         return;
     };
     desk::close();
-    let view = view_of(desk, step);
+    let view = desk.view_of(&step.view);
     desk.go(&view);
     // The page tells of its view a moment later. A lesson or presenting that ends then would take the
     // keyboard along, so it ends now.

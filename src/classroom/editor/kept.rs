@@ -137,6 +137,14 @@ fn warnings() -> Vec<Node> {
     if is_kept() {
         return Vec::new();
     }
+    if let Some(newer) = newer() {
+        let words = [
+            &newer,
+            " What you changed here holds until then. To keep a lesson, save it as a file.",
+        ]
+        .concat();
+        return vec![tag("p").class("banner").child(words).into()];
+    }
     let words = "This browser does not keep your changes: its store is closed to this page, or full. They hold until you leave the page or reload it. To keep a lesson, save it as a file.";
     vec![tag("p").class("banner").child(words).into()]
 }

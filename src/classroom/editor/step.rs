@@ -8,7 +8,6 @@ use crate::teaching::{Part, Step};
 
 use super::edit::Session;
 use super::fields::{self, button, tools};
-use super::going::view_of;
 use super::words;
 
 /// The id of a control of a step.
@@ -79,8 +78,8 @@ fn point(session: &Rc<Session>, at: usize, part: Part, points: bool) -> Vec<Part
 /// What its view shows, and what of it this page cannot show.
 fn shows(session: &Rc<Session>, step: &Step) -> Vec<Node> {
     let desk = session.desk;
-    let mut told = vec![words::in_words(desk, &view_of(desk, step))];
-    told.extend(words::problems(desk, &step.view));
+    let mut told = vec![words::in_words(desk, &desk.view_of(&step.view))];
+    told.extend(desk.faults_of(&step.view));
     let paragraph = |words: String| tag("p").class("own-view").child(words).into();
     told.into_iter().map(paragraph).collect()
 }

@@ -4,6 +4,7 @@ use crate::browser::address;
 use crate::classroom::desk::Desk;
 use crate::explore::{Counts, shown};
 use crate::narrative::{all_labels, sentence};
+use crate::teaching::steps_in_words;
 use crate::view::View;
 
 /// The most letters of a title that is proposed.
@@ -53,11 +54,6 @@ pub fn in_words(desk: &'static Desk, view: &View) -> String {
     words.join(" ")
 }
 
-/// What could not be used of the view of a step, as a fragment.
-pub fn problems(desk: &'static Desk, fragment: &str) -> Vec<String> {
-    View::decode(desk.evidence, desk.table, fragment).1
-}
-
 /// A title for a step that shows this: its filters, or else the beginning of its sentence.
 pub fn title_for(desk: &'static Desk, view: &View) -> String {
     let labels = all_labels(desk.table, &view.selection);
@@ -73,7 +69,6 @@ pub fn title_for(desk: &'static Desk, view: &View) -> String {
 pub fn steps(count: usize) -> String {
     match count {
         0 => "no step yet".to_owned(),
-        1 => "1 step".to_owned(),
-        count => format!("{count} steps"),
+        count => steps_in_words(count),
     }
 }

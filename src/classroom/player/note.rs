@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::walk::Walk;
 use super::{memory, offer, strip};
-use crate::browser::dom::{Node, tag};
+use crate::browser::dom::{self, Node, tag};
 use crate::classroom::{desk::Desk, home, quiz, stage};
 use crate::teaching::{self, Number, Span};
 
@@ -125,7 +125,7 @@ fn backed(desk: &'static Desk, walk: &Walk, number: &Number) -> Vec<Node> {
             )
             .child("Show this view");
         said.push(" ".into());
-        said.push(strip::opening(link, move || desk.go(&view)).into());
+        said.push(dom::opening(link, move || desk.go(&view)).into());
     }
     said
 }

@@ -1,12 +1,12 @@
 //! The lessons that come with the page, to be begun.
 
-use super::{strip, walk::Walk};
-use crate::browser::dom::{Node, Tag, tag};
+use super::walk::Walk;
+use crate::browser::dom::{self, Node, Tag, tag};
 use crate::classroom::{
     desk::{self, Desk},
     editor,
 };
-use crate::teaching::{BUILT_IN, Lesson, Name, Place, built_in};
+use crate::teaching::{BUILT_IN, Lesson, Name, Place, built_in, steps_in_words};
 
 /// The lessons that come with the page, for the dialog.
 pub fn lessons(desk: &'static Desk) -> Vec<Node> {
@@ -30,10 +30,7 @@ pub fn lessons(desk: &'static Desk) -> Vec<Node> {
 }
 
 fn offered(desk: &'static Desk, name: &'static str, lesson: &Lesson) -> Vec<Node> {
-    let steps = match lesson.steps.len() {
-        1 => "1 step".to_owned(),
-        steps => [&steps.to_string(), " steps"].concat(),
-    };
+    let steps = steps_in_words(lesson.steps.len());
     vec![
         tag("h4").child(lesson.title.clone()).into(),
         tag("p")
@@ -60,7 +57,7 @@ pub fn start(desk: &'static Desk, name: &'static str, words: Node) -> Tag {
         .class("button")
         .with("href", ["#lesson=", &slug].concat())
         .child(words);
-    strip::opening(link, move || {
+    dom::opening(link, move || {
         desk::close();
         if let Ok(walk) = Walk::find(&slug) {
             walk.to(desk, 0);

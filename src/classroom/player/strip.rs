@@ -230,7 +230,7 @@ fn all_steps(desk: &'static Desk, walk: &Walk) -> Tag {
             link
         };
         let walk = walk.clone();
-        let link = opening(link, move || {
+        let link = dom::opening(link, move || {
             // The list is closed behind it.
             if walk.place.step == at {
                 focus_heading();
@@ -266,19 +266,6 @@ fn all_steps(desk: &'static Desk, walk: &Walk) -> Tag {
                 }
             }),
         )
-}
-
-/// A link within the page: a press does `open`, but with a modifier key it opens elsewhere, as links do.
-pub fn opening(link: Tag, open: impl Fn() + 'static) -> Tag {
-    link.on(
-        "click",
-        Box::new(move |event| {
-            if !dom::opens_elsewhere(&event) {
-                event.prevent_default();
-                open();
-            }
-        }),
-    )
 }
 
 /// Copies a link, and says what came of it on the button.

@@ -5,7 +5,7 @@ use super::strip::{self, button};
 use super::walk::{Walk, end};
 use crate::browser::dom::{Node, tag};
 use crate::classroom::{desk::Desk, home};
-use crate::teaching::Place;
+use crate::teaching::{Place, steps_in_words};
 
 /// Why there is no step to show.
 pub enum Trouble {
@@ -55,13 +55,9 @@ pub fn show(desk: &'static Desk, slug: &str, trouble: Trouble) {
                 }
             };
             ways.push(button("Go to the last step", go).into());
-            let has = match steps {
-                1 => "1 step".to_owned(),
-                _ => [&steps.to_string(), " steps"].concat(),
-            };
             (
                 ["This lesson has no step ", &asked].concat(),
-                ["It has ", &has, "."].concat(),
+                ["It has ", &steps_in_words(steps), "."].concat(),
             )
         }
     };

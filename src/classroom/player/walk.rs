@@ -74,21 +74,14 @@ impl Walk {
     /// The view of a step, met in this lesson, and presented if the page is.
     pub fn view_of(&self, desk: &Desk, step: usize) -> View {
         let there = self.lesson.steps.get(step).unwrap_or(&self.step);
-        let points = slugs(&there.points, ",");
-        let presented = if points.is_empty() {
-            // What is shown without any part is at least said.
-            Part::Sentence.slug().to_owned()
-        } else {
-            points
-        };
         let place = Place {
             name: self.place.name.clone(),
             step,
         };
         View {
             lesson: Some(place.slug()),
-            present: desk.view().present.map(|_| presented),
-            ..own_view(desk, &there.view)
+            present: desk.view().present.map(|_| there.presented()),
+            ..desk.view_of(&there.view)
         }
     }
 
@@ -97,13 +90,13 @@ impl Walk {
         View {
             lesson: Some(self.place.slug()),
             present: desk.view().present,
-            ..own_view(desk, fragment)
+            ..desk.view_of(fragment)
         }
     }
 
     /// Whether a view is this step's own.
     pub fn is_at_its_view(&self, desk: &Desk, view: &View) -> bool {
-        desk.encoded(&own_view(desk, &self.step.view)) == desk.encoded(&view.clone().alone())
+        desk.encoded(&desk.view_of(&self.step.view)) == desk.encoded(&view.clone().alone())
     }
 
     /// Goes to a step.
@@ -129,15 +122,6 @@ impl Walk {
 pub fn slugs(parts: &[Part], between: &str) -> String {
     let slugs: Vec<&str> = parts.iter().map(|part| part.slug()).collect();
     slugs.join(between)
-}
-
-/// The view that a step of a lesson asks for, in no lesson yet.
-fn own_view(desk: &Desk, fragment: &str) -> View {
-    View {
-        // Another page, which no lesson leads to.
-        embed: None,
-        ..desk.decoded(fragment).alone()
-    }
 }
 
 /// Ends the lesson. The view stays.
