@@ -80,7 +80,8 @@ export function underline(find, explain, dismiss) {
     }
     CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
   };
-  const soon = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50));
+  // When the browser has time, but not never.
+  const soon = (work) => (globalThis.requestIdleCallback ?? setTimeout)(work, { timeout: 300 });
   let waits = false;
   const changed = () => {
     if (waits) return;

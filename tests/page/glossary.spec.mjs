@@ -221,6 +221,8 @@ test("in a dialog, Escape closes the note and leaves the dialog open", async ({ 
   // It stood over the page whose words are explained now.
   await expect(dialog).toBeHidden();
   await all.click();
+  // What came onto the page is underlined when the browser has time.
+  await expect.poll(() => wordIn(page, "#classroom-dialog .word dd")).not.toBeNull();
   const word = await wordIn(page, "#classroom-dialog .word dd");
   await page.mouse.click(word.x, word.y);
   const note = page.locator("#explained");

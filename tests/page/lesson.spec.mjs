@@ -152,6 +152,8 @@ test("what is pointed at comes onto the screen, and is not behind the strip", as
         return top >= 0 && top < document.getElementById("lesson-strip").getBoundingClientRect().top;
       });
       await expect.poll(shown, `${name}.${step + 1}: ${place}`).toBe(true);
+      const labelled = await page.locator(".section, .figure, #compared, #plot, #estimates, .result, #filters").evaluateAll((parts) => parts.filter((part) => getComputedStyle(part, "::before").content === '"Look here"').length);
+      expect(labelled, "each part that is pointed at says so, and no other").toBe(points.length);
     }
   }
 });
