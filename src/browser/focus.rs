@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::cells;
+use super::{cells, page};
 
 /// A place in a part of the page, as it can be found again.
 pub enum Place {
@@ -44,12 +44,7 @@ pub fn place_in(element: &Element) -> Option<Place> {
 
 /// Moves the keyboard back to a place, if it was lost and the place is there.
 pub fn return_to(element: &Element, place: &Place) {
-    let document = element.owner_document();
-    let is_lost = document.map(|document| {
-        let active = document.active_element();
-        active.is_none() || active == document.body().map(Element::from)
-    });
-    if is_lost != Some(true) {
+    if !page::has_no_keyboard() {
         return;
     }
     let found = match place {

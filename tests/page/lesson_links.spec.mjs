@@ -94,13 +94,19 @@ test("a figure within another page is in no lesson", async ({ explorer, page }) 
   await expect(root(page)).not.toHaveAttribute("data-points");
 });
 
-test("what the reader did while the lesson was on its way stays", async ({ explorer, page }) => {
+/** Holds the program of lessons back until what this gives is called. */
+async function heldBack(page) {
   let arrive;
   const held = new Promise((resolve) => { arrive = resolve; });
   await page.route("**/classroom_bg-*.wasm", async (route) => {
     await held;
     await route.continue();
   });
+  return arrive;
+}
+
+test("what the reader did while the lesson was on its way stays", async ({ explorer, page }) => {
+  const arrive = await heldBack(page);
   await explorer.open("lesson=studied.4");
   await explorer.value("Route", "IM").check();
   await expect(explorer.result).toContainText("3 of 15 studies");
@@ -111,12 +117,7 @@ test("what the reader did while the lesson was on its way stays", async ({ explo
 });
 
 test("a lesson that is left while it is on its way does not come back", async ({ explorer, page }) => {
-  let arrive;
-  const held = new Promise((resolve) => { arrive = resolve; });
-  await page.route("**/classroom_bg-*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await heldBack(page);
   await explorer.open("lesson=studied.4");
   await page.evaluate(() => { location.hash = "#route=im"; });
   await expect(explorer.result).toContainText("3 of 15 studies");

@@ -167,7 +167,7 @@ fn done(desk: &'static Desk, draft: &Draft) {
         Some(key) => {
             kept::change(|shelf| shelf.put(key, lesson));
             kept::set_last(key);
-            player::follow_anew(desk);
+            player::follow(desk);
             key.clone()
         }
         None => kept::add(lesson),

@@ -64,7 +64,7 @@ pub fn take_view(desk: &'static Desk, key: &str, at: usize, known: &Step, view: 
         shelf.put(key, lesson);
         Ok(())
     });
-    player::follow_anew(desk);
+    player::follow(desk);
     open(desk, key);
     say(&taken.err().unwrap_or_else(|| step::taken(at)));
 }
@@ -101,7 +101,7 @@ impl Session {
         kept::change(|shelf| shelf.put(&self.key, lesson.clone()));
         self.known.replace(lesson);
         kept::warn(self.desk);
-        player::follow_anew(self.desk);
+        player::follow(self.desk);
         true
     }
 

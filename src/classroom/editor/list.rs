@@ -130,7 +130,7 @@ impl List {
         self.removed
             .replace(kept::change(|shelf| shelf.remove(key)));
         self.draw();
-        player::follow_anew(self.desk);
+        player::follow(self.desk);
         let moved = move_to(fields::UNDO);
         say(if moved { "Removed." } else { kept::REMOVED });
     }
@@ -142,7 +142,7 @@ impl List {
                 let id = remove_id(&kept.key);
                 kept::change(|shelf| shelf.put_back(at, kept));
                 list.draw();
-                player::follow_anew(list.desk);
+                player::follow(list.desk);
                 say("It is back.");
                 move_to(&id);
             }

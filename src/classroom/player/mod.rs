@@ -25,7 +25,7 @@ use crate::view::View;
 use memory::Shown;
 use walk::Walk;
 
-/// Shows the step that the view is met in; nothing when it is met in none.
+/// Shows the step that the view is met in, also when its lesson has changed; nothing when it is met in none.
 pub fn follow(desk: &'static Desk) {
     let view = desk.view();
     let Some(slug) = &view.lesson else {
@@ -63,7 +63,7 @@ fn arrive(desk: &'static Desk, walk: Walk, view: &View) {
     memory::show(Shown::Step(walk.clone()));
     strip::show(desk, &walk, question, is_start);
     strip::follow_view(desk, &walk, view);
-    let points = walk::slugs(&walk.step().points, " ");
+    let points = walk::slugs(&walk.step().points);
     stage::blank(asks);
     stage::point(&points);
     // A link that names the step and nothing else stands for the step's own view; within the lesson such
@@ -77,11 +77,6 @@ fn arrive(desk: &'static Desk, walk: Walk, view: &View) {
     if view.present.is_none() {
         look_at(walk.step().points.first().copied());
     }
-}
-
-/// Shows the step anew: its lesson has changed.
-pub fn follow_anew(desk: &'static Desk) {
-    follow(desk);
 }
 
 /// How many frames a part of the page that is not made yet is waited for.

@@ -118,10 +118,10 @@ impl Walk {
     }
 }
 
-/// The names of parts of the page.
-pub fn slugs(parts: &[Part], between: &str) -> String {
+/// The names of parts of the page, as style sheets read them.
+pub fn slugs(parts: &[Part]) -> String {
     let slugs: Vec<&str> = parts.iter().map(|part| part.slug()).collect();
-    slugs.join(between)
+    slugs.join(" ")
 }
 
 /// Ends the lesson. The view stays.
