@@ -3,12 +3,8 @@
 //! The map of the house. Imports run one way, down:
 //!
 //! ```text
-//! main → ui → view → figures → narrative → evidence → explore
-//!        ui → browser
-//! take-away → take_away → downloads → view …
-//!             take_away → browser
-//! classroom → classroom → teaching → view …
-//!             classroom → browser
+//! main → app → pages → components → {downloads, teaching} → view → figures → narrative → evidence → explore
+//!                      components → browser
 //! ```
 //!
 //! | floor | what it holds | knows of |
@@ -20,10 +16,10 @@
 //! | [`view`] | the whole state of the page and its link | `figures` and below |
 //! | [`downloads`] | what readers take away: tables, citations, pictures, hand-outs | `view` and below |
 //! | [`teaching`] | lessons, questions to guess, the words of the field | `view` and below |
-//! | `browser` | the only home of `web-sys`, `js-sys` and `wasm-bindgen` | nothing of ours |
-//! | `ui` | the only home of Leptos | everything but the programs loaded later |
-//! | `take_away` | the second program's screen, loaded when something is taken away | `downloads`, `browser` and below |
-//! | `classroom` | the third program's screen, loaded when someone learns or teaches | `teaching`, `browser` and below |
+//! | `browser` | what gloo and Leptos lack; the only home of own bindings | nothing of ours |
+//! | `components` | what pages share, and the one state | all pure floors, `browser` |
+//! | `pages` | the pages, each loaded when it is first opened; none knows another | `components` and below |
+//! | `app` | the frame, the split points | everything |
 //!
 //! All floors but the last four compile and are tested natively.
 
@@ -36,17 +32,13 @@ pub mod teaching;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
-mod classroom;
+mod components;
 #[cfg(target_arch = "wasm32")]
-mod take_away;
-#[cfg(target_arch = "wasm32")]
-mod ui;
+mod pages;
 
 #[cfg(target_arch = "wasm32")]
-pub use classroom::offer as offer_classroom;
-#[cfg(target_arch = "wasm32")]
-pub use take_away::offer as offer_take_away;
-#[cfg(target_arch = "wasm32")]
-pub use ui::start;
+pub use app::start;

@@ -4,10 +4,10 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::{in_words, page::after};
+use super::{frames::after, in_words};
 
 /// How long the browser may take to begin with a download, in milliseconds.
-const BEGINS_WITHIN: i32 = 60_000;
+const BEGINS_WITHIN: u32 = 60_000;
 
 /// Lets the browser keep a file under a name.
 ///

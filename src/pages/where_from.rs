@@ -1,0 +1,7 @@
+//! Where from?
+
+use leptos::prelude::*;
+
+/// WhereFrom.
+#[component]
+pub fn WhereFrom() -> impl IntoView {}

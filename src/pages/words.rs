@@ -1,0 +1,7 @@
+//! The summary and the claims.
+
+use leptos::prelude::*;
+
+/// Words.
+#[component]
+pub fn Words() -> impl IntoView {}
