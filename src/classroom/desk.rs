@@ -61,7 +61,7 @@ impl Desk {
 
     /// The view that a fragment stands for. What cannot be used of it is left out.
     pub fn decoded(&self, fragment: &str) -> View {
-        View::decode(self.evidence, self.table, fragment).0
+        View::decode(self.evidence, self.table, fragment).view
     }
 
     /// The view that a step of a lesson asks for, in no lesson yet.
@@ -75,7 +75,7 @@ impl Desk {
 
     /// What of a fragment cannot be used, in words.
     pub fn faults_of(&self, fragment: &str) -> Vec<String> {
-        View::decode(self.evidence, self.table, fragment).1
+        View::decode(self.evidence, self.table, fragment).notices
     }
 
     /// A view as the fragment of a link.

@@ -56,6 +56,7 @@ impl<'a> Extract<'a> {
         }
         let view = View {
             selection,
+            page: self.view.page,
             ..self.view.look(self.table)
         };
         Extract {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::evidence::{Evidence, facet_table};
-use crate::view::View;
+use crate::view::{Opened, View};
 
 use super::{Extract, File, bibtex, csl_json, descriptor, json, package, readme, ris};
 
@@ -16,7 +16,7 @@ pub(super) fn write(mut arguments: impl Iterator<Item = String>) -> Result<(), S
     let page = arguments.next().unwrap_or_default();
     let evidence = Evidence::embedded().map_err(|fault| fault.to_string())?;
     let table = facet_table(&evidence).map_err(|fault| fault.to_string())?;
-    let (view, notices) = View::decode(&evidence, &table, &fragment);
+    let Opened { view, notices, .. } = View::decode(&evidence, &table, &fragment);
     if !notices.is_empty() {
         return Err(notices.join("\n"));
     }

@@ -43,7 +43,7 @@ impl Desk {
 
     /// What the page shows, as it says in a fragment of its address.
     pub fn extract(&self, fragment: &str) -> Extract<'static> {
-        let (view, _) = View::decode(self.evidence, self.table, fragment);
+        let view = View::decode(self.evidence, self.table, fragment).view;
         Extract::of(
             self.evidence,
             self.table,

@@ -3,7 +3,6 @@
 //! | file | subject |
 //! |---|---|
 //! | `lesson` | a lesson, its steps, and its file |
-//! | `part` | the parts of the page that a step points at |
 //! | `place` | which step of which lesson, as it stands in a link |
 //! | `built_in` | the lessons that come with the page |
 //! | `numbers` | the numbers that a text says |
@@ -22,7 +21,6 @@ pub mod glossary;
 mod lesson;
 mod numbers;
 pub mod own;
-mod part;
 mod place;
 pub mod quiz;
 
@@ -32,5 +30,6 @@ pub use check::{Fault, faults};
 pub use emphasis::{Span, paragraphs};
 pub use lesson::{Lesson, LessonError, Number, Step, steps_in_words};
 pub use numbers::{Said, numbers_in};
-pub use part::Part;
 pub use place::{Name, Place};
+
+pub use crate::view::Part;

@@ -14,7 +14,7 @@ use crate::{
     explore::{Bits, Counts, Selection, Table},
     figures::{Palette, Scene},
     narrative::Ask,
-    view::View,
+    view::{Opened, View},
 };
 
 /// Where the filters stand beside the results and are no sheet, as in `style/filters.css`.
@@ -71,7 +71,7 @@ impl Explorer {
         // They live as long as the page: leaking them once makes them cheap to share.
         let (evidence, table): (&'static Evidence, &'static Table) =
             (Box::leak(Box::new(evidence)), Box::leak(Box::new(table)));
-        let (view, notices) = View::decode(evidence, table, &address::fragment());
+        let Opened { view, notices, .. } = View::decode(evidence, table, &address::fragment());
         let view = RwSignal::new(view);
         let selection = Memo::new(move |_| view.with(|view| view.selection.clone()));
         let counts = Memo::new(move |_| selection.with(|selection| Counts::of(table, selection)));
@@ -194,7 +194,7 @@ impl Explorer {
     /// system turning light or dark.
     pub fn follow_browser(self) {
         address::on_change(move |fragment| {
-            let (view, notices) = View::decode(self.evidence, self.table, &fragment);
+            let Opened { view, notices, .. } = View::decode(self.evidence, self.table, &fragment);
             self.settle();
             // One figure alone is another page.
             if view.embed != self.view.with_untracked(|view| view.embed) {

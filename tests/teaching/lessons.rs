@@ -10,7 +10,7 @@ use kap_explorer::teaching::quiz::questions;
 use kap_explorer::teaching::{
     BUILT_IN, Lesson, Name, Part, Place, Step, built_in, faults, numbers_in, paragraphs,
 };
-use kap_explorer::view::View;
+use kap_explorer::view::{Opened, View};
 
 use crate::data;
 
@@ -114,7 +114,7 @@ fn a_title_of_a_lesson_says_no_number_that_its_steps_do_not_back() {
 fn every_view_can_be_read_and_is_written_as_it_stands() {
     let (evidence, table) = data();
     for (name, step) in steps() {
-        let (view, notices) = View::decode(evidence, table, &step.view);
+        let Opened { view, notices, .. } = View::decode(evidence, table, &step.view);
         assert_eq!(notices, Vec::<String>::new(), "{name}");
         assert_eq!(view.encode(evidence, table), step.view, "{name}");
         assert_eq!(
@@ -155,7 +155,7 @@ fn shows(part: Part, view: &View, matching: &Bits, scope: &Bits) -> bool {
 fn every_part_that_is_pointed_at_has_something_to_show() {
     let (evidence, table) = data();
     for (name, step) in steps() {
-        let (view, _) = View::decode(evidence, table, &step.view);
+        let view = View::decode(evidence, table, &step.view).view;
         let counts = Counts::of(table, &view.selection);
         let points = &step.points;
         assert!(

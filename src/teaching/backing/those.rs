@@ -3,7 +3,7 @@
 use crate::evidence::Study;
 use crate::explore::{Bits, Counts, Selection};
 use crate::narrative::all_labels;
-use crate::view::View;
+use crate::view::{Opened, View};
 
 use super::{BackingError, Data};
 
@@ -35,7 +35,7 @@ impl<'a> Those<'a> {
                 named: [" (", &study.short_name, ")"].concat(),
             });
         }
-        let (view, notices) = View::decode(data.evidence, table, words);
+        let Opened { view, notices, .. } = View::decode(data.evidence, table, words);
         if let Some(notice) = notices.into_iter().next() {
             return Err(BackingError::Those(notice));
         }

@@ -2,7 +2,8 @@
 //! not there changes nothing.
 
 use super::{Fault, clean};
-use crate::teaching::{Lesson, Part, Step};
+use crate::teaching::{Lesson, Step};
+use crate::view::Part;
 
 /// The most steps of a lesson: many times what can be taught in an hour, and few enough for a list.
 pub const MOST_STEPS: usize = 200;

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::file::tidied;
 use super::{Fault, LONGEST_TEXT};
-use crate::teaching::{Lesson, LessonError, Number, Part, Step};
+use crate::teaching::{Lesson, LessonError, Number, Step};
+use crate::view::Part;
 
 /// The most characters of a whole link that is shared: some ten steps with a short note. A longer one
 /// does not fit a message of many chat programs, and a lesson that arrives cut is worth nothing.

@@ -2,6 +2,7 @@
 
 use crate::figures::{Crossing, Order};
 use crate::narrative::{all_of, studies_of};
+use crate::view::Page;
 
 use super::concept;
 use super::counted::{Counted, small};
@@ -102,6 +103,7 @@ pub(super) fn conditions(data: &Counted<'_>) -> Option<Question> {
 fn crossed(data: &Counted<'_>, down: &str, across: &str) -> String {
     data.link_changed(|view| {
         if let Some(map) = Crossing::new(down, across, Order::Count) {
+            view.page = Page::Map;
             view.map = map;
         }
     })

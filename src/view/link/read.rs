@@ -1,127 +1,45 @@
-//! A view as the fragment of an address, and back.
-//!
-//! The engine writes and reads the selection; the keys below follow it, in this order. What is as
-//! it is first met is left out, so the plain page has an empty fragment. Whatever a link holds,
-//! reading it gives a view; what could not be used is told in a notice.
+//! A link as a view.
 
 use crate::evidence::Evidence;
-use crate::explore::{Table, decimal, link, shown};
+use crate::explore::{Table, link, shown};
 use crate::figures::{Crossing, DoseLens, Exhibit, Measure, Order, Per};
 use crate::narrative::Claim;
+use crate::view::{Column, Columns, Page, Sort, View};
 
-use super::{Column, Columns, Sort, View};
+use super::keys::{
+    ALL, CLAIM, COLUMNS, COMPARATORS, COUNT, COURSE, EMBED, LESSON, LOCKED, MAP, MEASURE, MINUTES,
+    NAME, ORDER, OWN_KEYS, PAGE, PARTICIPANTS, PER, PRESENT, SESSION, SHOW, SORT, STUDIES, STUDY,
+    WEIGHT,
+};
+use super::opens::page_of;
 
-const STUDY: &str = "study";
-const MEASURE: &str = "measure";
-const SORT: &str = "sort";
-const COLUMNS: &str = "columns";
-const MAP: &str = "map";
-const ORDER: &str = "order";
-const PER: &str = "per";
-const WEIGHT: &str = "weight";
-const SHOW: &str = "show";
-const LOCKED: &str = "a";
-const CLAIM: &str = "claim";
-const EMBED: &str = "embed";
-const LESSON: &str = "lesson";
-const PRESENT: &str = "present";
-
-/// The keys of a link that are not those of facets, in the order in which they are written.
-const OWN_KEYS: [&str; 14] = [
-    STUDY, MEASURE, SORT, COLUMNS, MAP, ORDER, PER, WEIGHT, SHOW, LOCKED, CLAIM, EMBED, LESSON,
-    PRESENT,
-];
-
-/// How a selection A without filters stands in a link.
-const ALL: &str = "all";
-
-/// How the measure "participants" stands in a link.
-const PARTICIPANTS: &str = "participants";
-const STUDIES: &str = "studies";
-
-/// How the rest of what can be said about figures stands in a link.
-const NAME: &str = "name";
-const COUNT: &str = "count";
-const SESSION: &str = "session";
-const COURSE: &str = "course";
-const MINUTES: &str = "minutes";
-const COMPARATORS: &str = "comparators";
+/// What a link opens.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Opened {
+    /// The view that it asks for. What of it could not be used is as it is first met.
+    pub view: View,
+    /// A plain sentence for each part that could not be used.
+    pub notices: Vec<String>,
+    /// Whether it names the page. When it does not, the page is inferred from the rest; in a lesson
+    /// the step knows better.
+    pub names_page: bool,
+}
 
 impl View {
-    /// The fragment of the address for this view, without the `#`: what differs from the default,
-    /// in a fixed order.
-    pub fn encode(&self, evidence: &Evidence, table: &Table) -> String {
-        let map = Crossing::default();
-        let mut rest = Vec::new();
-        let mut add = |key: &str, value: String| rest.push((key.to_owned(), value));
-        if let Some(study) = self.study.and_then(|row| evidence.studies.get(row)) {
-            add(STUDY, study.id.clone());
-        }
-        if self.measure == Measure::Participants {
-            add(MEASURE, PARTICIPANTS.to_owned());
-        }
-        if let Some(sort) = self.sort {
-            add(SORT, sort.slug());
-        }
-        if self.columns != Columns::default() {
-            add(COLUMNS, columns_slug(self.columns));
-        }
-        if (self.map.down(), self.map.across()) != (map.down(), map.across()) {
-            add(MAP, [self.map.down(), self.map.across()].join(","));
-        }
-        if self.map.order == Order::Name {
-            add(ORDER, NAME.to_owned());
-        }
-        if self.lens.per == Per::Course {
-            add(PER, COURSE.to_owned());
-        }
-        if let Some(weight) = self.lens.weight {
-            add(WEIGHT, decimal::format(weight));
-        }
-        let shown = [
-            (self.lens.minutes, MINUTES),
-            (self.lens.comparators, COMPARATORS),
-        ];
-        let shown: Vec<&str> = shown
-            .iter()
-            .filter_map(|(on, name)| on.then_some(*name))
-            .collect();
-        if !shown.is_empty() {
-            add(SHOW, shown.join(","));
-        }
-        if let Some(locked) = &self.locked {
-            let locked = link::encode(table, locked, &[]);
-            add(
-                LOCKED,
-                if locked.is_empty() {
-                    ALL.to_owned()
-                } else {
-                    locked
-                },
-            );
-        }
-        if let Some(claim) = self.claim {
-            add(CLAIM, claim.slug().to_owned());
-        }
-        if let Some(exhibit) = self.embed {
-            add(EMBED, exhibit.slug().to_owned());
-        }
-        for (key, value) in [(LESSON, &self.lesson), (PRESENT, &self.present)] {
-            if let Some(value) = value {
-                add(key, value.clone());
-            }
-        }
-        link::encode(table, &self.selection, &rest)
-    }
-
-    /// The view that a fragment asks for, with or without its `#`, and a plain sentence for each
-    /// part of it that could not be used. Such a part is left as it is first met.
-    pub fn decode(evidence: &Evidence, table: &Table, fragment: &str) -> (Self, Vec<String>) {
+    /// What a fragment opens, with or without its `#`.
+    pub fn decode(evidence: &Evidence, table: &Table, fragment: &str) -> Opened {
         let decoded = link::decode(table, fragment, &OWN_KEYS);
         let mut notices: Vec<String> = decoded.notices.iter().map(ToString::to_string).collect();
         let mut view = Self::of(decoded.selection);
+        view.page = page_of(&decoded.rest);
+        let mut names_page = false;
         for (key, value) in &decoded.rest {
             let problem = match key.as_str() {
+                PAGE => {
+                    let problem = view.read_page(value);
+                    names_page = problem.is_none();
+                    problem
+                }
                 STUDY => view.read_study(evidence, value),
                 MEASURE => view.read_measure(value),
                 SORT => view.read_sort(value),
@@ -154,7 +72,25 @@ impl View {
             };
             notices.extend(problem);
         }
-        (view, notices)
+        Opened {
+            view,
+            notices,
+            names_page,
+        }
+    }
+
+    /// A page that is not there leaves the one that the rest of the link opens.
+    fn read_page(&mut self, value: &str) -> Option<String> {
+        match Page::from_slug(value) {
+            Some(page) => {
+                self.page = page;
+                None
+            }
+            None => Some(format!(
+                "This link asks for a page that is not there: {}.",
+                quoted(value)
+            )),
+        }
     }
 
     fn read_study(&mut self, evidence: &Evidence, id: &str) -> Option<String> {
@@ -231,13 +167,13 @@ impl View {
 
     fn read_weight(&mut self, value: &str) -> Option<String> {
         let (least, most) = DoseLens::WEIGHTS;
-        self.lens.weight = decimal::parse(value).filter(|weight| (least..=most).contains(weight));
+        self.lens.weight = plain(value).filter(|weight| (least..=most).contains(weight));
         self.lens.weight.is_none().then(|| {
             format!(
                 "This link asks for doses of a person of {} kg. A weight is a number from {} to {}.",
                 quoted(value),
-                decimal::format(least),
-                decimal::format(most),
+                least,
+                most,
             )
         })
     }
@@ -316,18 +252,10 @@ fn named(value: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
 
-/// `name` stands for itself only when no other column is shown; it is always there.
-fn columns_slug(columns: Columns) -> String {
-    let slugs: Vec<&str> = columns
-        .iter()
-        .filter(|&column| column != Column::Name)
-        .map(Column::slug)
-        .collect();
-    if slugs.is_empty() {
-        Column::Name.slug().to_owned()
-    } else {
-        slugs.join(",")
-    }
+/// A number as a plain decimal, such as `82.5`: no exponent, no "inf".
+fn plain(text: &str) -> Option<f64> {
+    let is_plain = |byte: u8| byte.is_ascii_digit() || b"+-.".contains(&byte);
+    text.bytes().all(is_plain).then(|| text.parse().ok())?
 }
 
 /// A notice tells of at most this many unknown names, and of so many letters of one.

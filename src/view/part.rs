@@ -1,10 +1,12 @@
-//! The parts of the page that a step of a lesson points at, and that can be presented.
+//! The parts of the pages that a step of a lesson points at, and that can be presented.
 
 use serde::{Deserialize, Serialize};
 
-use crate::figures::FigureId;
+use crate::figures::{Exhibit, FigureId};
 
-/// A part of the page.
+use super::Page;
+
+/// A part of a page, or of the frame around every page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Part {
@@ -35,7 +37,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// Every part, in the order of the page.
+    /// Every part: first those of the frame, then the rest as version 0.1.0 had them on one page.
     pub fn all() -> impl Iterator<Item = Part> {
         let before = [
             Self::Sentence,
@@ -92,13 +94,38 @@ impl Part {
         Self::all().find(|part| part.slug() == slug)
     }
 
+    /// The page on which it stands; none when it is in sight on every page.
+    pub fn page(self) -> Option<Page> {
+        match self {
+            Self::Sentence | Self::Filters => None,
+            Self::Chart(_) => Some(Page::Explore),
+            Self::Map => Some(Page::Map),
+            Self::Compared | Self::Directions | Self::Estimates => Some(Page::Results),
+            Self::Studies => Some(Page::Studies),
+            Self::Summary | Self::Claims => Some(Page::Words),
+            Self::Coverage | Self::About => Some(Page::Data),
+        }
+    }
+
     /// The id of its element in the page.
     pub fn id(self) -> String {
         match self {
             Self::Sentence => "results".to_owned(),
             Self::Directions => "plot".to_owned(),
-            Self::Chart(id) => ["figure-", id.slug()].concat(),
+            Self::Chart(id) => format!("figure-{}", id.slug()),
             _ => self.slug().to_owned(),
+        }
+    }
+}
+
+impl From<Exhibit> for Part {
+    fn from(exhibit: Exhibit) -> Part {
+        match exhibit {
+            Exhibit::Map => Part::Map,
+            Exhibit::Directions => Part::Directions,
+            Exhibit::Estimates => Part::Estimates,
+            Exhibit::Chart(id) => Part::Chart(id),
+            Exhibit::Coverage => Part::Coverage,
         }
     }
 }
