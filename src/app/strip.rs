@@ -1,14 +1,17 @@
 //! The strip: what is selected in a sentence, the active filters, and what can be done with them. Always
 //! in sight. The sentence is the page's live region.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use crate::{
-    browser::{frames, page},
+    browser::{frames, observe, page, root},
     components::{over::Sheet, state::use_explorer},
     explore::Filter,
     narrative,
 };
+
+/// The height of the strip, for the style sheets: nothing that is gone to stays behind it.
+const HEIGHT: &str = "--strip-height";
 
 /// The strip. Nothing of it can be reached while it is `behind` the sheet of filters.
 #[component]
@@ -17,12 +20,19 @@ pub fn Strip(
     behind: Memo<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
+    let strip = NodeRef::<html::Div>::new();
+    let watch = StoredValue::new_local(None);
+    strip.on_load(move |strip| {
+        watch.set_value(observe::height(&strip, |pixels| {
+            root::set_style(HEIGHT, Some(&format!("{pixels}px")));
+        }));
+    });
     let lock = move |_| {
         explorer.change(|view| view.locked = Some(view.selection.clone()));
         page::focus("results");
     };
     view! {
-        <div class="strip" inert=behind>
+        <div class="strip" inert=behind node_ref=strip>
             <div class="result">
                 <Sentence />
                 <Chips />
