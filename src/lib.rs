@@ -5,10 +5,10 @@
 //! ```text
 //! main → ui → view → figures → narrative → evidence → explore
 //!        ui → browser
-//! take-away → take_away → downloads → view …
-//!             take_away → browser
-//! classroom → classroom → teaching → view …
-//!             classroom → browser
+//!        ui → app → take_away, classroom
+//! take_away → downloads → view …
+//! classroom → teaching → view …
+//!             take_away, classroom → browser
 //! ```
 //!
 //! | floor | what it holds | knows of |
@@ -21,11 +21,12 @@
 //! | [`downloads`] | what readers take away: tables, citations, pictures, hand-outs | `view` and below |
 //! | [`teaching`] | lessons, questions to guess, the words of the field | `view` and below |
 //! | `browser` | the only home of `web-sys`, `js-sys` and `wasm-bindgen` | nothing of ours |
-//! | `ui` | the only home of Leptos | everything but the programs loaded later |
-//! | `take_away` | the second program's screen, loaded when something is taken away | `downloads`, `browser` and below |
-//! | `classroom` | the third program's screen, loaded when someone learns or teaches | `teaching`, `browser` and below |
+//! | `ui` | the only home of Leptos | `app` and below, and the parts loaded later only through `app` |
+//! | `app` | the parts that are loaded later | `take_away`, `classroom` |
+//! | `take_away` | a part of the screen, loaded when something is taken away | `downloads`, `browser` and below |
+//! | `classroom` | a part of the screen, loaded when someone learns or teaches | `teaching`, `browser` and below |
 //!
-//! All floors but the last four compile and are tested natively.
+//! All floors but `browser` and the last four compile and are tested natively.
 
 pub mod downloads;
 pub mod evidence;
@@ -36,6 +37,8 @@ pub mod teaching;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod classroom;
@@ -44,9 +47,5 @@ mod take_away;
 #[cfg(target_arch = "wasm32")]
 mod ui;
 
-#[cfg(target_arch = "wasm32")]
-pub use classroom::offer as offer_classroom;
-#[cfg(target_arch = "wasm32")]
-pub use take_away::offer as offer_take_away;
 #[cfg(target_arch = "wasm32")]
 pub use ui::start;

@@ -1,9 +1,12 @@
 //! Work that waits for the browser, and the day on its clock.
 
-use std::future::Future;
+use std::{future::Future, pin::Pin};
 
 use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
+
+/// Work that a question began.
+pub type Work = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Begins work that goes on while the page does.
 pub fn begin(work: impl Future<Output = ()> + 'static) {

@@ -1,4 +1,4 @@
-//! What this program holds: the facts, the view of the page, and what it has put into the page.
+//! What this part holds: the facts, the view of the page, and what it has put into the page.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -8,11 +8,11 @@ use crate::browser::{
     dom::{self, Listening, Node, tag},
     page,
 };
-use crate::evidence::{Evidence, facet_table};
+use crate::evidence::Evidence;
 use crate::explore::Table;
 use crate::view::View;
 
-/// What this program holds. One lives as long as the page, so it is passed on as `&'static`.
+/// What this part holds. One lives as long as the page, so it is passed on as `&'static`.
 pub struct Desk {
     /// The facts.
     pub evidence: &'static Evidence,
@@ -27,7 +27,7 @@ const HOST: &str = "classroom";
 const DIALOG: &str = "classroom-dialog";
 const TITLE: &str = "classroom-title";
 
-/// What this program puts at the end of the page: the dialog, the bar of presenting, the strip of a lesson,
+/// What this part puts at the end of the page: the dialog, the bar of presenting, the strip of a lesson,
 /// the way back to the editor, and the note on a word.
 const AT_THE_END: [&str; 5] = [HOST, "presenting", "lesson", "own-return", "explained"];
 
@@ -35,18 +35,14 @@ const AT_THE_END: [&str; 5] = [HOST, "presenting", "lesson", "own-return", "expl
 const SAID: &str = "classroom-said";
 
 impl Desk {
-    /// Reads the embedded data.
-    pub fn open() -> Result<Desk, String> {
-        let evidence = Evidence::embedded().map_err(|fault| fault.to_string())?;
-        let table = facet_table(&evidence).map_err(|fault| fault.to_string())?;
-        let (evidence, table): (&'static Evidence, &'static Table) =
-            (Box::leak(Box::new(evidence)), Box::leak(Box::new(table)));
-        Ok(Desk {
+    /// On the page's own evidence.
+    pub fn new(evidence: &'static Evidence, table: &'static Table) -> Desk {
+        Desk {
             evidence,
             table,
             view: RefCell::new(View::default_of(table)),
             listening: RefCell::default(),
-        })
+        }
     }
 
     /// What the page shows, as it last said.
@@ -95,7 +91,7 @@ impl Desk {
         address::link_to(&self.encoded(view))
     }
 
-    /// Puts markup into the element with this id, in place of what this program put there before. What
+    /// Puts markup into the element with this id, in place of what this part put there before. What
     /// is in no other part is made at the end of the page; a part that is gone takes nothing.
     pub fn show(&self, id: &str, nodes: Vec<Node>) {
         let element = if AT_THE_END.contains(&id) {

@@ -1,5 +1,5 @@
-//! The screen of the third program, which the page loads when someone learns or teaches. What lessons,
-//! questions and words are is the work of [`crate::teaching`].
+//! The part of the screen that is loaded when someone learns or teaches. What lessons, questions and
+//! words are is the work of [`crate::teaching`].
 //!
 //! The page asks for something by name:
 //!
@@ -19,30 +19,38 @@ mod player;
 mod quiz;
 mod stage;
 
-use crate::browser::{
-    door::{self, Program},
-    page,
-};
+use std::{cell::OnceCell, future};
+
+use crate::browser::work::Work;
+use crate::evidence::Evidence;
+use crate::explore::Table;
 use desk::Desk;
 
-/// Hands the page what this program does.
-pub fn offer() {
-    match Desk::open() {
-        Ok(desk) => {
-            // It lives as long as the page.
-            let desk: &'static Desk = Box::leak(Box::new(desk));
-            stage::begin(desk);
-            door::offer(Program::Classroom, move |what, fragment| {
-                Box::pin(async move { answer(desk, &what, &fragment) })
-            });
-        }
-        // Native tests read the same files, so a reader meets this only if a build was tampered with.
-        Err(_) => page::reveal("broken"),
-    }
+thread_local! {
+    static DESK: OnceCell<&'static Desk> = const { OnceCell::new() };
 }
 
-fn answer(desk: &'static Desk, what: &str, fragment: &str) {
+/// Does what is asked of a view.
+pub fn answer(
+    evidence: &'static Evidence,
+    table: &'static Table,
+    what: &str,
+    fragment: &str,
+) -> Work {
+    let desk = DESK.with(|desk| *desk.get_or_init(|| open(evidence, table)));
     desk.set_view(fragment);
+    act(desk, what);
+    Box::pin(future::ready(()))
+}
+
+fn open(evidence: &'static Evidence, table: &'static Table) -> &'static Desk {
+    // It lives as long as the page.
+    let desk: &'static Desk = Box::leak(Box::new(Desk::new(evidence, table)));
+    stage::begin(desk);
+    desk
+}
+
+fn act(desk: &'static Desk, what: &str) {
     if let Some(part) = what.strip_prefix("words-") {
         return glossary::words_of(desk, part);
     }

@@ -1,4 +1,4 @@
-//! What this program holds: the facts, and what it has put into the page.
+//! What this part holds: the facts, and what it has put into the page.
 
 use std::cell::{Cell, RefCell};
 
@@ -8,11 +8,11 @@ use crate::browser::{
     page, work,
 };
 use crate::downloads::Extract;
-use crate::evidence::{Evidence, Files, facet_table};
+use crate::evidence::Evidence;
 use crate::explore::Table;
 use crate::view::View;
 
-/// What this program holds.
+/// What this part holds.
 pub struct Desk {
     evidence: &'static Evidence,
     table: &'static Table,
@@ -25,20 +25,15 @@ pub struct Desk {
 pub const SAID: &str = "take-said";
 
 impl Desk {
-    /// Reads the embedded data.
-    pub fn open() -> Result<Desk, String> {
-        // The tables are in this program as they are published, because they are taken away so: they
-        // need not be in it a second time column by column.
-        let evidence = Evidence::read(&Files::PUBLISHED).map_err(|fault| fault.to_string())?;
-        let table = facet_table(&evidence).map_err(|fault| fault.to_string())?;
-        Ok(Desk {
-            // They live as long as the page.
-            evidence: Box::leak(Box::new(evidence)),
-            table: Box::leak(Box::new(table)),
+    /// On the page's own evidence.
+    pub fn new(evidence: &'static Evidence, table: &'static Table) -> Desk {
+        Desk {
+            evidence,
+            table,
             listening: RefCell::default(),
             is_busy: Cell::new(false),
             is_printing: Cell::new(false),
-        })
+        }
     }
 
     /// What the page shows, as it says in a fragment of its address.

@@ -1,5 +1,5 @@
-//! The screen of the second program, which the page loads when something is taken away: the dialog of
-//! all that can be kept, and the hand-out. What is in the files is the work of [`crate::downloads`].
+//! The part of the screen that is loaded when something is taken away: the dialog of all that can be
+//! kept, and the hand-out. What is in the files is the work of [`crate::downloads`].
 
 mod desk;
 mod dialog;
@@ -9,32 +9,36 @@ mod made;
 mod print;
 mod wanted;
 
-use std::rc::Rc;
+use std::{cell::OnceCell, rc::Rc};
 
-use crate::browser::{
-    door::{self, Program},
-    page,
-};
+use crate::browser::{page, work::Work};
+use crate::evidence::Evidence;
+use crate::explore::Table;
 use desk::Desk;
 
-/// Hands the page what this program does.
-pub fn offer() {
-    match Desk::open() {
-        Ok(desk) => {
-            let desk = Rc::new(desk);
-            page::on_event("afterprint", |_| print::put_away());
-            door::offer(Program::TakeAway, move |what, view| {
-                let desk = Rc::clone(&desk);
-                Box::pin(async move {
-                    let extract = desk.extract(&view);
-                    match what.as_str() {
-                        "print" => print::print(desk, extract).await,
-                        exhibit => dialog::open(desk, extract, exhibit),
-                    }
-                })
-            });
+thread_local! {
+    static DESK: OnceCell<Rc<Desk>> = const { OnceCell::new() };
+}
+
+/// Does what is asked of a view: opens the dialog, at the figure of this name if there is one, or prints.
+pub fn answer(
+    evidence: &'static Evidence,
+    table: &'static Table,
+    what: &str,
+    fragment: &str,
+) -> Work {
+    let desk = DESK.with(|desk| Rc::clone(desk.get_or_init(|| open(evidence, table))));
+    let extract = desk.extract(fragment);
+    let what = what.to_owned();
+    Box::pin(async move {
+        match what.as_str() {
+            "print" => print::print(desk, extract).await,
+            exhibit => dialog::open(desk, extract, exhibit),
         }
-        // Native tests read the same files, so a reader meets this only if a build was tampered with.
-        Err(_) => page::reveal("broken"),
-    }
+    })
+}
+
+fn open(evidence: &'static Evidence, table: &'static Table) -> Rc<Desk> {
+    page::on_event("afterprint", |_| print::put_away());
+    Rc::new(Desk::new(evidence, table))
 }

@@ -1,21 +1,23 @@
-//! What leads to the third program: lessons, the quiz, the words of the field, presenting.
+//! What leads to the part in which one learns and teaches: lessons, the quiz, the words of the field, presenting.
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{live::effect, markup::wrap, state::Explorer, take_away::asking};
-use crate::browser::{
-    dom::{self, Node, tag},
-    door::{self, Program},
+use super::{
+    live::effect,
+    markup::wrap,
+    state::Explorer,
+    take_away::{Part, ask, asking},
 };
+use crate::browser::dom::{self, Node, tag};
 
 /// The button that opens all there is to learn with.
 pub fn learn(explorer: Explorer) -> Node {
-    asking(explorer, Program::Classroom, "Learn", "", "learn").into()
+    asking(explorer, Part::Learn, "Learn", "", "learn").into()
 }
 
 /// The button that presents the page; a key presses it, too.
 pub fn present(explorer: Explorer) -> Node {
-    asking(explorer, Program::Classroom, "Present", "", "present")
+    asking(explorer, Part::Learn, "Present", "", "present")
         .with("id", "present")
         .into()
 }
@@ -24,7 +26,7 @@ pub fn present(explorer: Explorer) -> Node {
 pub fn add_to_lesson(explorer: Explorer) -> Node {
     asking(
         explorer,
-        Program::Classroom,
+        Part::Learn,
         "Add this view to a lesson",
         "",
         "add",
@@ -38,7 +40,7 @@ pub fn words_used(explorer: Explorer, id: &'static str) -> Node {
     lazily(explorer, "Words used here", ["words-", id].concat())
 }
 
-/// What is behind a heading and comes from the third program when it is opened. The program puts it
+/// What is behind a heading and comes from that part when it is opened. The part puts it
 /// into the element whose id is `what`.
 fn lazily(explorer: Explorer, heading: &'static str, what: String) -> Node {
     let place = tag("div").with("id", what.clone());
@@ -61,13 +63,13 @@ fn lazily(explorer: Explorer, heading: &'static str, what: String) -> Node {
 
 fn tell(explorer: Explorer, what: String) {
     spawn_local(async move {
-        if !door::ask(Program::Classroom, &what, move || explorer.fragment()).await {
+        if !ask(explorer, Part::Learn, &what).await {
             explorer.say(super::take_away::NOT_ARRIVED);
         }
     });
 }
 
-/// While the page is presented, or a view is met in a lesson, the third program follows the view.
+/// While the page is presented, or a view is met in a lesson, that part follows the view.
 pub fn follow_lesson(explorer: Explorer) {
     let active = StoredValue::new(false);
     effect(move || {

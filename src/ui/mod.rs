@@ -44,7 +44,7 @@ mod where_from;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::{app::parts, browser::page};
 use state::Explorer;
 
 /// Reads the embedded evidence and shows the explorer; a fault in the data is said on the page.
@@ -58,6 +58,7 @@ pub fn start() {
         }
     }
     page::remove("skeleton");
+    parts::fetch_ahead();
 }
 
 fn show(explorer: Explorer) {
