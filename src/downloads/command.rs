@@ -1,8 +1,8 @@
-//! What this program does without a browser, for the build and for tests.
+//! What `write-downloads` does: what needs no browser, written by the same code, for the build and for tests.
 //!
 //! ```text
-//! take-away page FOLDER STYLESHEET     writes studies.html, the page without scripts
-//! take-away files FOLDER [FRAGMENT [ADDRESS [DAY]]]     writes all other files of a view
+//! write-downloads page FOLDER STYLESHEET     writes studies.html, the page without scripts
+//! write-downloads files FOLDER [FRAGMENT [ADDRESS [DAY]]]     writes all other files of a view
 //! ```
 
 use std::path::Path;
@@ -14,7 +14,7 @@ use crate::view::View;
 use super::{Extract, studies_page};
 
 pub(super) const USAGE: &str =
-    "Usage: take-away page FOLDER STYLESHEET | take-away files FOLDER [FRAGMENT [ADDRESS [DAY]]]";
+    "Usage: write-downloads page FOLDER STYLESHEET | write-downloads files FOLDER [FRAGMENT [ADDRESS [DAY]]]";
 
 /// Does what the arguments say; says what is wrong when it cannot.
 pub fn command(mut arguments: impl Iterator<Item = String>) -> ExitCode {

@@ -1,8 +1,7 @@
 //! What readers take away: tables, citations, pictures, the hand-out, and all of it in one file.
 //!
 //! Everything here is a pure function of an [`Extract`]: the studies of a view, with the address of the
-//! page and the day. It is the work of a second program, which the page loads only when something
-//! is taken away.
+//! page and the day. On the page it is loaded only when something is taken away.
 
 mod citations;
 #[cfg(not(target_arch = "wasm32"))]
