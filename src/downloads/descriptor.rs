@@ -60,7 +60,7 @@ pub(super) fn which_rows(extract: &Extract<'_>) -> String {
 
 /// Adds to a table where it lies, which rows it has, and its columns of statuses.
 fn describe(resource: &mut Node, extract: &Extract<'_>) {
-    let path = [FOLDER, resource.text_at("path")].concat();
+    let path = format!("{FOLDER}{}", resource.text_at("path"));
     resource.set("path", path);
     if !extract.is_everything() {
         let which = match resource.text_at("name") {

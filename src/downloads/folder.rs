@@ -38,7 +38,7 @@ pub(super) fn write(mut arguments: impl Iterator<Item = String>) -> Result<(), S
 /// `citations`, and the package as readers take it away, without pictures.
 fn files(extract: &Extract<'_>) -> Result<Vec<File>, String> {
     let taken = super::tables::Taken::of(extract);
-    let mut files = super::tables::table_files(&taken, |table| ["tables/", table, ".csv"].concat());
+    let mut files = super::tables::table_files(&taken, |table| format!("tables/{table}.csv"));
     for (name, file) in [
         ("studies.json", json(extract)),
         ("datapackage.json", descriptor(extract)),

@@ -93,15 +93,9 @@ fn figures(extract: &Extract<'_>, pictures: &[HandoutPicture]) -> Element {
     let mut part = part("handout-part", whose).child(figures);
     if missing > 0 {
         let all = HANDOUT_FIGURES.len().to_string();
-        part = part.child(small(
-            [
-                &missing.to_string(),
-                " of the ",
-                &all,
-                " figures of a hand-out could not be drawn here.",
-            ]
-            .concat(),
-        ));
+        part = part.child(small(format!(
+            "{missing} of the {all} figures of a hand-out could not be drawn here."
+        )));
     }
     part
 }

@@ -177,7 +177,7 @@ fn of_chart(
         setting,
     };
     Ok(made(extract, exhibit, &frame, |pen, left, top| {
-        let to = ["translate(", &px(left), " ", &px(top), ")"].concat();
+        let to = format!("translate({} {})", px(left), px(top));
         pen.drawn.push(drawn.with("transform", to));
         top + f64::from(figure.height)
     }))
@@ -246,20 +246,13 @@ fn of_grid(extract: &Extract, exhibit: Exhibit, kind: Kind, grid: &Grid) -> SvgP
 fn short_names_note(extract: &Extract) -> Option<String> {
     let rows = extract.counts.scope.iter();
     let names = short_names(rows.filter_map(|row| extract.evidence.studies.get(row)));
-    (!names.is_empty()).then(|| ["Short names: ", &names].concat())
+    (!names.is_empty()).then(|| format!("Short names: {names}"))
 }
 
 /// Which of the values behind the numbers are not simply reported.
 fn status_note<'a>(extract: &Extract, asks: impl IntoIterator<Item = &'a Ask>) -> Vec<String> {
     let told = not_reported(extract.evidence, asks);
-    let told = told.map(|told| {
-        [
-            "Values that are not simply reported. ",
-            &capital(&told),
-            ".",
-        ]
-        .concat()
-    });
+    let told = told.map(|told| format!("Values that are not simply reported. {}.", capital(&told)));
     told.into_iter().collect()
 }
 /// Why the marks of the effect direction plot are not to be counted.
@@ -267,7 +260,7 @@ fn caution(pen: &mut Pen, left: f64, top: f64, room: f64) -> f64 {
     let Some((heading, lines)) = READING_DIRECTIONS.last() else {
         return top;
     };
-    let text = [heading, ": ", lines.first().copied().unwrap_or_default()].concat();
+    let text = format!("{heading}: {}", lines.first().copied().unwrap_or_default());
     let look = Type::new(16.0, pen.palette.ink);
     let lines = measure::wrap(&text, look.size, look.bold, room);
     pen.lines(left, top - 14.0, &lines, look) + 14.0
@@ -284,6 +277,6 @@ fn made(
         svg: svg.to_xml(),
         width,
         height,
-        alt: [frame.title, ". ", frame.summary].concat(),
+        alt: format!("{}. {}", frame.title, frame.summary),
     }
 }

@@ -31,7 +31,7 @@ pub fn studies_page(extract: &Extract<'_>, stylesheet: &str) -> String {
         .with("lang", "en")
         .child(head(extract, stylesheet))
         .child(body(extract));
-    ["<!doctype html>\n", &page.to_html(), "\n"].concat()
+    format!("<!doctype html>\n{}\n", page.to_html())
 }
 
 fn head(extract: &Extract<'_>, stylesheet: &str) -> Element {
@@ -185,7 +185,7 @@ fn foot(extract: &Extract<'_>) -> Element {
 
 /// A part of the page under a heading that can be linked to.
 fn section(id: &'static str, heading: &str) -> Element {
-    let title = [id, "-title"].concat();
+    let title = format!("{id}-title");
     element("section")
         .with("id", id)
         .with("class", "section")

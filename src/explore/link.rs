@@ -8,8 +8,8 @@
 use super::categories::Categories;
 use super::choice::Choice;
 use super::column::Column;
-use super::decimal;
 use super::notice::Notice;
+use super::plain_number::{plain_number, read_number};
 use super::selection::{LONGEST_TEXT, Selection};
 use super::slug::slug;
 use super::span::Interval;
@@ -76,7 +76,7 @@ fn encode_choice(column: &Column, choice: &Choice) -> String {
     if let Some(interval) = choice.interval() {
         let end = |number: f64| {
             let number = number.is_finite().then_some(number);
-            number.map(decimal::format).unwrap_or_default()
+            number.map(plain_number).unwrap_or_default()
         };
         parts.push(format!("{}..{}", end(interval.low()), end(interval.high())));
     }
@@ -269,12 +269,12 @@ impl Reader<'_> {
 /// A range as `low..high`, `low..`, `..high`, or one number for both ends.
 fn interval(word: &str) -> Option<Interval> {
     let Some((low, high)) = word.split_once("..") else {
-        let number = decimal::parse(word.trim())?;
+        let number = read_number(word.trim())?;
         return Interval::new(number, number);
     };
     let end = |text: &str, open: f64| match text.trim() {
         "" => Some(open),
-        text => decimal::parse(text),
+        text => read_number(text),
     };
     Interval::new(end(low, f64::NEG_INFINITY)?, end(high, f64::INFINITY)?)
 }

@@ -5,13 +5,16 @@ mod bars;
 mod key;
 mod plot;
 
+use std::cmp::Reverse;
+
 use crate::evidence::{GROUPS, Role};
-use crate::explore::{Bits, found_or_added, sorted_by};
+use crate::explore::Bits;
 use crate::narrative::capital;
 
 use bars::role_phrase;
 
 use super::ask::asked;
+use super::gather::found_or_added;
 use super::largest::{Lead, largest};
 use super::{DataCell, DataRow, DataTable, Measure, Parts, Pick, Scene, columns};
 
@@ -31,7 +34,7 @@ impl Line<'_> {
     /// A comorbid diagnosis is a value of its own.
     fn pick(&self, scene: &Scene, role: Role) -> Vec<Pick> {
         let label = match role {
-            Role::Comorbid => &[self.name, ", comorbid"].concat(),
+            Role::Comorbid => &format!("{}, comorbid", self.name),
             Role::Primary | Role::NotStated => self.name,
         };
         scene.value("diagnosis", label)
@@ -60,13 +63,8 @@ fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
             }
         }
     }
-    sorted_by(lines, |a, b| {
-        let most_first = b.all.count().cmp(&a.all.count());
-        a.rank
-            .cmp(&b.rank)
-            .then(most_first)
-            .then(a.name.cmp(b.name))
-    })
+    lines.sort_by_key(|line| (line.rank, Reverse(line.all.count()), line.name));
+    lines
 }
 
 pub(super) fn parts(scene: &Scene) -> Parts {
@@ -81,7 +79,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
         many: "Several are named equally often",
     };
     let largest = largest(scene, &sizes, &lead);
-    let mut summary = ["Diagnoses in ", &scene.those(), ". ", &largest].concat();
+    let mut summary = format!("Diagnoses in {}. {largest}", scene.those());
     summary.push_str(match scene.measure {
         Measure::Studies => " Studies by the role of what they name:",
         Measure::Participants => " Participants in studies by the role of what they name:",
@@ -96,7 +94,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
         }
         let now = scene.tally_now(&all);
         if now.rows > 0 {
-            summary.push_str(&[comma, role.label(), " ", &scene.short(now)].concat());
+            summary.push_str(&format!("{comma}{} {}", role.label(), scene.short(now)));
             comma = ", ";
         }
     }
@@ -142,7 +140,7 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
         };
         let name = capital(line.name);
         let ask = scene.ask_value(
-            &[&name, ": ", line.group],
+            format!("{name}: {}", line.group),
             "A group of diagnoses of one broad kind.",
             &line.all,
             "diagnosis",
@@ -153,10 +151,14 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
                 true => Vec::new(),
                 false => line.pick(scene, *role),
             };
-            let ask = scene.ask(&[&role_phrase(line, *role), ": "], all, &["diagnosis"]);
+            let ask = scene.ask(
+                format!("{}: ", role_phrase(line, *role)),
+                all,
+                &["diagnosis"],
+            );
             cells.push(asked(DataCell::new(scene.cell(all), pick), ask));
         }
-        let ask = scene.ask(&[&name, ", any role: "], &line.all, &["diagnosis"]);
+        let ask = scene.ask(format!("{name}, any role: "), &line.all, &["diagnosis"]);
         cells.push(asked(DataCell::plain(scene.cell(&line.all)), ask));
         rows.push(DataRow {
             header: DataCell::plain(line.name.to_string()),
@@ -170,7 +172,11 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
         }
     };
     DataTable {
-        caption: [counted, " by diagnosis and by its role in the study. Not stated: the sources do not say whether it was primary or comorbid. A study with several diagnoses is counted in each."].concat(),
+        caption: format!(
+            "{counted} by diagnosis and by its role in the study. Not stated: the sources do not \
+             say whether it was primary or comorbid. A study with several diagnoses is counted \
+             in each."
+        ),
         columns: columns(&[
             "Diagnosis",
             "Group",

@@ -21,6 +21,7 @@ mod draw;
 mod estimates;
 mod evidence_map;
 mod exhibit;
+mod gather;
 mod grid;
 mod ink;
 mod key;

@@ -26,10 +26,10 @@ fn phrase(line: &Line, timing: Timing, said: Said) -> String {
         Said::NotFound => ": not found whether it took place ",
         Said::No => ": did not take place ",
         Said::NotApplicable => {
-            return [&line.full(), ": “", timing.label(), "” does not apply"].concat();
+            return format!("{}: “{}” does not apply", line.full(), timing.label());
         }
     };
-    [&line.full(), says, timing.hint()].concat()
+    format!("{}{says}{}", line.full(), timing.hint())
 }
 
 pub(super) fn parts(scene: &Scene) -> Parts {
@@ -80,7 +80,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     for (at, timing) in Timing::ALL.iter().enumerate() {
         let count = |said| {
             let now = scene.tally_now(&says(scene, &lines, at, said));
-            [timing.label(), " ", &scene.short(now)].concat()
+            format!("{} {}", timing.label(), scene.short(now))
         };
         known.push(count(Said::Yes));
         lost.push(count(Said::NotFound));
@@ -88,12 +88,12 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let (known, lost) = (all_of(&known), all_of(&lost));
     let whole = scene.selected();
     let whole = match scene.measure {
-        Measure::Studies => ["Of ", &studies(whole.rows), ","].concat(),
+        Measure::Studies => format!("Of {},", studies(whole.rows)),
         // Not everyone enrolled had psychotherapy: the arms that had none are counted as well.
         Measure::Participants if whole.rows == whole.unknown => {
             "Participants in studies where".to_string()
         }
-        Measure::Participants => ["Of ", &people(whole), ", those in studies where"].concat(),
+        Measure::Participants => format!("Of {}, those in studies where", people(whole)),
     };
     let who = match scene.measure {
         Measure::Studies => " Studies",
@@ -102,26 +102,15 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let most = largest(scene, &sizes, &LEAD);
     Parts {
         drawn: matrix.draw(scene),
-        subtitle: [
-            &whole,
-            " psychotherapy is known to have taken place: ",
-            &known,
-            ". Not found does not mean no.",
-        ]
-        .concat(),
-        summary: [
-            "Psychotherapies of ",
-            &scene.those(),
-            ", against the ketamine sessions. ",
-            &most,
-            who,
-            " where one is known to have taken place: ",
-            &known,
-            ". Not found for a psychotherapy: ",
-            &lost,
-            ".",
-        ]
-        .concat(),
+        subtitle: format!(
+            "{whole} psychotherapy is known to have taken place: {known}. Not found does not \
+             mean no."
+        ),
+        summary: format!(
+            "Psychotherapies of {}, against the ketamine sessions. {most}{who} where one is \
+             known to have taken place: {known}. Not found for a psychotherapy: {lost}.",
+            scene.those()
+        ),
         table: table(scene, &lines),
     }
 }
@@ -159,8 +148,8 @@ fn words(scene: &Scene, time: &[Bits]) -> String {
             text.push_str(", ");
         }
         let part = match scene.measure {
-            Measure::Studies => [&now.rows.to_string(), " ", said.word()].concat(),
-            Measure::Participants => [said.word(), " (", &scene.words(now), ")"].concat(),
+            Measure::Studies => format!("{} {}", now.rows, said.word()),
+            Measure::Participants => format!("{} ({})", said.word(), scene.words(now)),
         };
         text.push_str(&part);
     }
@@ -173,12 +162,12 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
         let modality = scene.value("modality", line.modality);
         let full = line.full();
         let family = scene.ask_value(
-            &[&full, ": ", line.family],
+            format!("{full}: {}", line.family),
             "The family is our grouping.",
             &line.all,
             "family",
         );
-        let count = scene.ask(&[&full, ": "], &line.all, &["modality"]);
+        let count = scene.ask(format!("{full}: "), &line.all, &["modality"]);
         let family_pick = scene.value("family", line.family);
         let mut cells = vec![
             DataCell::new(line.family.to_string(), family_pick).asking(family),
@@ -186,12 +175,12 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
         ];
         for (time, timing) in line.times.iter().zip(Timing::ALL) {
             let mut text = words(scene, time);
-            let mut what = [&full, ", ", timing.hint(), ": "].concat();
+            let mut what = format!("{full}, {}: ", timing.hint());
             if !text.is_empty() {
                 what.push_str(&text);
                 what.push_str("; in all ");
             }
-            let ask = scene.ask(&[&what], &line.all, &["modality", "timing"]);
+            let ask = scene.ask(what, &line.all, &["modality", "timing"]);
             if text.is_empty() {
                 text = scene.cell(&line.all);
             }

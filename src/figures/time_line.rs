@@ -5,7 +5,6 @@ mod pack;
 mod plot;
 
 use crate::evidence::Study;
-use crate::explore::sorted_by;
 use crate::narrative::{Ask, Field, NOT_FOUND, number, studies, studies_of};
 
 use super::{DataCell, DataRow, DataTable, Mark, Measure, Parts, Pick, Scene, columns};
@@ -30,7 +29,7 @@ impl Item<'_> {
 
     fn mark(&self, scene: &Scene) -> Mark {
         let name = &self.study.short_name;
-        let mut label = [name, "\nPublished in ", &number(self.year())].concat();
+        let mut label = format!("{name}\nPublished in {}", number(self.year()));
         scene.push_study(&mut label, self.row, self.study);
         Mark {
             label,
@@ -41,7 +40,7 @@ impl Item<'_> {
 
     /// A cell with the value of a facet, and where it comes from.
     fn cell(&self, text: String, pick: Vec<Pick>, facet: &'static str, what: &str) -> DataCell {
-        let what = [&self.study.short_name, ", ", what, ": ", &text].concat();
+        let what = format!("{}, {what}: {text}", self.study.short_name);
         DataCell::new(text, pick).asking(Ask {
             what,
             how: None,
@@ -62,10 +61,8 @@ fn items<'a>(scene: &Scene<'a>) -> Vec<Item<'a>> {
             matches: scene.matching.contains(row),
         });
     }
-    sorted_by(items, |a, b| {
-        let year = a.study.citation.year.cmp(&b.study.citation.year);
-        year.then_with(|| a.study.short_name.cmp(&b.study.short_name))
-    })
+    items.sort_by_key(|item| (item.study.citation.year, &item.study.short_name));
+    items
 }
 
 pub(super) fn parts(scene: &Scene) -> Parts {
@@ -74,16 +71,12 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let now = studies_of(scene.selected().rows, scene.scope.count());
     Parts {
         drawn: plot::draw(scene, &items),
-        subtitle: [&now, ", published ", &reach, &gap].concat(),
-        summary: [
-            "Years of publication of ",
-            &scene.those(),
-            ". Published ",
-            &reach,
-            &gap,
-            &each(&items),
-        ]
-        .concat(),
+        subtitle: format!("{now}, published {reach}{gap}"),
+        summary: format!(
+            "Years of publication of {}. Published {reach}{gap}{}",
+            scene.those(),
+            each(&items)
+        ),
         table: table(scene, &items),
     }
 }
@@ -100,9 +93,9 @@ fn lead(scene: &Scene, items: &[Item]) -> (String, String) {
         return (String::new(), String::new());
     };
     if first == last {
-        return (["in ", &number(*first), "."].concat(), String::new());
+        return (format!("in {}.", number(*first)), String::new());
     }
-    let mut text = ["from ", &number(*first), " to ", &number(*last)].concat();
+    let mut text = format!("from {} to {}", number(*first), number(*last));
     if let Some((since, amount)) = newer_half(scene, items)
         && since > *first
     {
@@ -110,8 +103,8 @@ fn lead(scene: &Scene, items: &[Item]) -> (String, String) {
             Measure::Studies => " since ",
             Measure::Participants => " in those since ",
         };
-        let part = ["; ", &scene.share(amount), since_when, &number(since)];
-        text.push_str(&part.concat());
+        let part = format!("; {}{since_when}{}", scene.share(amount), number(since));
+        text.push_str(&part);
     }
     text.push('.');
     let (mut from, mut to) = (*first, *first);
@@ -124,15 +117,11 @@ fn lead(scene: &Scene, items: &[Item]) -> (String, String) {
     }
     let mut gap = String::new();
     if to - from > 1.0 {
-        let span = [&number(from), " to ", &number(to)].concat();
-        gap = [
-            " No gap is longer than the ",
-            &number(to - from),
-            " years from ",
-            &span,
-            ".",
-        ]
-        .concat();
+        let span = format!("{} to {}", number(from), number(to));
+        gap = format!(
+            " No gap is longer than the {} years from {span}.",
+            number(to - from)
+        );
     }
     (text, gap)
 }
@@ -166,7 +155,11 @@ fn each(items: &[Item]) -> String {
             continue;
         }
         let lead = if text.is_empty() { " By year: " } else { "; " };
-        text.push_str(&[lead, &number(item.year()), ", ", &studies(count)].concat());
+        text.push_str(&format!(
+            "{lead}{}, {}",
+            number(item.year()),
+            studies(count)
+        ));
         count = 0;
     }
     if !text.is_empty() {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     browser::dom::{Node, tag},
-    explore::decimal,
+    explore::{plain_number, read_number},
     figures::{DoseLens, Per},
 };
 
@@ -101,11 +101,11 @@ fn lens(
 fn weight(explorer: Explorer) -> Node {
     let shown = words(move || {
         let weight = explorer.view.with(|view| view.lens.weight);
-        decimal::format(weight.unwrap_or(DoseLens::WEIGHT))
+        plain_number(weight.unwrap_or(DoseLens::WEIGHT))
     });
     let (least, most) = DoseLens::WEIGHTS;
     let set = corrected(move |text| {
-        if let Some(weight) = decimal::parse(&text) {
+        if let Some(weight) = read_number(&text) {
             // A slip of the finger must not show the doses of somebody else.
             if (least..=most).contains(&weight) {
                 explorer.change(|view| view.lens.weight = Some(weight));
@@ -115,8 +115,8 @@ fn weight(explorer: Explorer) -> Node {
     });
     let input = tag("input")
         .with("type", "number")
-        .with("min", decimal::format(least))
-        .with("max", decimal::format(most))
+        .with("min", plain_number(least))
+        .with("max", plain_number(most))
         .holds(shown)
         .on("change", set);
     tag("label")

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     browser::dom::{Node, Tag, tag},
-    explore::decimal,
+    explore::rounded_to,
     figures::{self, EstimateItem, OtherEstimate},
     narrative::INTERVAL_NOTE,
 };
@@ -52,7 +52,7 @@ fn at(name: &'static str, class: &'static str, share: f64) -> Tag {
 }
 
 fn percent(share: f64) -> String {
-    [&decimal::format_to(share, 2), "%"].concat()
+    [&rounded_to(share, 2).to_string(), "%"].concat()
 }
 
 /// What is grey says in words why.

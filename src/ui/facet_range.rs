@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     browser::dom::{Node, tag},
-    explore::{self, Bin, FacetId, Span, decimal},
+    explore::{self, Bin, FacetId, Span, plain_number, read_number},
     narrative::{self, number},
     view::End,
 };
@@ -100,9 +100,9 @@ fn in_words(explorer: Explorer, id: FacetId, label: &str, line: Line) -> String 
 fn slider(explorer: Explorer, id: FacetId, extent: Span) -> Node {
     let share = move |end: End| {
         words(move || {
-            let at = decimal::format(at(explorer, id, extent, end));
-            let low = decimal::format(extent.low);
-            let width = decimal::format(extent.high - extent.low);
+            let at = plain_number(at(explorer, id, extent, end));
+            let low = plain_number(extent.low);
+            let width = plain_number(extent.high - extent.low);
             ["calc((", &at, " - ", &low, ") / ", &width, ")"].concat()
         })
     };
@@ -124,19 +124,19 @@ fn at(explorer: Explorer, id: FacetId, extent: Span, end: End) -> f64 {
 
 fn thumb(explorer: Explorer, id: FacetId, extent: Span, end: End) -> Node {
     let drag = corrected(move |text| {
-        if let Some(value) = decimal::parse(&text) {
+        if let Some(value) = read_number(&text) {
             explorer.drag(|view| {
                 let now = view.selection.interval(id);
                 view.selection
                     .set_interval(id, end.dragged(now, value, extent));
             });
         }
-        decimal::format(untrack(|| at(explorer, id, extent, end)))
+        plain_number(untrack(|| at(explorer, id, extent, end)))
     });
     let said = words(move || {
         let value = end.of(explorer.selection.with(|selection| selection.interval(id)));
         if value.is_finite() {
-            decimal::format(value)
+            plain_number(value)
         } else {
             "no limit".to_owned()
         }
@@ -151,13 +151,11 @@ fn thumb(explorer: Explorer, id: FacetId, extent: Span, end: End) -> Node {
             "aria-label",
             [&explorer.table.facet(id).title, name].concat(),
         )
-        .with("min", decimal::format(extent.low))
-        .with("max", decimal::format(extent.high))
+        .with("min", plain_number(extent.low))
+        .with("max", plain_number(extent.high))
         .with("step", step_of(extent))
         .live("aria-valuetext", said)
-        .holds(words(move || {
-            decimal::format(at(explorer, id, extent, end))
-        }))
+        .holds(words(move || plain_number(at(explorer, id, extent, end))))
         .on("input", drag)
         // A drag ends when the pointer lets go; arrow keys, when the keyboard moves on.
         .on("pointerup", Box::new(move |_| explorer.settle()))
@@ -170,7 +168,7 @@ fn end_input(explorer: Explorer, id: FacetId, extent: Span, end: End) -> Node {
     let value = move || {
         let chosen = end.of(explorer.selection.with(|selection| selection.interval(id)));
         if chosen.is_finite() {
-            decimal::format(chosen)
+            plain_number(chosen)
         } else {
             String::new()
         }
@@ -180,7 +178,7 @@ fn end_input(explorer: Explorer, id: FacetId, extent: Span, end: End) -> Node {
         End::High => ("To", extent.high),
     };
     let typed = corrected(move |text| {
-        let number = decimal::parse(text.trim());
+        let number = read_number(text.trim());
         // An emptied box opens its end; what is no number is put back.
         if number.is_some() || text.trim().is_empty() {
             explorer.change(|view| {

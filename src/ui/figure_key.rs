@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     browser::dom::{Node, drawing, tag},
-    explore::decimal,
+    explore::plain_number,
     figures::{Fill, KeyEntry, Shape, Sign},
 };
 
@@ -32,8 +32,7 @@ pub fn sample(sign: Sign) -> Node {
     let Some(shape) = sign.shape else {
         return wrap("span", "key-text", text);
     };
-    let mut sample =
-        picture(decimal::format(sign.size), "-2 -2 28 28").children(filled(sign, shape));
+    let mut sample = picture(plain_number(sign.size), "-2 -2 28 28").children(filled(sign, shape));
     if !text.is_empty() {
         sample = sample.child(
             drawing("text")

@@ -16,7 +16,7 @@ use crate::{
         page,
     },
     evidence::{FACETS, FacetInfo},
-    explore::{Column, LONGEST_TEXT, sorted_by},
+    explore::{Column, LONGEST_TEXT},
     narrative,
 };
 
@@ -102,9 +102,9 @@ fn facets(explorer: Explorer) -> Vec<Node> {
     let more = RwSignal::new(false);
     let with_more = flag(move || more.get());
     let always = flag(|| true);
-    let (first, others): (Vec<&FacetInfo>, Vec<&FacetInfo>) =
+    let (mut first, others): (Vec<&FacetInfo>, Vec<&FacetInfo>) =
         FACETS.iter().partition(|info| info.first.is_some());
-    let first = sorted_by(first, |a, b| a.first.cmp(&b.first));
+    first.sort_by_key(|info| info.first);
     let mut nodes = Vec::new();
     for info in first {
         nodes.extend(facet(explorer, info, always));

@@ -5,7 +5,7 @@
 //! reading it gives a view; what could not be used is told in a notice.
 
 use crate::evidence::Evidence;
-use crate::explore::{Table, decimal, link, shown};
+use crate::explore::{Table, link, plain_number, read_number, shown};
 use crate::figures::{Crossing, DoseLens, Exhibit, Measure, Order, Per};
 use crate::narrative::Claim;
 
@@ -76,7 +76,7 @@ impl View {
             add(PER, COURSE.to_owned());
         }
         if let Some(weight) = self.lens.weight {
-            add(WEIGHT, decimal::format(weight));
+            add(WEIGHT, plain_number(weight));
         }
         let shown = [
             (self.lens.minutes, MINUTES),
@@ -231,13 +231,13 @@ impl View {
 
     fn read_weight(&mut self, value: &str) -> Option<String> {
         let (least, most) = DoseLens::WEIGHTS;
-        self.lens.weight = decimal::parse(value).filter(|weight| (least..=most).contains(weight));
+        self.lens.weight = read_number(value).filter(|weight| (least..=most).contains(weight));
         self.lens.weight.is_none().then(|| {
             format!(
                 "This link asks for doses of a person of {} kg. A weight is a number from {} to {}.",
                 quoted(value),
-                decimal::format(least),
-                decimal::format(most),
+                plain_number(least),
+                plain_number(most),
             )
         })
     }

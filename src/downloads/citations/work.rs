@@ -67,7 +67,7 @@ impl Pages {
     /// Both, with this between.
     pub(in crate::downloads) fn joined(&self, between: &str) -> String {
         match &self.last {
-            Some(last) => [&self.first, between, last].concat(),
+            Some(last) => format!("{}{between}{last}", self.first),
             None => self.first.clone(),
         }
     }

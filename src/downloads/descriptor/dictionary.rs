@@ -49,7 +49,7 @@ pub(in crate::downloads) fn dictionary_text(package: &Node) -> String {
             let unit = if unit.is_empty() {
                 String::new()
             } else {
-                [", in ", unit].concat()
+                format!(", in {unit}")
             };
             out.push_str(&format!("  Holds: {}{unit}.\n", holds(field)));
             let allowed = allowed(field);

@@ -6,7 +6,6 @@
 use crate::downloads::firmness::{REPORTED, not_reported};
 use crate::downloads::tables::{CSV, csv_text};
 use crate::downloads::{Extract, File};
-use crate::explore::decimal;
 use crate::figures::{
     DataTable, Estimates, Exhibit, FigureId, coverage, directions, estimates, evidence_map,
 };
@@ -39,7 +38,7 @@ pub fn figure_table(extract: &Extract, exhibit: Exhibit) -> File {
         ("How it counts", sheet.about),
         ("Filters", extract.filters_of_the_view()),
         ("Link", extract.link()),
-        ("Data set", ["KAP Explorer, version ", version].concat()),
+        ("Data set", format!("KAP Explorer, version {version}")),
         ("Taken on", extract.day.clone()),
     ];
     for (name, value) in same {
@@ -49,7 +48,7 @@ pub fn figure_table(extract: &Extract, exhibit: Exhibit) -> File {
         }
     }
     let text = csv_text([sheet.columns].iter().chain(&sheet.rows));
-    let name = extract.file_name(&["figure-", exhibit.slug(), ".csv"].concat());
+    let name = extract.file_name(&format!("figure-{}.csv", exhibit.slug()));
     File::text(name, CSV, text)
 }
 
@@ -107,11 +106,11 @@ fn of_estimates(extract: &Extract, found: &Estimates) -> Sheet {
             "match"
         }
     };
+    let number = |value: Option<f64>| value.map_or(NOT_FOUND.to_owned(), |value| value.to_string());
     let mut rows = Vec::new();
     for item in &found.items {
         let estimate = numbers(item.study, &item.ask.fields);
         let interval = estimate.and_then(|estimate| estimate.interval);
-        let number = |value: Option<f64>| value.map_or(NOT_FOUND.to_owned(), decimal::format);
         rows.push(vec![
             item.name.clone(),
             item.outcome.clone(),
@@ -128,17 +127,16 @@ fn of_estimates(extract: &Extract, found: &Estimates) -> Sheet {
     }
     for other in &found.others {
         let estimate = numbers(other.study, &other.ask.fields);
-        let value = estimate.map(|estimate| decimal::format(estimate.value));
         rows.push(vec![
             other.name.clone(),
             other.outcome.clone(),
             other.compared.clone(),
             estimate.map_or(NOT_FOUND.to_owned(), |estimate| estimate.kind.clone()),
-            value.unwrap_or_else(|| NOT_FOUND.to_owned()),
+            number(estimate.map(|estimate| estimate.value)),
             NOT_FOUND.to_owned(),
             NOT_FOUND.to_owned(),
             other.text.clone(),
-            [other.why, "; it is not drawn"].concat(),
+            format!("{}; it is not drawn", other.why),
             filters(other.dim).to_owned(),
             status_of(extract, [&other.ask]),
         ]);

@@ -34,7 +34,7 @@ pub(super) fn role_phrase(line: &Line, role: Role) -> String {
         Role::NotStated => "role not stated",
         role => role.label(),
     };
-    [&capital(line.name), ", ", role].concat()
+    format!("{}, {role}", capital(line.name))
 }
 
 /// The bars of all roles, stacked, and the grey rest that the filters leave out.

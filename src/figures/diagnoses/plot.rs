@@ -177,17 +177,17 @@ fn group_words(scene: &Scene, plan: &Plan, lines: &[Line], group: &str) -> Strin
     } else {
         studies_of(now, whole)
     };
-    let mut text = [&capital(group), ": ", &count].concat();
+    let mut text = format!("{}: {count}", capital(group));
     // They are the studies that lack the group as their condition.
     let only = scene
         .now(&all.and(&treated(scene, lines, group).not()))
         .count();
     if only > 0 {
         let only = only.to_string();
-        let long = [&text, ", ", &only, " of them only as comorbid"].concat();
+        let long = format!("{text}, {only} of them only as comorbid");
         // Bold letters are a little wider.
         text = if text_width(&long, scene.type_size()) * 1.15 > plan.width {
-            [&text, ", ", &only, " only comorbid"].concat()
+            format!("{text}, {only} only comorbid")
         } else {
             long
         };
@@ -202,7 +202,7 @@ fn end(scene: &Scene, plan: &Plan, line: &Line, y: f64, drawing: &mut Drawing) {
     let none = now.rows == 0;
     let look = Type::new(scene.type_size() - 1.0, palette.ink, RIGHT).gap(6.0);
     let text = if scene.measure == Measure::Studies && now.rows < whole.rows {
-        [&now.rows.to_string(), " of ", &whole.rows.to_string()].concat()
+        format!("{} of {}", now.rows, whole.rows)
     } else {
         scene.short(now)
     };

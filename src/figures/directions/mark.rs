@@ -31,7 +31,7 @@ pub(super) fn has_outcomes(study: &Study) -> bool {
 /// The number of people enrolled, as a row says it: `n 55`, `n?`.
 pub(super) fn people(study: &Study) -> String {
     match study.n_enrolled.value() {
-        Some(people) => ["n ", &people.to_string()].concat(),
+        Some(people) => format!("n {people}"),
         None => UNKNOWN.to_string(),
     }
 }

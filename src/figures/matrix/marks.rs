@@ -136,7 +136,7 @@ impl Pen<'_> {
     /// A count with a word, no shape. A clear disc under it is what the pointer can hit.
     fn word(&self, now: Tally, word: &str, drawing: &mut Drawing) {
         let look = self.inside();
-        let (text, _) = stacked([&self.scene.short(now), word].concat(), look.size);
+        let (text, _) = stacked(format!("{}{word}", self.scene.short(now)), look.size);
         let text = Some((text, look));
         self.put(drawing, 2, 18.0, Ink::clear(), text);
     }
@@ -148,10 +148,10 @@ type Text = Option<(String, Type)>;
 fn stacked(text: String, size: f64) -> (String, f64) {
     match text.split_once(" + ") {
         Some((known, unknown)) => {
-            let unknown = ["+ ", unknown].concat();
+            let unknown = format!("+ {unknown}");
             let width = text_width(known, size).max(text_width(&unknown, size));
             let room = (width * width + size * size * 4.0).sqrt();
-            ([known, "\n", &unknown].concat(), room)
+            (format!("{known}\n{unknown}"), room)
         }
         None => {
             let room = text_width(&text, size) + 6.0;

@@ -32,14 +32,7 @@ pub(super) fn draw(scene: &Scene, items: &[Item]) -> Drawn {
     let placed = pack(scene, items, &x, line - 6.0);
 
     let month = month_name(month).unwrap_or_default();
-    let mut note = [
-        "the review’s evidence ends here (published ",
-        month,
-        " ",
-        &year.to_string(),
-        ")",
-    ]
-    .concat();
+    let mut note = format!("the review’s evidence ends here (published {month} {year})");
     let mut lines = 1.0;
     if text_width(&note, size - 1.0) > line - 8.0 {
         note = note.replacen(" (", "\n(", 1);
@@ -123,12 +116,11 @@ fn key(scene: &Scene, items: &[Item]) -> Vec<KeyEntry> {
     };
     let most = most(items);
     let sample = most.min(50.0);
-    let text = [
-        "a study; area: participants enrolled, all arms, here ",
-        &number(sample),
-        " (the smallest are drawn larger, to be seen)",
-    ]
-    .concat();
+    let text = format!(
+        "a study; area: participants enrolled, all arms, here {} (the smallest are drawn larger, \
+         to be seen)",
+        number(sample)
+    );
     let mut key = Vec::new();
     if most > 0.0 {
         let side = size_of(scene, items, sample);

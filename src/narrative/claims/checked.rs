@@ -71,7 +71,7 @@ pub fn checked(claim: Claim, evidence: &Evidence, table: &Table) -> CheckedClaim
         words: claim.words(),
         link: link::encode(table, &selection, &named),
         selection,
-        count: ["Its view holds ", &matching_studies(&counts), "."].concat(),
+        count: format!("Its view holds {}.", matching_studies(&counts)),
         bearing: found.bearing,
         kind: found.kind,
         missing: found.missing,
