@@ -11,24 +11,9 @@ use super::column::Column;
 use super::notice::Notice;
 use super::plain_number::{plain_number, read_number};
 use super::selection::{LONGEST_TEXT, Selection};
-use super::slug::slug;
+use super::slug::{ANY, NOT_FOUND, TEXT_KEY, WITHOUT_KEY, slug};
 use super::span::Interval;
 use super::table::{FacetId, Table};
-
-/// The key of the search text.
-pub(super) const TEXT_KEY: &str = "q";
-
-/// The key of the rows that are set aside.
-pub(super) const WITHOUT_KEY: &str = "without";
-
-/// Chooses the rows without a value.
-const NOT_FOUND: &str = "not-found";
-
-/// Opens a facet that by default keeps only some rows.
-const ANY: &str = "any";
-
-/// Words that no value may have for its slug.
-pub(super) const RESERVED: [&str; 2] = [NOT_FOUND, ANY];
 
 /// The most notices that are told one by one.
 const MOST_NOTICES: usize = 8;

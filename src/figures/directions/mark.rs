@@ -2,8 +2,9 @@
 
 use crate::evidence::{Compared, Direction, Outcome, Study};
 use crate::figures::key::{Fill, Shape, Sign};
+use crate::figures::steps::round;
 use crate::figures::weight::UNKNOWN;
-use crate::figures::{GridMark, Palette, Scene, round};
+use crate::figures::{GridMark, Palette, Scene};
 use crate::narrative::capital;
 
 /// Diameter of a disc for the largest study, CSS px.

@@ -1,8 +1,8 @@
 //! A dose as the lens shows it, with the sum that led to it.
 
-use super::lens::DoseLens;
 use crate::evidence::{DoseUnit, Regimen};
-use crate::figures::round;
+use crate::figures::DoseLens;
+use crate::figures::steps::round;
 use crate::narrative::{NOT_FOUND, number, span};
 
 /// A dose, as far as it can be placed.

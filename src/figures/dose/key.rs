@@ -1,8 +1,8 @@
 //! The key.
 
 use super::arms::{Arm, Kind};
-use super::lens::DoseLens;
 use crate::evidence::Design;
+use crate::figures::DoseLens;
 use crate::figures::Scene;
 use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
 use crate::narrative::number;

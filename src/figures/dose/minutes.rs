@@ -1,10 +1,11 @@
 //! The length of an infusion as the length of a stroke.
 
-use super::lens::DoseLens;
 use crate::evidence::{Fact, Status};
+use crate::figures::DoseLens;
 use crate::figures::Scene;
-use crate::figures::draw::{At, Drawing, PAGE, RIGHT};
+use crate::figures::draw::{Drawing, PAGE, RIGHT};
 use crate::figures::ink::Type;
+use crate::figures::option::At;
 use crate::narrative::{NOT_APPLICABLE, number};
 
 /// The height that a stroke adds to a row, CSS px.

@@ -1,12 +1,13 @@
 //! The marks of one cell: a disc, a ring, or a word.
 
+use super::cell::{Cell, Said};
 use super::plan::{GHOST, Plan, RING};
-use super::{Cell, Said};
 use crate::explore::{Bits, Tally};
 use crate::figures::Scene;
-use crate::figures::draw::{At, BELOW, Dot, Drawing, INSIDE, PAGE, RIGHT};
+use crate::figures::draw::{BELOW, Dot, Drawing, INSIDE, PAGE, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::key::Shape;
+use crate::figures::option::At;
 use crate::figures::weight::diameter;
 
 /// Draws the marks of one cell.

@@ -1,13 +1,14 @@
 //! The axis of years, the marks, and the line at which the review ends.
 
 use crate::figures::Scene;
-use crate::figures::draw::{At, BELOW, Dot, Drawing, Drawn, INSIDE, PAGE, RIGHT};
+use crate::figures::draw::{BELOW, Dot, Drawing, Drawn, INSIDE, PAGE, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
+use crate::figures::option::At;
 use crate::figures::weight::UNKNOWN;
 use crate::narrative::{month as month_name, number};
 
-use super::Item;
+use super::item::Item;
 use super::pack::{Name, Placed, UNSIZED, largest, most, pack, size_of};
 
 /// Left of its point.

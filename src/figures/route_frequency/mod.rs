@@ -12,7 +12,8 @@ use super::largest::{Lead, largest};
 use super::matrix::{Cell, Matrix, Row, Said};
 use level::{Level, route_of, sessions_of};
 
-use super::{DataCell, DataRow, DataTable, Measure, Parts, Scene, scene::both};
+use super::parts::Parts;
+use super::{DataCell, DataRow, DataTable, Measure, Scene, scene::both};
 
 /// The crossing, over the studies of the scope.
 struct Crossing {

@@ -1,69 +1,17 @@
 //! The studies by their year of publication: an axis of years without leaps, so that the years in
 //! which nothing was published are seen.
 
+mod item;
 mod pack;
 mod plot;
 
-use crate::evidence::Study;
-use crate::narrative::{Ask, Field, NOT_FOUND, number, studies, studies_of};
+use crate::narrative::{NOT_FOUND, number, studies, studies_of};
 
-use super::{DataCell, DataRow, DataTable, Mark, Measure, Parts, Pick, Scene, columns};
+use item::{Item, items};
 
-/// A study, as far as the time line shows it.
-struct Item<'a> {
-    row: usize,
-    study: &'a Study,
-    /// People enrolled, all arms.
-    people: Option<f64>,
-    matches: bool,
-}
-
-impl Item<'_> {
-    fn year(&self) -> f64 {
-        f64::from(self.study.citation.year)
-    }
-
-    fn year_pick(&self, scene: &Scene) -> Vec<Pick> {
-        scene.range("year", self.year(), self.year())
-    }
-
-    fn mark(&self, scene: &Scene) -> Mark {
-        let name = &self.study.short_name;
-        let mut label = format!("{name}\nPublished in {}", number(self.year()));
-        scene.push_study(&mut label, self.row, self.study);
-        Mark {
-            label,
-            pick: self.year_pick(scene),
-            studies: vec![self.row],
-        }
-    }
-
-    /// A cell with the value of a facet, and where it comes from.
-    fn cell(&self, text: String, pick: Vec<Pick>, facet: &'static str, what: &str) -> DataCell {
-        let what = format!("{}, {what}: {text}", self.study.short_name);
-        DataCell::new(text, pick).asking(Ask {
-            what,
-            how: None,
-            studies: vec![self.row],
-            fields: vec![Field::Facet(facet)],
-        })
-    }
-}
-
-/// The studies of the scope, the oldest first.
-fn items<'a>(scene: &Scene<'a>) -> Vec<Item<'a>> {
-    let mut items = Vec::new();
-    for (row, study) in scene.studies() {
-        items.push(Item {
-            row,
-            study,
-            people: study.n_enrolled.value().map(|people| f64::from(*people)),
-            matches: scene.matching.contains(row),
-        });
-    }
-    items.sort_by_key(|item| (item.study.citation.year, &item.study.short_name));
-    items
-}
+use super::data_table::columns;
+use super::parts::Parts;
+use super::{DataCell, DataRow, DataTable, Measure, Scene};
 
 pub(super) fn parts(scene: &Scene) -> Parts {
     let items = items(scene);

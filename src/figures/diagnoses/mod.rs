@@ -3,69 +3,20 @@
 
 mod bars;
 mod key;
+mod lines;
+mod plan;
 mod plot;
 
-use std::cmp::Reverse;
-
-use crate::evidence::{GROUPS, Role};
-use crate::explore::Bits;
+use crate::evidence::Role;
 use crate::narrative::capital;
 
-use bars::role_phrase;
+use lines::{Line, lines, role_phrase, treated};
 
 use super::ask::asked;
-use super::gather::found_or_added;
+use super::data_table::columns;
 use super::largest::{Lead, largest};
-use super::{DataCell, DataRow, DataTable, Measure, Parts, Pick, Scene, columns};
-
-/// One diagnosis, and the studies by the role that it plays in them.
-struct Line<'a> {
-    group: &'a str,
-    name: &'a str,
-    /// The place of its group.
-    rank: Option<usize>,
-    /// The studies that name it.
-    all: Bits,
-    /// In the order of [`Role::ALL`].
-    roles: Vec<Bits>,
-}
-
-impl Line<'_> {
-    /// A comorbid diagnosis is a value of its own.
-    fn pick(&self, scene: &Scene, role: Role) -> Vec<Pick> {
-        let label = match role {
-            Role::Comorbid => &format!("{}, comorbid", self.name),
-            Role::Primary | Role::NotStated => self.name,
-        };
-        scene.value("diagnosis", label)
-    }
-}
-
-/// The diagnoses of the scope: group by group, in a group those of most studies first.
-fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
-    let mut lines: Vec<Line> = Vec::new();
-    for (row, study) in scene.studies() {
-        for diagnosis in &study.diagnoses {
-            let line = found_or_added(
-                &mut lines,
-                |line| line.group == diagnosis.group && line.name == diagnosis.name,
-                || Line {
-                    group: &diagnosis.group,
-                    name: &diagnosis.name,
-                    rank: GROUPS.iter().position(|group| *group == diagnosis.group),
-                    all: scene.nobody(),
-                    roles: vec![scene.nobody(); Role::ALL.len()],
-                },
-            );
-            line.all.insert(row);
-            if let Some(set) = line.roles.get_mut(diagnosis.role as usize) {
-                set.insert(row);
-            }
-        }
-    }
-    lines.sort_by_key(|line| (line.rank, Reverse(line.all.count()), line.name));
-    lines
-}
+use super::parts::Parts;
+use super::{DataCell, DataRow, DataTable, Measure, Scene};
 
 pub(super) fn parts(scene: &Scene) -> Parts {
     let lines = lines(scene);
@@ -112,20 +63,6 @@ pub(super) fn parts(scene: &Scene) -> Parts {
         summary,
         table: table(scene, &lines),
     }
-}
-
-/// The studies that have a group as their condition: they name a diagnosis of it that is not
-/// comorbid.
-fn treated(scene: &Scene, lines: &[Line], group: &str) -> Bits {
-    let mut set = scene.nobody();
-    for line in lines {
-        for (role, some) in Role::ALL.iter().zip(&line.roles) {
-            if line.group == group && *role != Role::Comorbid {
-                set.or_assign(some);
-            }
-        }
-    }
-    set
 }
 
 fn table(scene: &Scene, lines: &[Line]) -> DataTable {

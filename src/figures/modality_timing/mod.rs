@@ -11,10 +11,12 @@ use crate::narrative::{all_of, capital, studies};
 use lines::{Line, lines};
 
 use super::ask::asked;
+use super::data_table::columns;
 use super::largest::{Lead, largest};
 use super::matrix::{Cell, Matrix, Row, Said};
+use super::parts::Parts;
 use super::weight::people;
-use super::{DataCell, DataRow, DataTable, Measure, Parts, Scene, columns, scene::both};
+use super::{DataCell, DataRow, DataTable, Measure, Scene, scene::both};
 
 /// A longer name would not stand beside the short one.
 const LONGEST_HINT: usize = 40;

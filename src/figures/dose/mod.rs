@@ -4,15 +4,14 @@
 mod amount;
 mod arms;
 mod key;
-mod lens;
 mod minutes;
 mod plan;
 mod plot;
 mod table;
 mod text;
 
-use super::{Parts, Scene};
-pub use lens::{DoseLens, Per};
+use super::Scene;
+use super::parts::Parts;
 
 pub(super) fn parts(scene: &Scene) -> Parts {
     let arms = arms::arms(scene);
