@@ -7,11 +7,11 @@ use crate::view::View;
 
 use super::{Extract, File, bibtex, csl_json, descriptor, json, package, readme, ris};
 
-/// Writes the files of the extract that the arguments name.
-pub(super) fn write(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
-    let Some(folder) = arguments.next() else {
-        return Err(super::command::USAGE.to_owned());
-    };
+/// Writes the files of the extract that the arguments name into the folder.
+pub(super) fn write(
+    folder: &str,
+    mut arguments: impl Iterator<Item = String>,
+) -> Result<(), String> {
     let fragment = arguments.next().unwrap_or_default();
     let page = arguments.next().unwrap_or_default();
     let evidence = Evidence::embedded().map_err(|fault| fault.to_string())?;
@@ -23,7 +23,7 @@ pub(super) fn write(mut arguments: impl Iterator<Item = String>) -> Result<(), S
     let day = arguments.next();
     let day = day.unwrap_or_else(|| evidence.about.created.to_owned());
     let extract = Extract::of(&evidence, &table, view, &page, &day);
-    let folder = Path::new(&folder);
+    let folder = Path::new(folder);
     for file in files(&extract)? {
         let path = folder.join(&file.name);
         let parent = path.parent().unwrap_or(folder);

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::downloads::Extract;
-use crate::downloads::json::Node;
+use crate::downloads::node::Node;
 use crate::downloads::tables::published;
 use crate::evidence::{Fact, Study};
 use crate::narrative::doi_url;

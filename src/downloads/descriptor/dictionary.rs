@@ -1,8 +1,8 @@
 //! The dictionary: every column of every table in plain words.
 
-use super::super::json::Node;
 use super::super::tables::csv_text;
 use super::{FOLDER, has_status};
+use crate::downloads::node::Node;
 
 /// The names of the columns of `dictionary.csv`.
 const HEAD: [&str; 7] = [

@@ -6,7 +6,8 @@ pub(super) use dictionary::{dictionary_csv, dictionary_text};
 
 use crate::evidence::Status;
 
-use super::json::{Node, selection};
+use super::json::selection;
+use super::node::Node;
 use super::status::status_column;
 use super::tables::published;
 use super::{Extract, File};

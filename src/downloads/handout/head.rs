@@ -3,10 +3,10 @@
 use crate::downloads::Extract;
 use crate::downloads::markup::{Element, element};
 use crate::downloads::qr::qr;
-use crate::downloads::studies_page::setting::{classed, words};
+use crate::downloads::setting::{classed, words};
 use crate::narrative::{self, Block};
 
-use super::small;
+use super::part::small;
 
 /// The title of the page, and of the hand-out.
 pub(in crate::downloads) const TITLE: &str = "What is known about ketamine-assisted psychotherapy?";

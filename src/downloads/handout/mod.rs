@@ -10,14 +10,17 @@
 
 mod cautions;
 mod head;
+mod part;
 mod sources;
 mod summary;
 mod table;
 
 use super::Extract;
 use super::markup::{Element, element};
-use super::studies_page::setting::{classed, words};
+use super::setting::words;
 use crate::figures::FigureId;
+
+use part::{part, small};
 
 pub(super) use cautions::cautions;
 pub(super) use head::TITLE;
@@ -60,13 +63,6 @@ pub fn handout(extract: &Extract<'_>, pictures: &[HandoutPicture]) -> Vec<Elemen
     }
     parts.push(sources::sources(extract));
     parts
-}
-
-/// A part under a heading.
-fn part(class: &'static str, heading: &str) -> Element {
-    element("section")
-        .with("class", class)
-        .child(words("h2", heading))
 }
 
 /// The pictures in the order in which they are given.
@@ -113,9 +109,4 @@ fn before_you_quote(extract: &Extract<'_>) -> Element {
             .with("class", "handout-columns is-three")
             .children(groups),
     )
-}
-
-/// A line in small type.
-fn small(text: impl Into<String>) -> Element {
-    classed("p", "handout-small", text)
 }

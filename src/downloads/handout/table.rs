@@ -2,13 +2,13 @@
 
 use crate::downloads::Extract;
 use crate::downloads::markup::{Element, element};
+use crate::downloads::setting::{cell, key_of_marks, value_cell, words};
 use crate::downloads::short_names::short_names;
-use crate::downloads::studies_page::setting::{cell, key_of_marks, value_cell, words};
 use crate::evidence::{Place, Study};
 use crate::narrative::{NOT_FOUND, fact_text, matching_studies};
 use crate::view::{Column, ordered};
 
-use super::{part, small};
+use super::part::{part, small};
 
 /// What stands beside the name and the people.
 const COLUMNS: [Column; 7] = [

@@ -5,10 +5,13 @@ use crate::downloads::markup::{Element, element};
 use crate::downloads::{Extract, day_in_words};
 use crate::narrative::doi_url;
 
-use super::ROOM;
 use super::key::{self, Entry};
 use super::measure::{wrap, wrap_in};
 use super::pen::{Area, FONT, Pen, Type, px};
+
+/// The width of a chart and of most other drawings, CSS px. Their type is 14 px and more: it can be
+/// read on a slide, and at half the size on paper.
+pub(super) const ROOM: f64 = 1000.0;
 
 /// Where a picture is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -3,24 +3,17 @@
 //! Each row stands by itself: its last columns say of which figure, selection and day it is, so that
 //! the file has neither comments nor lines of another length. What was not found is called so.
 
-use crate::downloads::firmness::{REPORTED, not_reported};
 use crate::downloads::tables::{CSV, csv_text};
 use crate::downloads::{Extract, File};
 use crate::figures::{
     DataTable, Estimates, Exhibit, FigureId, coverage, directions, estimates, evidence_map,
 };
-use crate::narrative::{Ask, Field, NOT_FOUND};
+use crate::narrative::{Field, NOT_FOUND};
 
+use super::frame::ROOM;
+use super::requested::chart_of;
+use super::sheet::{STATUS, Sheet, headings, status_of};
 use super::table_grids::{of_coverage, of_directions, of_map};
-use super::{ROOM, chart_of};
-
-/// Headings, and rows of as many cells.
-pub(super) struct Sheet {
-    pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Vec<String>>,
-    /// What is counted, and how.
-    pub(super) about: String,
-}
 
 /// The numbers of a figure as CSV (RFC 4180, UTF-8), with a heading for each column.
 pub fn figure_table(extract: &Extract, exhibit: Exhibit) -> File {
@@ -50,23 +43,6 @@ pub fn figure_table(extract: &Extract, exhibit: Exhibit) -> File {
     let text = csv_text([sheet.columns].iter().chain(&sheet.rows));
     let name = extract.file_name(&format!("figure-{}.csv", exhibit.slug()));
     File::text(name, CSV, text)
-}
-
-pub(super) fn headings(names: &[&str]) -> Vec<String> {
-    names.iter().map(|name| (*name).to_owned()).collect()
-}
-
-/// The text, or other words where there is none.
-pub(super) fn or<'a>(text: &'a str, other: &'a str) -> String {
-    if text.is_empty() { other } else { text }.to_owned()
-}
-
-/// The heading over the statuses of the values behind a row.
-pub(super) const STATUS: &str = "Status of the values, where it is not “reported”";
-
-/// What is known of the values behind some numbers.
-pub(super) fn status_of<'a>(extract: &Extract, asks: impl IntoIterator<Item = &'a Ask>) -> String {
-    not_reported(extract.evidence, asks).unwrap_or_else(|| REPORTED.to_owned())
 }
 
 fn of_chart(extract: &Extract, id: FigureId) -> Sheet {

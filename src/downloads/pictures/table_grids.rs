@@ -4,7 +4,7 @@ use crate::downloads::Extract;
 use crate::figures::{Grid, GridCell, Look};
 use crate::narrative::NOT_APPLICABLE;
 
-use super::table::{STATUS, Sheet, headings, or, status_of};
+use super::sheet::{STATUS, Sheet, headings, or, status_of};
 
 /// What there is in a cell of the map.
 fn look(look: Look) -> &'static str {

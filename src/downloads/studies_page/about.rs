@@ -4,9 +4,9 @@ use crate::downloads::markup::{Element, element};
 use crate::evidence::{Evidence, Status};
 use crate::narrative::{self, PUBLISHED_FILES, Section};
 
-use super::section;
-use super::setting::{block, link, list, status, words};
+use super::section::section;
 use super::study::source_anchor;
+use crate::downloads::setting::{block, link, list, status, words};
 
 /// What stands before the studies.
 const FIRST: [&str; 3] = ["review", "differ", "advice"];

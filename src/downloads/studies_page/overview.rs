@@ -7,8 +7,8 @@ use crate::explore::Bits;
 use crate::narrative::{participants, studies};
 use crate::view::Column;
 
-use super::section;
-use super::setting::{cell, key_of_marks, words};
+use super::section::section;
+use crate::downloads::setting::{cell, key_of_marks, words};
 
 /// The two tables, each in a part of its own.
 pub(super) fn tables(extract: &Extract<'_>) -> [Element; 2] {

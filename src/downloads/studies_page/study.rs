@@ -4,8 +4,8 @@ use crate::downloads::markup::{Element, element};
 use crate::evidence::{Evidence, Origin, Place, Study};
 use crate::narrative::{self, Line};
 
-use super::section;
-use super::setting::{citation, classed, link, list, status, words};
+use super::section::section;
+use crate::downloads::setting::{citation, classed, link, list, status, words};
 
 /// Every study under its own heading, in the order of the data.
 pub(super) fn studies(evidence: &Evidence) -> Element {

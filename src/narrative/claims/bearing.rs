@@ -5,7 +5,7 @@ use crate::narrative::words::all_of;
 use crate::narrative::{Ask, Field, Said};
 
 use super::body::Body;
-use super::checked::Bearing;
+use super::found::Bearing;
 
 /// One outcome: the row of its study, the study, its place there.
 type Item<'a> = (usize, &'a Study, usize, &'a Outcome);

@@ -7,7 +7,7 @@ use crate::narrative::{Claim, Field, Said};
 
 use super::bearing::{DESIGN, Outcomes, Rule, SIZE, bearing, who};
 use super::body::Body;
-use super::checked::Found;
+use super::found::Found;
 
 /// By what rule outcomes bear on a claim.
 struct Bears {

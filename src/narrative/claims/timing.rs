@@ -7,7 +7,7 @@ use crate::narrative::{Field, Said, comparison_shows};
 
 use super::bearing::{Outcomes, compares};
 use super::body::Body;
-use super::checked::Found;
+use super::found::Found;
 
 const TIMING: Field = Field::Facet("timing");
 const COMPARISON: Field = Field::Facet("comparison");

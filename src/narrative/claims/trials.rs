@@ -6,7 +6,7 @@ use crate::narrative::{Field, Said, conditions, fact_text};
 
 use super::bearing::{DESIGN, SIZE, bearing, who};
 use super::body::Body;
-use super::checked::{Bearing, Found};
+use super::found::{Bearing, Found};
 
 const CONDITION: &str = "condition";
 const PAIN: &str = "pain";

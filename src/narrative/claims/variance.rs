@@ -6,7 +6,7 @@ use crate::narrative::{Field, Said, doses, measured_text, modalities, routes, se
 
 use super::bearing::bearing;
 use super::body::Body;
-use super::checked::{Bearing, Found};
+use super::found::{Bearing, Found};
 
 const LENGTH: Field = Field::Card("Length of the treatment");
 
