@@ -1,14 +1,15 @@
 //! What readers take away: tables, citations, pictures, the hand-out, and all of it in one file.
+//! It knows `view` and what is below it, and nothing of the screen that it is chosen on.
 //!
 //! Everything here is a pure function of an [`Extract`]: the studies of a view, with the address of the
-//! page and the day. It is the work of a second program, which the page loads only when something
-//! is taken away.
+//! page and the day.
 
 mod citations;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod day;
 mod descriptor;
+mod dictionary;
 mod embed;
 mod extract;
 mod file;

@@ -8,7 +8,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::citations::{to_bibtex, to_csl, to_ris, works};
-use super::descriptor::{FOLDER, described, dictionary_csv, dictionary_text};
+use super::descriptor::{FOLDER, described};
+use super::dictionary::{dictionary_csv, dictionary_text};
 use super::json::document;
 use super::tables::{CSV, Taken, table_files};
 use super::{Extract, File, readme};

@@ -1,5 +1,5 @@
-//! The engine: typed columns over rows, a selection, and its counts. It is
-//! pure and generic; it knows no ketamine and nothing of ours above it.
+//! The engine: typed columns over rows, a selection, its counts, and its link.
+//! It is pure and generic: it knows no ketamine and nothing of ours.
 //!
 //! ```text
 //!  categories, numbers ─► column ─► table ─┬─► counts    what each value would give
@@ -12,7 +12,7 @@
 //! | `bits` | a set of rows, one bit each |
 //! | `plain_number` | numbers ⇄ plain decimals |
 //! | `span` | a number or interval, and the range asked for |
-//! | `slug` | the name of a value in a link |
+//! | `slug` | the names of facets and values in a link |
 //! | `column` | a facet's values, whichever kind they are |
 //! | `categories` | named values: one bit set for each |
 //! | `numbers` | numbers and intervals: one bit set for each bin |

@@ -1,5 +1,5 @@
 //! The figures: what is selected, drawn. Each is a pure function of a [`Scene`].
-//! They know the evidence and its words, and nothing of links, downloads or the page.
+//! They know `narrative`, `evidence` and `explore`, and nothing of links, downloads or the page.
 //!
 //! - A [`figure()`] gives a chart for ECharts, its title, its key, its text alternative and a table of
 //!   the same numbers.

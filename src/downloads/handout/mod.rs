@@ -1,7 +1,9 @@
 //! The hand-out: a view on one to three sheets of paper (A4 or Letter), as a lecturer gives it out.
+//! It knows the extract and how values are set (`setting`); pictures are given to it.
 //!
 //! | file | what of it |
 //! |---|---|
+//! | `part` | what its parts are made of |
 //! | `head` | title, what it is not, the sentence, the filters, the link as text and as a QR code |
 //! | `summary` | the summary in plain words; two selections compared; the claim in view |
 //! | `table` | the studies of the view |

@@ -1,5 +1,6 @@
 //! Pictures: each figure as an SVG that stands alone, with title, key, filters, source, link and day in
 //! it, and its numbers as a table.
+//! They know the extract and the figures; a chart is drawn elsewhere and given to them.
 
 mod cells;
 mod chart;

@@ -1,8 +1,10 @@
 //! `studies.html`: all studies on a page that needs no script, for readers without JavaScript, for
 //! search engines and for print.
+//! It knows the facts, how values are set (`setting`), and the cautions of the hand-out.
 //!
 //! | file | what of it |
 //! |---|---|
+//! | `section` | a part of the page |
 //! | `overview` | the tables of the studies |
 //! | `study` | one study with all its values |
 //! | `about` | what the data are, the sources that were read, the files |

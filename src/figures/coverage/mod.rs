@@ -1,4 +1,5 @@
 //! What is known: each field of the study card against each study, with the status of its values.
+//! It knows the scene and the study card, and no other figure.
 //!
 //! A value here is one line of the study card, or the result of one outcome: a study with two
 //! regimens has two values of the route. A field of something that a study has no row of in the

@@ -1,5 +1,6 @@
 //! Diagnoses of the people studied, by the role that each plays in a study (after the review's
 //! figure 2): stacked bars, a pattern for each role.
+//! They know the scene and how bars are drawn, and no other figure.
 
 mod bars;
 mod key;

@@ -1,5 +1,6 @@
 //! The effect direction plot: every outcome of every study as a mark whose shape says which way
 //! the result points, whose area how many people were enrolled, whose fill what was compared.
+//! It knows the scene, and no other figure.
 //!
 //! After Thomson & Thomas 2013, "The effect direction plot: visual display of non-standardised
 //! effects across multiple outcome domains", [doi 10.1002/jrsm.1060](https://doi.org/10.1002/jrsm.1060).

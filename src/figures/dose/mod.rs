@@ -1,5 +1,6 @@
 //! The ketamine dose of each KAP arm on a logarithmic axis, as the lens asks for it; beside it, the
 //! arms whose dose was not found.
+//! They know the scene and how marks are drawn, and no other figure.
 
 mod amount;
 mod arms;

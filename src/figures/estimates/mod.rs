@@ -1,5 +1,6 @@
 //! The estimates for which an interval was found, each on a scale of its own: nothing is pooled, and
 //! none is set beside another. The page draws them in HTML, at places in percent.
+//! They know the scene, and no other figure.
 
 mod scale;
 

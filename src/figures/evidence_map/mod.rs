@@ -1,4 +1,5 @@
 //! The evidence map: any two facets against each other, to show what was studied and what was not.
+//! It knows the scene, and no other figure.
 //!
 //! It crosses whole studies: a study stands in each cell both of whose values it has, even where
 //! they belong to different arms or therapies of it; the subtitle says so where that can be.

@@ -1,6 +1,7 @@
 //! The bubble matrix that the figures of route and of modality share: rows by columns, in each cell
 //! a disc whose area is the count, and marks for what was not found, did not happen or is filtered
 //! out. Everything is placed in CSS px, so that nothing overlaps at any width.
+//! It knows the scene and how marks are drawn, not which figure it is.
 
 mod cell;
 mod key;

@@ -1,6 +1,7 @@
 //! Each psychotherapy by the times at which it took place, against the ketamine sessions. Taken
 //! from the therapies themselves: a study with one therapy before and another after shows each at
 //! its own time.
+//! It knows the scene and the matrix that it shares, and no other figure.
 
 mod lines;
 

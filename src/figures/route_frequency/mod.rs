@@ -1,6 +1,7 @@
 //! Route by number of ketamine sessions, from the regimens of the KAP arms (after the review's
 //! figure 3). The crossing is made regimen by regimen: a study with two routes is not counted as if
 //! each route had the sessions of the other.
+//! It knows the scene and the matrix that it shares, and no other figure.
 
 mod level;
 

@@ -1,5 +1,6 @@
 //! The studies by their year of publication: an axis of years without leaps, so that the years in
 //! which nothing was published are seen.
+//! They know the scene and how marks are drawn, and no other figure.
 
 mod item;
 mod pack;

@@ -1,4 +1,5 @@
 //! What the review's abstract claims, and what the data set holds that bears on it.
+//! It knows the facts and how they are put into words; no claim knows another.
 //!
 //! A claim is never judged. Which studies bear on it follows by rule from the data; beside them
 //! stands what kind of evidence they are, and what is missing.

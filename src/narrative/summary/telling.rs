@@ -5,8 +5,8 @@ use crate::explore::Bits;
 
 use super::super::ask::{Ask, Field};
 use super::super::facet_ask::sum_of_sizes;
+use super::super::said::Said;
 use super::super::words::{NOT_FOUND, all_of, span};
-use super::Said;
 use super::those::{Range, Those};
 
 /// Up to this many studies are named after a count.
@@ -19,7 +19,6 @@ pub(in crate::narrative) struct Telling<'a> {
     said: Vec<Said>,
 }
 
-// Never inlined: they are called from everywhere, and the program is downloaded.
 impl<'a> Telling<'a> {
     pub(in crate::narrative) fn of(those: &'a Those<'a>) -> Self {
         Self {

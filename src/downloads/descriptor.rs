@@ -1,8 +1,4 @@
-//! What `datapackage.json` and the dictionary say of the taken tables.
-
-mod dictionary;
-
-pub(super) use dictionary::{dictionary_csv, dictionary_text};
+//! What `datapackage.json` says of the taken tables.
 
 use crate::evidence::Status;
 
@@ -86,7 +82,7 @@ fn describe(resource: &mut Node, extract: &Extract<'_>) {
 }
 
 /// Whether each value of a column has a status.
-fn has_status(field: &Node) -> bool {
+pub(super) fn has_status(field: &Node) -> bool {
     field.get("evidence") == Some(&Node::Bool(true))
 }
 
