@@ -1,72 +1,18 @@
 //! The studies by their year of publication: an axis of years without leaps, so that the years in
 //! which nothing was published are seen.
+//! They know the scene and how marks are drawn, and no other figure.
 
+mod item;
 mod pack;
 mod plot;
 
-use crate::evidence::Study;
-use crate::explore::sorted_by;
-use crate::narrative::{Ask, Field, NOT_FOUND, number, studies, studies_of};
+use crate::narrative::{NOT_FOUND, number, studies, studies_of};
 
-use super::{DataCell, DataRow, DataTable, Mark, Measure, Parts, Pick, Scene, columns};
+use item::{Item, items};
 
-/// A study, as far as the time line shows it.
-struct Item<'a> {
-    row: usize,
-    study: &'a Study,
-    /// People enrolled, all arms.
-    people: Option<f64>,
-    matches: bool,
-}
-
-impl Item<'_> {
-    fn year(&self) -> f64 {
-        f64::from(self.study.citation.year)
-    }
-
-    fn year_pick(&self, scene: &Scene) -> Vec<Pick> {
-        scene.range("year", self.year(), self.year())
-    }
-
-    fn mark(&self, scene: &Scene) -> Mark {
-        let name = &self.study.short_name;
-        let mut label = [name, "\nPublished in ", &number(self.year())].concat();
-        scene.push_study(&mut label, self.row, self.study);
-        Mark {
-            label,
-            pick: self.year_pick(scene),
-            studies: vec![self.row],
-        }
-    }
-
-    /// A cell with the value of a facet, and where it comes from.
-    fn cell(&self, text: String, pick: Vec<Pick>, facet: &'static str, what: &str) -> DataCell {
-        let what = [&self.study.short_name, ", ", what, ": ", &text].concat();
-        DataCell::new(text, pick).asking(Ask {
-            what,
-            how: None,
-            studies: vec![self.row],
-            fields: vec![Field::Facet(facet)],
-        })
-    }
-}
-
-/// The studies of the scope, the oldest first.
-fn items<'a>(scene: &Scene<'a>) -> Vec<Item<'a>> {
-    let mut items = Vec::new();
-    for (row, study) in scene.studies() {
-        items.push(Item {
-            row,
-            study,
-            people: study.n_enrolled.value().map(|people| f64::from(*people)),
-            matches: scene.matching.contains(row),
-        });
-    }
-    sorted_by(items, |a, b| {
-        let year = a.study.citation.year.cmp(&b.study.citation.year);
-        year.then_with(|| a.study.short_name.cmp(&b.study.short_name))
-    })
-}
+use super::data_table::columns;
+use super::parts::Parts;
+use super::{DataCell, DataRow, DataTable, Measure, Scene};
 
 pub(super) fn parts(scene: &Scene) -> Parts {
     let items = items(scene);
@@ -74,16 +20,12 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let now = studies_of(scene.selected().rows, scene.scope.count());
     Parts {
         drawn: plot::draw(scene, &items),
-        subtitle: [&now, ", published ", &reach, &gap].concat(),
-        summary: [
-            "Years of publication of ",
-            &scene.those(),
-            ". Published ",
-            &reach,
-            &gap,
-            &each(&items),
-        ]
-        .concat(),
+        subtitle: format!("{now}, published {reach}{gap}"),
+        summary: format!(
+            "Years of publication of {}. Published {reach}{gap}{}",
+            scene.those(),
+            each(&items)
+        ),
         table: table(scene, &items),
     }
 }
@@ -100,9 +42,9 @@ fn lead(scene: &Scene, items: &[Item]) -> (String, String) {
         return (String::new(), String::new());
     };
     if first == last {
-        return (["in ", &number(*first), "."].concat(), String::new());
+        return (format!("in {}.", number(*first)), String::new());
     }
-    let mut text = ["from ", &number(*first), " to ", &number(*last)].concat();
+    let mut text = format!("from {} to {}", number(*first), number(*last));
     if let Some((since, amount)) = newer_half(scene, items)
         && since > *first
     {
@@ -110,8 +52,8 @@ fn lead(scene: &Scene, items: &[Item]) -> (String, String) {
             Measure::Studies => " since ",
             Measure::Participants => " in those since ",
         };
-        let part = ["; ", &scene.share(amount), since_when, &number(since)];
-        text.push_str(&part.concat());
+        let part = format!("; {}{since_when}{}", scene.share(amount), number(since));
+        text.push_str(&part);
     }
     text.push('.');
     let (mut from, mut to) = (*first, *first);
@@ -124,15 +66,11 @@ fn lead(scene: &Scene, items: &[Item]) -> (String, String) {
     }
     let mut gap = String::new();
     if to - from > 1.0 {
-        let span = [&number(from), " to ", &number(to)].concat();
-        gap = [
-            " No gap is longer than the ",
-            &number(to - from),
-            " years from ",
-            &span,
-            ".",
-        ]
-        .concat();
+        let span = format!("{} to {}", number(from), number(to));
+        gap = format!(
+            " No gap is longer than the {} years from {span}.",
+            number(to - from)
+        );
     }
     (text, gap)
 }
@@ -166,7 +104,11 @@ fn each(items: &[Item]) -> String {
             continue;
         }
         let lead = if text.is_empty() { " By year: " } else { "; " };
-        text.push_str(&[lead, &number(item.year()), ", ", &studies(count)].concat());
+        text.push_str(&format!(
+            "{lead}{}, {}",
+            number(item.year()),
+            studies(count)
+        ));
         count = 0;
     }
     if !text.is_empty() {

@@ -1,4 +1,5 @@
 //! What is known: each field of the study card against each study, with the status of its values.
+//! It knows the scene and the study card, and no other figure.
 //!
 //! A value here is one line of the study card, or the result of one outcome: a study with two
 //! regimens has two values of the route. A field of something that a study has no row of in the
@@ -81,13 +82,7 @@ pub fn coverage(scene: &Scene) -> Grid {
     for column in columns {
         grid.columns.push(Head {
             text: column.study.short_name.clone(),
-            note: [
-                &column.found.to_string(),
-                " of ",
-                &column.values.to_string(),
-                " values found",
-            ]
-            .concat(),
+            note: format!("{} of {} values found", column.found, column.values),
             pick: Vec::new(),
             study: Some(column.row),
             ask: None,
@@ -101,7 +96,7 @@ pub fn coverage(scene: &Scene) -> Grid {
     ] {
         if !names.is_empty() {
             let list = names.join("; ");
-            grid.summary.push_str(&[lead, &list, "."].concat());
+            grid.summary.push_str(&format!("{lead}{list}."));
         }
     }
     grid
@@ -113,18 +108,10 @@ fn subtitle(scene: &Scene, total: &Tally) -> String {
     let sought = total.iter().sum::<usize>() - total[NOT_APPLICABLE];
     let found = sought - total[NOT_FOUND];
     let percent = (found * 200 + sought) / (sought * 2).max(1);
-    let mut text = [
-        "Of ",
-        &sought.to_string(),
-        " values looked for in ",
-        &scene.those(),
-        ", ",
-        &found.to_string(),
-        " (",
-        &percent.to_string(),
-        "%) were found",
-    ]
-    .concat();
+    let mut text = format!(
+        "Of {sought} values looked for in {}, {found} ({percent}%) were found",
+        scene.those()
+    );
     let mut before = ": ";
     for (at, (count, said)) in total.iter().zip(SAID).enumerate() {
         if at == NOT_FOUND {
@@ -134,10 +121,10 @@ fn subtitle(scene: &Scene, total: &Tally) -> String {
             text.push('.');
             if *count > 0 {
                 let is = if *count == 1 { " is " } else { " are " };
-                text.push_str(&[" ", &count.to_string(), " more", is, said, "."].concat());
+                text.push_str(&format!(" {count} more{is}{said}."));
             }
         } else if *count > 0 || at == NOT_FOUND {
-            text.push_str(&[before, &count.to_string(), " ", said].concat());
+            text.push_str(&format!("{before}{count} {said}"));
             before = ", ";
         }
     }
@@ -192,11 +179,11 @@ fn line(columns: &mut [Column], name: &'static str, total: &mut Tally) -> (GridR
     }
     let [found, part, not_found, not_applicable, no_row] = count;
     let there = columns.len() - no_row;
-    let mut note = ["found for ", &studies_of(found, there)].concat();
+    let mut note = format!("found for {}", studies_of(found, there));
     let mut before = " (";
     for at in 1..NOT_FOUND {
         if with[at] > 0 {
-            note.push_str(&[before, SAID[at], " for ", &with[at].to_string()].concat());
+            note.push_str(&format!("{before}{} for {}", SAID[at], with[at]));
             before = ", ";
         }
     }
@@ -226,7 +213,7 @@ fn line(columns: &mut [Column], name: &'static str, total: &mut Tally) -> (GridR
             pick: Vec::new(),
             study: None,
             ask: Some(Ask {
-                what: [name, ": ", &note].concat(),
+                what: format!("{name}: {note}"),
                 how: None,
                 studies: columns.iter().map(|column| column.row).collect(),
                 fields: vec![field(name)],
@@ -241,8 +228,8 @@ fn line(columns: &mut [Column], name: &'static str, total: &mut Tally) -> (GridR
 
 /// A field of a study.
 fn cell(column: &Column, name: &'static str, status: Vec<Status>) -> GridCell {
-    let who = [name, ", ", &column.study.short_name].concat();
-    let mut label = [&who, ": "].concat();
+    let who = format!("{name}, {}", column.study.short_name);
+    let mut label = format!("{who}: ");
     for (at, status) in status.iter().enumerate() {
         label.push_str(if at > 0 { ", " } else { "" });
         label.push_str(status.label());

@@ -1,44 +1,23 @@
-//! Pictures: each figure as an SVG that stands alone, with title, key, filters, source, link and day in
-//! it, and its numbers as a table.
-
-mod cells;
-mod chart;
-mod columns;
-mod frame;
-mod grid;
-mod heading;
-mod inside;
-mod intervals;
-mod key;
-mod measure;
-mod pen;
-mod sign;
-mod table;
-mod table_grids;
+//! The picture of a figure, put together.
 
 use std::fmt;
 
 use crate::evidence::Status;
-use crate::figures::{
-    Exhibit, Figure, FigureId, Grid, coverage, directions, estimates, evidence_map, figure,
-};
+use crate::figures::{Exhibit, FigureId, Grid, coverage, directions, estimates, evidence_map};
 use crate::narrative::{Ask, READING_DIRECTIONS, capital};
 
-use super::Extract;
-use super::firmness::not_reported;
-use super::short_names::short_names;
-use frame::{Frame, Setting, framed};
-use grid::{Kind, Plan};
-use key::{Entry, Sample, entries};
-use pen::{Pen, Type, px};
+use super::frame::{Frame, ROOM, Setting, framed};
+use super::grid::Plan;
+use super::key::{Entry, Sample, entries};
+use super::kind::Kind;
+use super::pen::{Pen, Type, px};
+use super::requested::chart_in;
+use super::{cells, chart, intervals, measure};
+use crate::downloads::Extract;
+use crate::downloads::firmness::not_reported;
+use crate::downloads::short_names::short_names;
 
-pub use chart::ChartFault;
-pub use measure::text_width;
-pub use table::figure_table;
-
-/// The width of a chart and of most other drawings, CSS px. Their type is 14 px and more: it can be
-/// read on a slide, and at half the size on paper.
-const ROOM: f64 = 1000.0;
+use super::chart::ChartFault;
 
 /// A picture that stands alone.
 #[derive(Clone, PartialEq, Debug)]
@@ -72,22 +51,6 @@ impl fmt::Display for PictureFault {
 }
 
 impl std::error::Error for PictureFault {}
-
-/// A chart for a picture, to be drawn at this width (CSS px) and the height of the figure: always in
-/// light, and whatever the reader's screen is.
-pub fn chart_of(extract: &Extract, id: FigureId) -> (Figure, f64) {
-    chart_in(Setting::Alone, extract, id)
-}
-
-/// The same for a picture in the hand-out, which has less room.
-pub fn handout_chart_of(extract: &Extract, id: FigureId) -> (Figure, f64) {
-    chart_in(Setting::OnPaper, extract, id)
-}
-
-fn chart_in(setting: Setting, extract: &Extract, id: FigureId) -> (Figure, f64) {
-    let room = setting.room();
-    (figure(id, &extract.scene(room)), room)
-}
 
 /// The picture of a chart for the hand-out, which says itself what else must be known of it. `chart` is
 /// the text of the SVG that ECharts makes of [`handout_chart_of`].
@@ -177,7 +140,7 @@ fn of_chart(
         setting,
     };
     Ok(made(extract, exhibit, &frame, |pen, left, top| {
-        let to = ["translate(", &px(left), " ", &px(top), ")"].concat();
+        let to = format!("translate({} {})", px(left), px(top));
         pen.drawn.push(drawn.with("transform", to));
         top + f64::from(figure.height)
     }))
@@ -246,20 +209,13 @@ fn of_grid(extract: &Extract, exhibit: Exhibit, kind: Kind, grid: &Grid) -> SvgP
 fn short_names_note(extract: &Extract) -> Option<String> {
     let rows = extract.counts.scope.iter();
     let names = short_names(rows.filter_map(|row| extract.evidence.studies.get(row)));
-    (!names.is_empty()).then(|| ["Short names: ", &names].concat())
+    (!names.is_empty()).then(|| format!("Short names: {names}"))
 }
 
 /// Which of the values behind the numbers are not simply reported.
 fn status_note<'a>(extract: &Extract, asks: impl IntoIterator<Item = &'a Ask>) -> Vec<String> {
     let told = not_reported(extract.evidence, asks);
-    let told = told.map(|told| {
-        [
-            "Values that are not simply reported. ",
-            &capital(&told),
-            ".",
-        ]
-        .concat()
-    });
+    let told = told.map(|told| format!("Values that are not simply reported. {}.", capital(&told)));
     told.into_iter().collect()
 }
 /// Why the marks of the effect direction plot are not to be counted.
@@ -267,7 +223,7 @@ fn caution(pen: &mut Pen, left: f64, top: f64, room: f64) -> f64 {
     let Some((heading, lines)) = READING_DIRECTIONS.last() else {
         return top;
     };
-    let text = [heading, ": ", lines.first().copied().unwrap_or_default()].concat();
+    let text = format!("{heading}: {}", lines.first().copied().unwrap_or_default());
     let look = Type::new(16.0, pen.palette.ink);
     let lines = measure::wrap(&text, look.size, look.bold, room);
     pen.lines(left, top - 14.0, &lines, look) + 14.0
@@ -284,6 +240,6 @@ fn made(
         svg: svg.to_xml(),
         width,
         height,
-        alt: [frame.title, ". ", frame.summary].concat(),
+        alt: format!("{}. {}", frame.title, frame.summary),
     }
 }

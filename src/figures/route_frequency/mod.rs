@@ -1,6 +1,7 @@
 //! Route by number of ketamine sessions, from the regimens of the KAP arms (after the review's
 //! figure 3). The crossing is made regimen by regimen: a study with two routes is not counted as if
 //! each route had the sessions of the other.
+//! It knows the scene and the matrix that it shares, and no other figure.
 
 mod level;
 
@@ -12,7 +13,8 @@ use super::largest::{Lead, largest};
 use super::matrix::{Cell, Matrix, Row, Said};
 use level::{Level, route_of, sessions_of};
 
-use super::{DataCell, DataRow, DataTable, Measure, Parts, Scene, scene::both};
+use super::parts::Parts;
+use super::{DataCell, DataRow, DataTable, Measure, Scene, scene::both};
 
 /// The crossing, over the studies of the scope.
 struct Crossing {
@@ -101,7 +103,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let mut cells = Vec::new();
     let mut sizes = Vec::new();
     for (row, column, route, sessions, all) in crossing.found() {
-        let what = [&route.phrase, ", ", &sessions.phrase].concat();
+        let what = format!("{}, {}", route.phrase, sessions.phrase);
         sizes.push((what.clone(), scene.tally_now(all)));
         cells.push(Cell {
             row,
@@ -135,18 +137,12 @@ pub(super) fn parts(scene: &Scene) -> Parts {
         Measure::Studies => "Studies",
         Measure::Participants => "Participants in studies",
     };
-    let mut summary = [
-        counted,
-        " by route in the KAP arms of ",
-        &scene.those(),
-        ".",
-    ]
-    .concat();
+    let mut summary = format!("{counted} by route in the KAP arms of {}.", scene.those());
     let mut comma = " ";
     for (row, route) in crossing.routes.iter().enumerate() {
         let now = scene.tally_now(&crossing.studies(scene, row, crossing.sessions.len()));
         if now.rows > 0 {
-            summary.push_str(&[comma, route.name(), ": ", &scene.short(now)].concat());
+            summary.push_str(&format!("{comma}{}: {}", route.name(), scene.short(now)));
             comma = ", ";
         }
     }
@@ -193,7 +189,7 @@ fn counted_in_each(scene: &Scene, crossing: &Crossing) -> String {
         1 => " had more than one regimen and is counted in each.",
         _ => " had more than one regimen and are counted in each.",
     };
-    [" ", &all_of(&several), verb].concat()
+    format!(" {}{verb}", all_of(&several))
 }
 
 fn table(scene: &Scene, crossing: &Crossing) -> DataTable {
@@ -217,16 +213,9 @@ fn table(scene: &Scene, crossing: &Crossing) -> DataTable {
             } else {
                 both(pick.clone(), more)
             };
-            let ask = scene.ask(
-                &[
-                    &header,
-                    ", ",
-                    sessions.map_or("any number of sessions", |sessions| &sessions.phrase),
-                    ": ",
-                ],
-                &all,
-                &["route", "sessions"],
-            );
+            let sessions = sessions.map_or("any number of sessions", |sessions| &sessions.phrase);
+            let what = format!("{header}, {sessions}: ");
+            let ask = scene.ask(what, &all, &["route", "sessions"]);
             cells.push(asked(DataCell::new(scene.cell(&all), pick), ask));
         }
         rows.push(DataRow {
@@ -239,7 +228,12 @@ fn table(scene: &Scene, crossing: &Crossing) -> DataTable {
         Measure::Participants => "Everyone enrolled, all arms, in the studies,",
     };
     DataTable {
-        caption: [counted, " by route and number of ketamine sessions, from the regimens of the KAP arms. A study counts once in each cell that it has, so cells may add to more than the last row and column. Sessions are filtered by overlap: “1” also keeps a study with 1 to 2."].concat(),
+        caption: format!(
+            "{counted} by route and number of ketamine sessions, from the regimens of the KAP \
+             arms. A study counts once in each cell that it has, so cells may add to more than \
+             the last row and column. Sessions are filtered by overlap: “1” also keeps a study \
+             with 1 to 2."
+        ),
         columns: names,
         rows,
     }

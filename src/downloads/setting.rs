@@ -39,7 +39,7 @@ pub(in crate::downloads) fn link(url: impl Into<String>, words: impl Into<String
 pub(in crate::downloads) fn citation(name: &'static str, citation: &Citation) -> Element {
     let cited = words(name, narrative::citation_text(citation)).child(" ");
     match &citation.doi {
-        Some(doi) => cited.child(link(narrative::doi_url(doi), ["doi:", doi].concat())),
+        Some(doi) => cited.child(link(narrative::doi_url(doi), format!("doi:{doi}"))),
         None => cited.child("DOI: not found."),
     }
 }
@@ -97,10 +97,10 @@ pub(in crate::downloads) fn value_cell(text: &str, basis: Option<Basis>) -> Elem
         return cell.child(text);
     };
     let (before, last) = match text.rsplit_once(' ') {
-        Some((before, last)) => ([before, " "].concat(), last),
+        Some((before, last)) => (format!("{before} "), last),
         None => (String::new(), text),
     };
-    let kept = classed("span", "kept", [last, " "].concat());
+    let kept = classed("span", "kept", format!("{last} "));
     cell.child(before)
         .child(kept.child(named_mark(basis.into())))
 }
@@ -145,7 +145,7 @@ pub(in crate::downloads) fn key_of_marks(line: Element) -> Element {
     for which in [Status::Derived, Status::Inferred, Status::Conflict] {
         line = line
             .child(self::status(which))
-            .child([": ", which.meaning(), " "].concat());
+            .child(format!(": {} ", which.meaning()));
     }
-    line.child(["Not found: ", Status::NotFound.meaning()].concat())
+    line.child(format!("Not found: {}", Status::NotFound.meaning()))
 }

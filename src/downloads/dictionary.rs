@@ -1,8 +1,8 @@
 //! The dictionary: every column of every table in plain words.
 
-use super::super::json::Node;
-use super::super::tables::csv_text;
-use super::{FOLDER, has_status};
+use super::descriptor::{FOLDER, has_status};
+use super::node::Node;
+use super::tables::csv_text;
 
 /// The names of the columns of `dictionary.csv`.
 const HEAD: [&str; 7] = [
@@ -16,7 +16,7 @@ const HEAD: [&str; 7] = [
 ];
 
 /// Every column as a row of CSV.
-pub(in crate::downloads) fn dictionary_csv(package: &Node) -> String {
+pub(super) fn dictionary_csv(package: &Node) -> String {
     let mut rows = vec![HEAD.map(str::to_owned)];
     for resource in package.items_at("resources") {
         for field in fields(resource) {
@@ -35,7 +35,7 @@ pub(in crate::downloads) fn dictionary_csv(package: &Node) -> String {
 }
 
 /// Every column in plain text.
-pub(in crate::downloads) fn dictionary_text(package: &Node) -> String {
+pub(super) fn dictionary_text(package: &Node) -> String {
     let mut out = String::from("DICTIONARY\n\nEvery column of every table, in its order.\n");
     for resource in package.items_at("resources") {
         let title = resource.text_at("title").to_uppercase();
@@ -49,7 +49,7 @@ pub(in crate::downloads) fn dictionary_text(package: &Node) -> String {
             let unit = if unit.is_empty() {
                 String::new()
             } else {
-                [", in ", unit].concat()
+                format!(", in {unit}")
             };
             out.push_str(&format!("  Holds: {}{unit}.\n", holds(field)));
             let allowed = allowed(field);

@@ -1,6 +1,7 @@
 //! Each psychotherapy by the times at which it took place, against the ketamine sessions. Taken
 //! from the therapies themselves: a study with one therapy before and another after shows each at
 //! its own time.
+//! It knows the scene and the matrix that it shares, and no other figure.
 
 mod lines;
 
@@ -11,10 +12,12 @@ use crate::narrative::{all_of, capital, studies};
 use lines::{Line, lines};
 
 use super::ask::asked;
+use super::data_table::columns;
 use super::largest::{Lead, largest};
 use super::matrix::{Cell, Matrix, Row, Said};
+use super::parts::Parts;
 use super::weight::people;
-use super::{DataCell, DataRow, DataTable, Measure, Parts, Scene, columns, scene::both};
+use super::{DataCell, DataRow, DataTable, Measure, Scene, scene::both};
 
 /// A longer name would not stand beside the short one.
 const LONGEST_HINT: usize = 40;
@@ -26,10 +29,10 @@ fn phrase(line: &Line, timing: Timing, said: Said) -> String {
         Said::NotFound => ": not found whether it took place ",
         Said::No => ": did not take place ",
         Said::NotApplicable => {
-            return [&line.full(), ": “", timing.label(), "” does not apply"].concat();
+            return format!("{}: “{}” does not apply", line.full(), timing.label());
         }
     };
-    [&line.full(), says, timing.hint()].concat()
+    format!("{}{says}{}", line.full(), timing.hint())
 }
 
 pub(super) fn parts(scene: &Scene) -> Parts {
@@ -80,7 +83,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     for (at, timing) in Timing::ALL.iter().enumerate() {
         let count = |said| {
             let now = scene.tally_now(&says(scene, &lines, at, said));
-            [timing.label(), " ", &scene.short(now)].concat()
+            format!("{} {}", timing.label(), scene.short(now))
         };
         known.push(count(Said::Yes));
         lost.push(count(Said::NotFound));
@@ -88,12 +91,12 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let (known, lost) = (all_of(&known), all_of(&lost));
     let whole = scene.selected();
     let whole = match scene.measure {
-        Measure::Studies => ["Of ", &studies(whole.rows), ","].concat(),
+        Measure::Studies => format!("Of {},", studies(whole.rows)),
         // Not everyone enrolled had psychotherapy: the arms that had none are counted as well.
         Measure::Participants if whole.rows == whole.unknown => {
             "Participants in studies where".to_string()
         }
-        Measure::Participants => ["Of ", &people(whole), ", those in studies where"].concat(),
+        Measure::Participants => format!("Of {}, those in studies where", people(whole)),
     };
     let who = match scene.measure {
         Measure::Studies => " Studies",
@@ -102,26 +105,15 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let most = largest(scene, &sizes, &LEAD);
     Parts {
         drawn: matrix.draw(scene),
-        subtitle: [
-            &whole,
-            " psychotherapy is known to have taken place: ",
-            &known,
-            ". Not found does not mean no.",
-        ]
-        .concat(),
-        summary: [
-            "Psychotherapies of ",
-            &scene.those(),
-            ", against the ketamine sessions. ",
-            &most,
-            who,
-            " where one is known to have taken place: ",
-            &known,
-            ". Not found for a psychotherapy: ",
-            &lost,
-            ".",
-        ]
-        .concat(),
+        subtitle: format!(
+            "{whole} psychotherapy is known to have taken place: {known}. Not found does not \
+             mean no."
+        ),
+        summary: format!(
+            "Psychotherapies of {}, against the ketamine sessions. {most}{who} where one is \
+             known to have taken place: {known}. Not found for a psychotherapy: {lost}.",
+            scene.those()
+        ),
         table: table(scene, &lines),
     }
 }
@@ -159,8 +151,8 @@ fn words(scene: &Scene, time: &[Bits]) -> String {
             text.push_str(", ");
         }
         let part = match scene.measure {
-            Measure::Studies => [&now.rows.to_string(), " ", said.word()].concat(),
-            Measure::Participants => [said.word(), " (", &scene.words(now), ")"].concat(),
+            Measure::Studies => format!("{} {}", now.rows, said.word()),
+            Measure::Participants => format!("{} ({})", said.word(), scene.words(now)),
         };
         text.push_str(&part);
     }
@@ -173,12 +165,12 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
         let modality = scene.value("modality", line.modality);
         let full = line.full();
         let family = scene.ask_value(
-            &[&full, ": ", line.family],
+            format!("{full}: {}", line.family),
             "The family is our grouping.",
             &line.all,
             "family",
         );
-        let count = scene.ask(&[&full, ": "], &line.all, &["modality"]);
+        let count = scene.ask(format!("{full}: "), &line.all, &["modality"]);
         let family_pick = scene.value("family", line.family);
         let mut cells = vec![
             DataCell::new(line.family.to_string(), family_pick).asking(family),
@@ -186,12 +178,12 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
         ];
         for (time, timing) in line.times.iter().zip(Timing::ALL) {
             let mut text = words(scene, time);
-            let mut what = [&full, ", ", timing.hint(), ": "].concat();
+            let mut what = format!("{full}, {}: ", timing.hint());
             if !text.is_empty() {
                 what.push_str(&text);
                 what.push_str("; in all ");
             }
-            let ask = scene.ask(&[&what], &line.all, &["modality", "timing"]);
+            let ask = scene.ask(what, &line.all, &["modality", "timing"]);
             if text.is_empty() {
                 text = scene.cell(&line.all);
             }

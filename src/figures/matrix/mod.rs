@@ -1,75 +1,21 @@
 //! The bubble matrix that the figures of route and of modality share: rows by columns, in each cell
 //! a disc whose area is the count, and marks for what was not found, did not happen or is filtered
 //! out. Everything is placed in CSS px, so that nothing overlaps at any width.
+//! It knows the scene and how marks are drawn, not which figure it is.
 
+mod cell;
 mod key;
 mod marks;
 mod plan;
 
-use super::draw::{ABOVE, At, Drawing, Drawn, PAGE, RIGHT};
+use super::Scene;
+use super::draw::{ABOVE, Drawing, Drawn, PAGE, RIGHT};
 use super::ink::{Type, text_width};
-use super::{Pick, Scene};
-use crate::explore::Bits;
-use crate::narrative::{NOT_APPLICABLE, NOT_FOUND};
+use super::option::At;
+
+pub(super) use cell::{Cell, Matrix, Row, Said};
 use marks::Pen;
 use plan::{EDGE, LABEL, Plan};
-
-/// What the data say of a cell.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Said {
-    /// It is so.
-    Yes,
-    /// Looked for and not found.
-    NotFound,
-    /// It is not so.
-    No,
-    /// The question does not arise.
-    NotApplicable,
-}
-
-impl Said {
-    /// From the firmest to the least firm.
-    pub(super) const ALL: [Said; 4] = [Said::Yes, Said::NotFound, Said::No, Said::NotApplicable];
-
-    /// As an answer: "yes", "not found".
-    pub(super) const fn word(self) -> &'static str {
-        match self {
-            Said::Yes => "yes",
-            Said::NotFound => NOT_FOUND,
-            Said::No => "no",
-            Said::NotApplicable => NOT_APPLICABLE,
-        }
-    }
-}
-
-/// A row of the matrix.
-pub(super) enum Row {
-    /// A heading over the rows that follow.
-    Heading(String),
-    /// A row with its label and a hint in plainer words.
-    Line { label: String, hint: Option<String> },
-}
-
-/// Studies at the crossing of a row and a column.
-pub(super) struct Cell {
-    pub(super) row: usize,
-    pub(super) column: usize,
-    pub(super) said: Said,
-    /// The studies there, filtered out or not.
-    pub(super) all: Bits,
-    /// What they have in common, for the tooltip.
-    pub(super) what: String,
-    pub(super) pick: Vec<Pick>,
-}
-
-/// A matrix to be drawn.
-pub(super) struct Matrix {
-    /// What the columns are, above them.
-    pub(super) across: &'static str,
-    pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Row>,
-    pub(super) cells: Vec<Cell>,
-}
 
 impl Matrix {
     /// Draws the matrix for a scene.

@@ -59,7 +59,7 @@ impl DoseLens {
         match self.weight {
             Some(weight) => {
                 let weight = number(weight);
-                [before, "for a person of ", &weight, " kg (an assumption)"].concat()
+                format!("{before}for a person of {weight} kg (an assumption)")
             }
             None => String::new(),
         }
@@ -72,13 +72,13 @@ impl DoseLens {
             Per::Course => (" of the whole course", " (derived: dose × sessions)"),
         };
         let person = self.person(", ");
-        ["Dose", course, ", ", self.unit(), derived, &person].concat()
+        format!("Dose{course}, {}{derived}{person}", self.unit())
     }
 
     /// " Milligrams are for a person of 70 kg (an assumption).", or nothing.
     pub(super) fn assumption(&self) -> String {
         let end = if self.weight.is_some() { "." } else { "" };
-        [&self.person(" Milligrams are "), end].concat()
+        format!("{}{end}", self.person(" Milligrams are "))
     }
 
     /// What must be known of the numbers, as further sentences.
@@ -89,6 +89,6 @@ impl DoseLens {
                 " The dose of a course is derived: the dose times the number of sessions of one person."
             }
         };
-        [course, &self.assumption()].concat()
+        format!("{course}{}", self.assumption())
     }
 }

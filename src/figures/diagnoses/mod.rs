@@ -1,73 +1,23 @@
 //! Diagnoses of the people studied, by the role that each plays in a study (after the review's
 //! figure 2): stacked bars, a pattern for each role.
+//! They know the scene and how bars are drawn, and no other figure.
 
 mod bars;
 mod key;
+mod lines;
+mod plan;
 mod plot;
 
-use crate::evidence::{GROUPS, Role};
-use crate::explore::{Bits, found_or_added, sorted_by};
+use crate::evidence::Role;
 use crate::narrative::capital;
 
-use bars::role_phrase;
+use lines::{Line, lines, role_phrase, treated};
 
 use super::ask::asked;
+use super::data_table::columns;
 use super::largest::{Lead, largest};
-use super::{DataCell, DataRow, DataTable, Measure, Parts, Pick, Scene, columns};
-
-/// One diagnosis, and the studies by the role that it plays in them.
-struct Line<'a> {
-    group: &'a str,
-    name: &'a str,
-    /// The place of its group.
-    rank: Option<usize>,
-    /// The studies that name it.
-    all: Bits,
-    /// In the order of [`Role::ALL`].
-    roles: Vec<Bits>,
-}
-
-impl Line<'_> {
-    /// A comorbid diagnosis is a value of its own.
-    fn pick(&self, scene: &Scene, role: Role) -> Vec<Pick> {
-        let label = match role {
-            Role::Comorbid => &[self.name, ", comorbid"].concat(),
-            Role::Primary | Role::NotStated => self.name,
-        };
-        scene.value("diagnosis", label)
-    }
-}
-
-/// The diagnoses of the scope: group by group, in a group those of most studies first.
-fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
-    let mut lines: Vec<Line> = Vec::new();
-    for (row, study) in scene.studies() {
-        for diagnosis in &study.diagnoses {
-            let line = found_or_added(
-                &mut lines,
-                |line| line.group == diagnosis.group && line.name == diagnosis.name,
-                || Line {
-                    group: &diagnosis.group,
-                    name: &diagnosis.name,
-                    rank: GROUPS.iter().position(|group| *group == diagnosis.group),
-                    all: scene.nobody(),
-                    roles: vec![scene.nobody(); Role::ALL.len()],
-                },
-            );
-            line.all.insert(row);
-            if let Some(set) = line.roles.get_mut(diagnosis.role as usize) {
-                set.insert(row);
-            }
-        }
-    }
-    sorted_by(lines, |a, b| {
-        let most_first = b.all.count().cmp(&a.all.count());
-        a.rank
-            .cmp(&b.rank)
-            .then(most_first)
-            .then(a.name.cmp(b.name))
-    })
-}
+use super::parts::Parts;
+use super::{DataCell, DataRow, DataTable, Measure, Scene};
 
 pub(super) fn parts(scene: &Scene) -> Parts {
     let lines = lines(scene);
@@ -81,7 +31,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
         many: "Several are named equally often",
     };
     let largest = largest(scene, &sizes, &lead);
-    let mut summary = ["Diagnoses in ", &scene.those(), ". ", &largest].concat();
+    let mut summary = format!("Diagnoses in {}. {largest}", scene.those());
     summary.push_str(match scene.measure {
         Measure::Studies => " Studies by the role of what they name:",
         Measure::Participants => " Participants in studies by the role of what they name:",
@@ -96,7 +46,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
         }
         let now = scene.tally_now(&all);
         if now.rows > 0 {
-            summary.push_str(&[comma, role.label(), " ", &scene.short(now)].concat());
+            summary.push_str(&format!("{comma}{} {}", role.label(), scene.short(now)));
             comma = ", ";
         }
     }
@@ -116,20 +66,6 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     }
 }
 
-/// The studies that have a group as their condition: they name a diagnosis of it that is not
-/// comorbid.
-fn treated(scene: &Scene, lines: &[Line], group: &str) -> Bits {
-    let mut set = scene.nobody();
-    for line in lines {
-        for (role, some) in Role::ALL.iter().zip(&line.roles) {
-            if line.group == group && *role != Role::Comorbid {
-                set.or_assign(some);
-            }
-        }
-    }
-    set
-}
-
 fn table(scene: &Scene, lines: &[Line]) -> DataTable {
     let mut rows = Vec::new();
     for line in lines {
@@ -142,7 +78,7 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
         };
         let name = capital(line.name);
         let ask = scene.ask_value(
-            &[&name, ": ", line.group],
+            format!("{name}: {}", line.group),
             "A group of diagnoses of one broad kind.",
             &line.all,
             "diagnosis",
@@ -153,10 +89,14 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
                 true => Vec::new(),
                 false => line.pick(scene, *role),
             };
-            let ask = scene.ask(&[&role_phrase(line, *role), ": "], all, &["diagnosis"]);
+            let ask = scene.ask(
+                format!("{}: ", role_phrase(line, *role)),
+                all,
+                &["diagnosis"],
+            );
             cells.push(asked(DataCell::new(scene.cell(all), pick), ask));
         }
-        let ask = scene.ask(&[&name, ", any role: "], &line.all, &["diagnosis"]);
+        let ask = scene.ask(format!("{name}, any role: "), &line.all, &["diagnosis"]);
         cells.push(asked(DataCell::plain(scene.cell(&line.all)), ask));
         rows.push(DataRow {
             header: DataCell::plain(line.name.to_string()),
@@ -170,7 +110,11 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
         }
     };
     DataTable {
-        caption: [counted, " by diagnosis and by its role in the study. Not stated: the sources do not say whether it was primary or comorbid. A study with several diagnoses is counted in each."].concat(),
+        caption: format!(
+            "{counted} by diagnosis and by its role in the study. Not stated: the sources do not \
+             say whether it was primary or comorbid. A study with several diagnoses is counted \
+             in each."
+        ),
         columns: columns(&[
             "Diagnosis",
             "Group",

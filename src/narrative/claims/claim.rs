@@ -1,27 +1,4 @@
-//! What the review's abstract claims, and what the data set holds that bears on it.
-//!
-//! A claim is never judged. Which studies bear on it follows by rule from the data; beside them
-//! stands what kind of evidence they are, and what is missing.
-//!
-//! | file | subject |
-//! |---|---|
-//! | `checked` | a claim with what bears on it, and its view |
-//! | `body` | some studies, and what can be said of them together |
-//! | `bearing` | outcomes that bear on a claim, and what was not found of them |
-//! | `outcomes` | claims on what changed: pain, anxiety, depression, rapport, abstinence |
-//! | `timing` | the claim on when psychotherapy takes place |
-//! | `variance` | the claim that treatments vary |
-//! | `trials` | the claim that large trials are needed |
-
-mod bearing;
-mod body;
-mod checked;
-mod outcomes;
-mod timing;
-mod trials;
-mod variance;
-
-pub use checked::{Bearing, CheckedClaim, about_claims, checked};
+//! The claims of the review's abstract.
 
 /// A claim of the review's abstract, in our words.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -1,23 +1,25 @@
 //! `studies.html`: all studies on a page that needs no script, for readers without JavaScript, for
 //! search engines and for print.
+//! It knows the facts, how values are set (`setting`), and the cautions of the hand-out.
 //!
 //! | file | what of it |
 //! |---|---|
-//! | `setting` | how texts, values and statuses are set; the hand-out uses it too |
+//! | `section` | a part of the page |
 //! | `overview` | the tables of the studies |
 //! | `study` | one study with all its values |
 //! | `about` | what the data are, the sources that were read, the files |
 
 mod about;
 mod overview;
-pub(super) mod setting;
+mod section;
 mod study;
 
 use super::handout::{TITLE, cautions};
 use super::markup::{Element, element};
+use super::setting::{classed, list, words};
 use super::{Extract, day_in_words};
 use crate::narrative;
-use setting::{classed, list, words};
+use section::section;
 
 /// What the page may load: its style sheet and its icon, and nothing else.
 const POLICY: &str =
@@ -31,7 +33,7 @@ pub fn studies_page(extract: &Extract<'_>, stylesheet: &str) -> String {
         .with("lang", "en")
         .child(head(extract, stylesheet))
         .child(body(extract));
-    ["<!doctype html>\n", &page.to_html(), "\n"].concat()
+    format!("<!doctype html>\n{}\n", page.to_html())
 }
 
 fn head(extract: &Extract<'_>, stylesheet: &str) -> Element {
@@ -181,14 +183,4 @@ fn foot(extract: &Extract<'_>) -> Element {
         .with("class", "foot")
         .child(words("p", version))
         .child(element("p").child(words("a", "Open the explorer").with("href", "./")))
-}
-
-/// A part of the page under a heading that can be linked to.
-fn section(id: &'static str, heading: &str) -> Element {
-    let title = [id, "-title"].concat();
-    element("section")
-        .with("id", id)
-        .with("class", "section")
-        .with("aria-labelledby", title.as_str())
-        .child(words("h2", heading).with("id", title.as_str()))
 }

@@ -1,4 +1,5 @@
 //! The evidence map: any two facets against each other, to show what was studied and what was not.
+//! It knows the scene, and no other figure.
 //!
 //! It crosses whole studies: a study stands in each cell both of whose values it has, even where
 //! they belong to different arms or therapies of it; the subtitle says so where that can be.
@@ -65,7 +66,7 @@ fn crossed(scene: &Scene, down: &Axis, across: &Axis) -> Grid {
                 Look::FilteredOut => left_out += 1,
                 Look::Filled | Look::NotFound => {
                     filled += 1;
-                    let name = [&value.full, " × ", &other.full].concat();
+                    let name = format!("{} × {}", value.full, other.full);
                     items.push((name, scene.tally_now(all)));
                 }
             }
@@ -97,45 +98,28 @@ fn crossed(scene: &Scene, down: &Axis, across: &Axis) -> Grid {
             };
             let left_out = match left_out {
                 0 => String::new(),
-                _ => [
-                    ", ",
-                    &left_out.to_string(),
-                    " only studies that the filters leave out",
-                ]
-                .concat(),
+                _ => format!(", {left_out} only studies that the filters leave out"),
             };
-            let summary = [
-                "Of ",
-                &cells.to_string(),
-                " cells, ",
-                &filled.to_string(),
-                " hold studies that match",
-                &left_out,
-                "; ",
-                &empty.to_string(),
-                " have no study. ",
-                &largest(&of_studies, &items, &MOST),
-                " In all: ",
-                &whole,
-                ", ",
-                &participants(&selected),
-                ".",
-            ]
-            .concat();
-            ([&whole, ".", several].concat(), summary)
+            let summary = format!(
+                "Of {cells} cells, {filled} hold studies that match{left_out}; {empty} have no \
+                 study. {} In all: {whole}, {}.",
+                largest(&of_studies, &items, &MOST),
+                participants(&selected)
+            );
+            (format!("{whole}.{several}"), summary)
         }
     };
     for axis in [down, across] {
         if !axis.unstudied.is_empty() {
             let values = axis.unstudied.join("; ");
             let gap = " No study at this place in the review under “";
-            summary.push_str(&[gap, axis.title, "”: ", &values, "."].concat());
+            summary.push_str(&format!("{gap}{}”: {values}.", axis.title));
         }
     }
     Grid {
         subtitle,
         summary,
-        corner: [down.title, " (down), ", across.title, " (across)"].concat(),
+        corner: format!("{} (down), {} (across)", down.title, across.title),
         columns: across
             .values
             .iter()
@@ -150,21 +134,19 @@ fn head(scene: &Scene, axis: &Axis, value: &Value) -> Head {
     let now = scene.now(&value.all);
     let (count, whole) = (now.count(), scene.scope.count());
     let ask = (count > 0).then(|| Ask {
-        what: [
+        what: format!(
+            "{}: {}, {}",
             axis.title,
-            ": ",
-            &value.head,
-            ", ",
-            &studies_of(count, whole),
-        ]
-        .concat(),
+            value.head,
+            studies_of(count, whole)
+        ),
         how: Some("Each study counts once.".to_string()),
         studies: now.iter().collect(),
         fields: vec![Field::Facet(axis.key)],
     });
     Head {
         text: value.head.clone(),
-        note: [&count.to_string(), " of ", &whole.to_string()].concat(),
+        note: format!("{count} of {whole}"),
         pick: vec![value.pick.clone()],
         study: None,
         ask,
@@ -180,7 +162,7 @@ fn cell(scene: &Scene, all: &Bits, value: &Value, other: &Value, facets: &[Field
         look: Look::NoStudy,
         text: String::new(),
         note: String::new(),
-        label: [&value.full, " × ", &other.full, ": "].concat(),
+        label: format!("{} × {}: ", value.full, other.full),
         marks: Vec::new(),
         status: Vec::new(),
         pick: Vec::new(),
@@ -194,7 +176,7 @@ fn cell(scene: &Scene, all: &Bits, value: &Value, other: &Value, facets: &[Field
     cell.text = tally.rows.to_string();
     if tally.rows == 0 {
         cell.look = Look::FilteredOut;
-        cell.note = [&left.to_string(), " left out"].concat();
+        cell.note = format!("{left} left out");
         cell.label.push_str(&studies(left));
         cell.label.push_str(", left out by the filters");
     } else {
@@ -240,7 +222,7 @@ fn cell(scene: &Scene, all: &Bits, value: &Value, other: &Value, facets: &[Field
     }
     cell.marks.append(&mut ghosts);
     if left > 0 && tally.rows > 0 {
-        let more = ["; ", &left.to_string(), " more left out by the filters"].concat();
+        let more = format!("; {left} more left out by the filters");
         cell.label.push_str(&more);
     }
     cell

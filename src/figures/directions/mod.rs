@@ -1,5 +1,6 @@
 //! The effect direction plot: every outcome of every study as a mark whose shape says which way
 //! the result points, whose area how many people were enrolled, whose fill what was compared.
+//! It knows the scene, and no other figure.
 //!
 //! After Thomson & Thomas 2013, "The effect direction plot: visual display of non-standardised
 //! effects across multiple outcome domains", [doi 10.1002/jrsm.1060](https://doi.org/10.1002/jrsm.1060).
@@ -10,10 +11,13 @@ mod key;
 mod mark;
 mod words;
 
+use std::cmp::Reverse;
+
 use crate::evidence::{Comparison, Study};
-use crate::explore::{Bits, found_or_added, sorted_by};
+use crate::explore::Bits;
 use crate::narrative::{Ask, Field, capital, studies_of};
 
+use super::gather::found_or_added;
 use super::{Grid, GridCell, GridRow, Group, Head, Look, Scene};
 
 /// What was measured, and the studies that have an outcome of it.
@@ -38,7 +42,8 @@ fn domains<'a>(scene: &Scene<'a>) -> Vec<Domain<'a>> {
             domain.all.insert(row);
         }
     }
-    sorted_by(domains, |a, b| b.all.count().cmp(&a.all.count()))
+    domains.sort_by_key(|domain| Reverse(domain.all.count()));
+    domains
 }
 
 /// What the comparison of a study tests, if that was found.
@@ -71,7 +76,7 @@ pub fn directions(scene: &Scene) -> Grid {
         if before != Some(comparison) {
             before = Some(comparison);
             let text = group_text(scene, comparison);
-            texts.push([&text, "."].concat());
+            texts.push(format!("{text}."));
             group = Some(Group { text, comparison });
         }
         let cells = domains.iter();
@@ -96,11 +101,9 @@ pub fn directions(scene: &Scene) -> Grid {
 /// The studies of the scope by what they compare, then by year, then by name.
 fn ordered<'a>(scene: &Scene<'a>) -> Vec<(usize, &'a Study)> {
     let rank = |study: &Study| tests(study).map_or(Comparison::ALL.len(), |tests| tests as usize);
-    sorted_by(scene.studies().collect(), |(_, a), (_, b)| {
-        let years = a.citation.year.cmp(&b.citation.year);
-        let names = a.short_name.cmp(&b.short_name);
-        rank(a).cmp(&rank(b)).then(years).then(names)
-    })
+    let mut studies: Vec<(usize, &Study)> = scene.studies().collect();
+    studies.sort_by_key(|(_, study)| (rank(study), study.citation.year, &study.short_name));
+    studies
 }
 
 /// The heading of the group of studies that test this.
@@ -112,7 +115,7 @@ fn group_text(scene: &Scene, comparison: Option<Comparison>) -> String {
         }
     }
     let count = studies_of(scene.now(&set).count(), set.count());
-    [&words::heading(comparison), ": ", &count].concat()
+    format!("{}: {count}", words::heading(comparison))
 }
 
 fn column(scene: &Scene, domain: &Domain) -> Head {
@@ -123,12 +126,12 @@ fn column(scene: &Scene, domain: &Domain) -> Head {
         0 => scene.scope.count(),
         selected => selected,
     };
-    let note = [&now.count().to_string(), " of ", &all.to_string()].concat();
+    let note = format!("{} of {all}", now.count());
     Head {
         pick: scene.value("outcome", domain.name),
         study: None,
         ask: (!now.is_empty()).then(|| Ask {
-            what: [&name, ": ", &note, " studies"].concat(),
+            what: format!("{name}: {note} studies"),
             how: None,
             studies: now.iter().collect(),
             fields: vec![Field::Facet("outcome")],
@@ -141,7 +144,7 @@ fn column(scene: &Scene, domain: &Domain) -> Head {
 /// The heading of a row. What the cells cannot say of it stands in the note.
 fn head(scene: &Scene, row: usize, study: &Study) -> Head {
     let people = mark::people(study);
-    let what = [&study.short_name, ": ", &people].concat();
+    let what = format!("{}: {people}", study.short_name);
     let mut note = people;
     if !mark::has_outcomes(study) {
         note.push_str(", no outcome found");
@@ -165,7 +168,7 @@ fn head(scene: &Scene, row: usize, study: &Study) -> Head {
 
 fn cell(scene: &Scene, row: usize, study: &Study, domain: &Domain, most: u32) -> GridCell {
     let out = !scene.matching.contains(row);
-    let what = [study.short_name.as_str(), ", ", domain.name].concat();
+    let what = format!("{}, {}", study.short_name, domain.name);
     let mut label = what.clone();
     let mut marks = Vec::new();
     let mut fields = Vec::new();

@@ -1,18 +1,18 @@
 //! The ketamine dose of each KAP arm on a logarithmic axis, as the lens asks for it; beside it, the
 //! arms whose dose was not found.
+//! They know the scene and how marks are drawn, and no other figure.
 
 mod amount;
 mod arms;
 mod key;
-mod lens;
 mod minutes;
 mod plan;
 mod plot;
 mod table;
 mod text;
 
-use super::{Parts, Scene};
-pub use lens::{DoseLens, Per};
+use super::Scene;
+use super::parts::Parts;
 
 pub(super) fn parts(scene: &Scene) -> Parts {
     let arms = arms::arms(scene);

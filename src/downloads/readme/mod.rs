@@ -1,4 +1,5 @@
 //! The text that goes with the files: what they are, how to read them, and how to cite them.
+//! It knows the extract and what the other files are called.
 
 mod plain;
 

@@ -1,5 +1,6 @@
 //! The estimates for which an interval was found, each on a scale of its own: nothing is pooled, and
 //! none is set beside another. The page draws them in HTML, at places in percent.
+//! They know the scene, and no other figure.
 
 mod scale;
 
@@ -108,36 +109,36 @@ pub fn estimates(scene: &Scene) -> Estimates {
                 found += 1;
                 with.insert(row);
                 let (name, text) = (&other.name, &other.text);
-                let about = [&other.outcome, " (", &other.compared, "): "].concat();
-                listed.push_str(&[" ", name, ", ", &about, text, "."].concat());
+                let about = format!("{} ({}): ", other.outcome, other.compared);
+                listed.push_str(&format!(" {name}, {about}{text}."));
             }
             items.push(item(other, outcome, estimate, interval));
         }
     }
     let whole = scene.selected().rows;
-    let of_outcomes = [" of ", &outcomes.to_string(), " outcomes"].concat();
+    let of_outcomes = format!(" of {outcomes} outcomes");
     let empty = if found > 0 {
         None
     } else {
         Some(scene.nothing_left().unwrap_or_else(|| {
             let lead = "No interval was found for an outcome of the ";
-            [lead, &studies(whole), " selected."].concat()
+            format!("{lead}{} selected.", studies(whole))
         }))
     };
     let subtitle = empty.clone().unwrap_or_else(|| {
-        let count = [&found.to_string(), &*of_outcomes].concat();
+        let count = format!("{found}{of_outcomes}");
         let rest = if found > 1 {
             ". Each is on its own scale; they are not pooled and cannot be compared with one another."
         } else {
             "."
         };
         let place = studies_of(with.count(), whole);
-        ["An interval was found for ", &count, ", in ", &place, rest].concat()
+        format!("An interval was found for {count}, in {place}{rest}")
     });
-    let mut summary = [&subtitle, &*listed].concat();
+    let mut summary = format!("{subtitle}{listed}");
     if bare > 0 {
         let lead = " An estimate without an interval was found for ";
-        summary.push_str(&[lead, &bare.to_string(), &of_outcomes, "."].concat());
+        summary.push_str(&format!("{lead}{bare}{of_outcomes}."));
     }
     Estimates {
         subtitle,
@@ -158,15 +159,15 @@ fn other(
 ) -> OtherEstimate {
     let name = study.short_name.clone();
     let text = estimate_text(estimate);
-    let what = [&outcome.domain, ": ", &outcome.measure].concat();
+    let what = format!("{}: {}", outcome.domain, outcome.measure);
     OtherEstimate {
         study: row,
-        outcome: [&what, "; ", &outcome.timepoint].concat(),
+        outcome: format!("{what}; {}", outcome.timepoint),
         compared: outcome.compared.clone(),
         why: "no interval was found",
         dim,
         ask: Ask {
-            what: [&name, ", ", &what, ": ", &text].concat(),
+            what: format!("{name}, {what}: {text}"),
             how: None,
             studies: vec![row],
             fields: vec![Field::Outcome(at)],
@@ -203,7 +204,7 @@ fn item(
             "linear scale"
         },
         ticks,
-        null: null.map(|null| (scale.place(null), [&number(null), ": no effect"].concat())),
+        null: null.map(|null| (scale.place(null), format!("{}: no effect", number(null)))),
         low: scale.place(low),
         value: scale.place(estimate.value),
         high: scale.place(high),
@@ -229,24 +230,10 @@ fn verdict(outcome: &Outcome, estimate: &Estimate) -> String {
     let side = if above { "above " } else { "below " };
     match outcome.direction {
         // The data say which arm did better, and so what the side of the estimate means.
-        Direction::FavoursKap => [
-            lead,
-            null,
-            "). The estimate is ",
-            side,
-            null,
-            "; in the data, this outcome ",
-            outcome.direction.label(),
-            ".",
-        ]
-        .concat(),
-        _ => [
-            lead,
-            null,
-            "). The data do not say which side of ",
-            null,
-            " is better.",
-        ]
-        .concat(),
+        Direction::FavoursKap => format!(
+            "{lead}{null}). The estimate is {side}{null}; in the data, this outcome {}.",
+            outcome.direction.label()
+        ),
+        _ => format!("{lead}{null}). The data do not say which side of {null} is better."),
     }
 }

@@ -1,4 +1,5 @@
 //! The taken studies, and the review itself, for programs that keep references.
+//! They know the extract and the published references, and no other download.
 //!
 //! Each work carries notes: its place in the review, key values with their status, and what was
 //! looked for and not found. What is missing is left out of its field.

@@ -1,5 +1,6 @@
 //! A plain-language summary of the studies of a selection: what was asked, in whom, what was done,
 //! what was found, how sure one may be, what it does not mean, and harms.
+//! Its parts know which studies match (`those`) and how things are told (`telling`).
 //!
 //! It is made by rules from the data, part by part. It never counts directions and pools nothing.
 

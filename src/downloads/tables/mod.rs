@@ -1,4 +1,5 @@
 //! The tables of the package, with the rows of the taken studies, as CSV.
+//! They know the extract and the published tables, not the files that they go into.
 //!
 //! Beside each column whose values have a status stands one more with that status, so that no cell
 //! is blank without a reason. The files begin with the mark of UTF-8 (a BOM): without it Excel reads

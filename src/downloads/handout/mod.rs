@@ -1,7 +1,9 @@
 //! The hand-out: a view on one to three sheets of paper (A4 or Letter), as a lecturer gives it out.
+//! It knows the extract and how values are set (`setting`); pictures are given to it.
 //!
 //! | file | what of it |
 //! |---|---|
+//! | `part` | what its parts are made of |
 //! | `head` | title, what it is not, the sentence, the filters, the link as text and as a QR code |
 //! | `summary` | the summary in plain words; two selections compared; the claim in view |
 //! | `table` | the studies of the view |
@@ -10,14 +12,17 @@
 
 mod cautions;
 mod head;
+mod part;
 mod sources;
 mod summary;
 mod table;
 
 use super::Extract;
 use super::markup::{Element, element};
-use super::studies_page::setting::{classed, words};
+use super::setting::words;
 use crate::figures::FigureId;
+
+use part::{part, small};
 
 pub(super) use cautions::cautions;
 pub(super) use head::TITLE;
@@ -62,13 +67,6 @@ pub fn handout(extract: &Extract<'_>, pictures: &[HandoutPicture]) -> Vec<Elemen
     parts
 }
 
-/// A part under a heading.
-fn part(class: &'static str, heading: &str) -> Element {
-    element("section")
-        .with("class", class)
-        .child(words("h2", heading))
-}
-
 /// The pictures in the order in which they are given.
 fn figures(extract: &Extract<'_>, pictures: &[HandoutPicture]) -> Element {
     let shown = pictures.iter().map(|picture| {
@@ -93,15 +91,9 @@ fn figures(extract: &Extract<'_>, pictures: &[HandoutPicture]) -> Element {
     let mut part = part("handout-part", whose).child(figures);
     if missing > 0 {
         let all = HANDOUT_FIGURES.len().to_string();
-        part = part.child(small(
-            [
-                &missing.to_string(),
-                " of the ",
-                &all,
-                " figures of a hand-out could not be drawn here.",
-            ]
-            .concat(),
-        ));
+        part = part.child(small(format!(
+            "{missing} of the {all} figures of a hand-out could not be drawn here."
+        )));
     }
     part
 }
@@ -119,9 +111,4 @@ fn before_you_quote(extract: &Extract<'_>) -> Element {
             .with("class", "handout-columns is-three")
             .children(groups),
     )
-}
-
-/// A line in small type.
-fn small(text: impl Into<String>) -> Element {
-    classed("p", "handout-small", text)
 }
