@@ -1,6 +1,6 @@
 //! The numbers that a text says, in digits and in words, so that each can be held against the data.
 
-use super::backing::Amount;
+use super::amount::Amount;
 
 /// A number as a text says it.
 #[derive(Clone, PartialEq, Debug)]
@@ -12,7 +12,7 @@ pub struct Said {
 
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Spoken {
-    /// A number, and how many decimals it is written with.
+    /// A number.
     Plain(f64),
     /// A percentage, and how many decimals it is written with.
     Percent(f64, i32),
@@ -281,7 +281,9 @@ fn spoken(word: &str) -> Option<Spoken> {
         return None;
     }
     // What begins like a number and is none, such as "16th" or "1,000", cannot be checked.
-    let Some(value) = crate::explore::decimal::parse(&number) else {
+    let plain = |byte: u8| byte.is_ascii_digit() || byte == b'-' || byte == b'.';
+    let value = number.bytes().all(plain).then(|| number.parse().ok());
+    let Some(value) = value.flatten() else {
         return Some(Spoken::Vague);
     };
     if !word.ends_with('%') {
