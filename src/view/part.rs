@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::figures::{Exhibit, FigureId};
 
-use super::Page;
+use super::page::Page;
 
 /// A part of a page, or of the frame around every page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]

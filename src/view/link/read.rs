@@ -4,7 +4,11 @@ use crate::evidence::Evidence;
 use crate::explore::{Table, link, read_number, shown};
 use crate::figures::{Crossing, DoseLens, Exhibit, Measure, Order, Per};
 use crate::narrative::Claim;
-use crate::view::{Column, Columns, Page, Sort, View};
+use crate::view::column::Column;
+use crate::view::columns::Columns;
+use crate::view::page::Page;
+use crate::view::sort::Sort;
+use crate::view::state::View;
 
 use super::keys::{
     ALL, CLAIM, COLUMNS, COMPARATORS, COUNT, COURSE, EMBED, LESSON, LOCKED, MAP, MEASURE, MINUTES,

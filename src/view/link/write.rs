@@ -3,7 +3,9 @@
 use crate::evidence::Evidence;
 use crate::explore::{Table, link, plain_number};
 use crate::figures::{Crossing, Measure, Order, Per};
-use crate::view::{Column, Columns, View};
+use crate::view::column::Column;
+use crate::view::columns::Columns;
+use crate::view::state::View;
 
 use super::keys::{
     ALL, CLAIM, COLUMNS, COMPARATORS, COURSE, EMBED, LESSON, LOCKED, MAP, MEASURE, MINUTES, NAME,
