@@ -49,7 +49,8 @@ pub fn Later(
         });
     };
     ask();
-    move || match state.get() {
+    move || {
+        match state.get() {
         State::OnItsWay => {
             view! { <div class="on-its-way" aria-hidden="true"></div> }.into_any()
         }
@@ -71,5 +72,6 @@ pub fn Later(
             </div>
         }
         .into_any(),
+    }
     }
 }
