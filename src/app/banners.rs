@@ -33,9 +33,7 @@ pub fn Notices() -> impl IntoView {
     let told = move || {
         let notices = explorer.notices.get();
         (!notices.is_empty()).then(|| {
-            let items = notices
-                .into_iter()
-                .map(|notice| view! { <li>{notice}</li> });
+            let items = notices.into_iter().map(|notice| view! { <li>{notice}</li> });
             view! {
                 <div class="notices">
                     <ul>{items.collect_view()}</ul>
@@ -102,7 +100,9 @@ fn ClaimBanner(claim: Claim) -> impl IntoView {
     let its_view = checked.selection;
     // The filters may have changed since its view was opened.
     let view_of = move || {
-        let is_its_view = explorer.selection.with(|selection| *selection == its_view);
+        let is_its_view = explorer
+            .selection
+            .with(|selection| *selection == its_view);
         match (is_its_view, bears) {
             (false, _) => " The filters are no longer those of its view. What is missing there:",
             (true, false) => {

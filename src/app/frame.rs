@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    banners::Banners, bar::Bar, embed::Embedded, outlet::Outlet, overlays::Overlays, parts,
-    rail::Rail, strip::Strip,
+    banners::Banners, bar::Bar, embed::Embedded, outlet::Outlet, overlays::Overlays, parts, rail::Rail,
+    strip::Strip,
 };
 use crate::components::{state::use_explorer, words_used::LoadWords};
 
@@ -12,7 +12,7 @@ use crate::components::{state::use_explorer, words_used::LoadWords};
 #[component]
 pub fn App() -> impl IntoView {
     let explorer = use_explorer();
-    provide_context(LoadWords(parts::words_used));
+    provide_context(LoadWords(parts::WORDS_USED));
     match explorer.view.with_untracked(|view| view.embed) {
         Some(exhibit) => view! { <Embedded exhibit /> }.into_any(),
         None => view! { <Frame /> }.into_any(),

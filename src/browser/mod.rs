@@ -2,15 +2,16 @@
 //! home of own bindings. Knows nothing of the evidence, nor of any floor above.
 
 pub mod address;
+pub mod clock;
 pub mod cells;
 pub mod chart;
-pub mod clock;
 pub mod files;
 pub mod frames;
 pub mod keys;
 pub mod observe;
 pub mod page;
 pub mod paint;
+pub mod quiet;
 pub mod root;
 pub mod save;
 pub mod storage;
