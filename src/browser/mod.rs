@@ -11,7 +11,6 @@ pub mod keys;
 pub mod observe;
 pub mod page;
 pub mod paint;
-pub mod quiet;
 pub mod root;
 pub mod save;
 pub mod storage;

@@ -49,8 +49,7 @@ pub fn Later(
         });
     };
     ask();
-    move || {
-        match state.get() {
+    move || match state.get() {
         State::OnItsWay => {
             view! { <div class="on-its-way" aria-hidden="true"></div> }.into_any()
         }
@@ -72,6 +71,5 @@ pub fn Later(
             </div>
         }
         .into_any(),
-    }
     }
 }
