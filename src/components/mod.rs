@@ -8,6 +8,7 @@ pub mod dialog;
 pub mod fact;
 pub mod facet_counts;
 pub mod filters;
+pub mod grid;
 pub mod later;
 pub mod link;
 pub mod over;
