@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    head::tab_index,
-    place::Place,
-};
+use super::{head::tab_index, place::Place};
 use crate::{
     components::signs::{Sample, StatusMark},
     evidence::Status,
@@ -77,8 +74,13 @@ fn shown(cell: &GridCell) -> Option<impl IntoView + use<>> {
         (!text.is_empty()).then(|| view! { <span class=class>{text.clone()}</span> })
     };
     let marks = has_marks.then(|| {
-        let marks = cell.marks.iter().map(|mark| view! { <Mark mark=mark.clone() /> });
-        let statuses = statuses.iter().map(|status| view! { <StatusMark status=*status /> });
+        let marks = cell
+            .marks
+            .iter()
+            .map(|mark| view! { <Mark mark=mark.clone() /> });
+        let statuses = statuses
+            .iter()
+            .map(|status| view! { <StatusMark status=*status /> });
         view! {
             <span class="grid-marks">{marks.collect_view()} {statuses.collect_view()}</span>
         }

@@ -18,7 +18,12 @@ struct Press<'a> {
 
 /// Does what a press on a place does.
 pub fn press(explorer: Explorer, kind: GridKind, grid: &Grid, place: Place) {
-    let Some(Press { pick: picks, study, ask }) = at(grid, place) else {
+    let Some(Press {
+        pick: picks,
+        study,
+        ask,
+    }) = at(grid, place)
+    else {
         return;
     };
     let is_cell = place.row > 0 && place.column > 0;

@@ -79,7 +79,12 @@ pub fn Row(
     let shown = Memo::new(move |_| {
         let grid = state.grid.get();
         let at = grid.rows.iter().position(|row| id.is(row))?;
-        let groups = || grid.rows[..=at].iter().filter(|row| row.group.is_some()).count();
+        let groups = || {
+            grid.rows[..=at]
+                .iter()
+                .filter(|row| row.group.is_some())
+                .count()
+        };
         Some(Shown {
             at,
             drawn: state.columns.get(),
@@ -102,7 +107,10 @@ pub fn Row(
         });
         let by_columns = by_columns.get();
         let cells = shown.drawn.clone().map(|at| {
-            let place = Place { row: shown.at + 1, column: at + 1 };
+            let place = Place {
+                row: shown.at + 1,
+                column: at + 1,
+            };
             view! {
                 <Cell
                     place

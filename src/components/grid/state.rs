@@ -53,8 +53,7 @@ impl GridState {
         let seen = RwSignal::new((0, MOST_COLUMNS / 2));
         let count = Memo::new(move |_| grid.with(|grid| grid.columns.len()));
         // Paper has no frame to look through.
-        let by_columns =
-            Memo::new(move |_| count.get() > MOST_COLUMNS && !explorer.printing.get());
+        let by_columns = Memo::new(move |_| count.get() > MOST_COLUMNS && !explorer.printing.get());
         Self {
             kind,
             grid,
@@ -90,7 +89,10 @@ impl GridState {
     pub fn stop_in(self, row: usize) -> Option<usize> {
         let stop = self.stop.get();
         let is_there = self.grid.with(|grid| stop.row <= grid.rows.len())
-            && (stop.column == 0 || self.columns.with(|columns| columns.contains(&(stop.column - 1))));
+            && (stop.column == 0
+                || self
+                    .columns
+                    .with(|columns| columns.contains(&(stop.column - 1))));
         let stop = if is_there { stop } else { Place::default() };
         (stop.row == row).then_some(stop.column)
     }
@@ -111,7 +113,10 @@ impl GridState {
         let Some(table) = self.table.get_untracked() else {
             return false;
         };
-        let found = table.query_selector(&format!("[data-at='{place}']")).ok().flatten();
+        let found = table
+            .query_selector(&format!("[data-at='{place}']"))
+            .ok()
+            .flatten();
         let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
             return false;
         };
@@ -124,7 +129,9 @@ impl GridState {
         let Some(column) = column.checked_sub(1) else {
             return;
         };
-        let is_drawn = self.columns.with_untracked(|columns| columns.contains(&column));
+        let is_drawn = self
+            .columns
+            .with_untracked(|columns| columns.contains(&column));
         let Some(frame) = self.frame.get_untracked().filter(|_| !is_drawn) else {
             return;
         };

@@ -46,9 +46,9 @@ pub fn GridTable() -> impl IntoView {
     let watch = StoredValue::new_local(None);
     Effect::new(move || {
         let frame = state.frame.get();
-        watch.set_value(frame.and_then(|frame| {
-            observe::width(&frame, move |_| state.follow_frame())
-        }));
+        watch.set_value(
+            frame.and_then(|frame| observe::width(&frame, move |_| state.follow_frame())),
+        );
     });
     let rows = move || {
         state.grid.with(|grid| {
