@@ -3,7 +3,6 @@
 
 pub mod address;
 pub mod clock;
-pub mod cells;
 pub mod chart;
 pub mod files;
 pub mod frames;

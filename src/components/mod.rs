@@ -11,6 +11,7 @@ pub mod dose_lens;
 pub mod facet_counts;
 pub mod facets;
 pub mod fact;
+pub mod grid;
 pub mod later;
 pub mod link;
 pub mod number_box;

@@ -16,7 +16,7 @@ test("the summary follows the selection", async ({ explorer, page }) => {
 });
 
 test("each estimate stands on a scale of its own and says in words whether it includes no effect", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=results");
   const items = page.locator(".estimate");
   await expect(items).toHaveCount(5);
   await expect(items.filter({ hasText: "MADRS" })).toContainText("The interval includes no effect (0).");
@@ -31,7 +31,7 @@ test("each estimate stands on a scale of its own and says in words whether it in
 });
 
 test("what is compared is seen as pictures that filter", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=results");
   const one = page.getByRole("button", { name: /Psychotherapy added to ketamine/ });
   await expect(one).toContainText("1 of 1 studies");
   await expect(page.getByText("1 of 15 studies tests the psychotherapy itself: Wilkinson 2021.")).toBeVisible();
@@ -130,22 +130,22 @@ test("the time line ends where the review's evidence ends", async ({ explorer })
 });
 
 test("a value ticked and unticked at once leaves every part of the page as it was", async ({ explorer, page }) => {
-  await explorer.open();
   const grid = page.getByRole("grid", { name: "Evidence map" });
-  await expect(grid).toBeVisible();
-  const before = await grid.innerText();
-  const figure = explorer.figure("Route and number of ketamine sessions");
-  const summary = await figure.locator(".figure-summary").innerText();
-  await page.evaluate(() => {
-    const box = document.getElementById("facet-route-im");
-    box.click();
-    box.click();
-  });
-  await explorer.value("Route", "IN").check();
-  await expect(grid).not.toHaveText(before);
-  await explorer.value("Route", "IN").uncheck();
-  await expect.poll(() => grid.innerText()).toBe(before);
-  await expect.poll(() => figure.locator(".figure-summary").innerText()).toBe(summary);
+  const summary = explorer.figure("Route and number of ketamine sessions").locator(".figure-summary");
+  for (const [slug, part] of [["map", grid], ["explore", summary]]) {
+    await explorer.open(`page=${slug}`);
+    await expect(part).toBeVisible();
+    const before = await part.innerText();
+    await page.evaluate(() => {
+      const box = document.getElementById("facet-route-im");
+      box.click();
+      box.click();
+    });
+    await explorer.value("Route", "IN").check();
+    await expect(part).not.toHaveText(before);
+    await explorer.value("Route", "IN").uncheck();
+    await expect.poll(() => part.innerText()).toBe(before);
+  }
 });
 
 test("asking leaves what was unfolded as it is, and ends at the results", async ({ explorer, page }) => {
