@@ -10,6 +10,7 @@ pub mod facet_counts;
 pub mod filters;
 pub mod later;
 pub mod link;
+pub mod near;
 pub mod over;
 pub mod picks;
 pub mod section;

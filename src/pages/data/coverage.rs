@@ -1,0 +1,11 @@
+//! What was found and what was not.
+
+use leptos::prelude::*;
+
+/// The part.
+#[component]
+pub fn Coverage() -> impl IntoView {}
+
+/// The figure alone.
+#[component]
+pub fn CoverageAlone() -> impl IntoView {}
