@@ -15,7 +15,21 @@ for (const scheme of ["light", "dark"]) {
       if (name === "narrow") await page.getByRole("button", { name: /^Show \d+ of/ }).click();
       const closed = page.getByRole("button", { name: "Show the data table" });
       while ((await closed.count()) > 0) await closed.first().click();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test(`axe finds nothing in the table, in words and about the data: ${scheme}, ${name}`, async ({ explorer, page }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await explorer.open("page=studies&route=iv");
       await page.getByText("Choose columns").click();
+      await page.getByRole("button", { name: "Where from?", exact: true }).click();
+      expect(await violations(page)).toEqual([]);
+      await explorer.open("page=words&condition=substance-use&without=azhari-2021&claim=abstinence&a=route%3Div");
+      for (const folded of await page.locator(".claim summary").all()) await folded.click();
+      expect(await violations(page)).toEqual([]);
+      await explorer.open("page=data");
+      for (const folded of await page.locator("#about summary").all()) await folded.click();
       expect(await violations(page)).toEqual([]);
     });
 
@@ -25,7 +39,6 @@ for (const scheme of ["light", "dark"]) {
       await explorer.open("condition=substance-use&without=azhari-2021&claim=abstinence&per=course&weight=70&show=minutes,comparators&a=route%3Div");
       await expect(page.getByRole("grid")).toHaveCount(6);
       await page.getByRole("button", { name: "Where from?", exact: true }).click();
-      for (const folded of await page.locator(".claim summary").all()) await folded.click();
       expect(await violations(page)).toEqual([]);
       await page.getByRole("button", { name: "Where do these numbers come from?" }).click();
       await expect(page.getByRole("dialog")).toBeVisible();
@@ -43,7 +56,7 @@ for (const scheme of ["light", "dark"]) {
 }
 
 test("the keyboard alone filters, opens a study, asks for a source and comes back", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=studies");
   const tabTo = async (target) => {
     for (let presses = 0; presses < 200; presses += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
