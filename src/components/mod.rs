@@ -14,6 +14,7 @@ pub mod fact;
 pub mod grid;
 pub mod later;
 pub mod link;
+pub mod near;
 pub mod number_box;
 pub mod over;
 pub mod picks;
