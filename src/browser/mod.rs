@@ -16,6 +16,7 @@ pub mod root;
 pub mod save;
 pub mod storage;
 pub mod theme;
+pub mod turn;
 pub mod words;
 
 use wasm_bindgen::{JsCast, JsValue};
