@@ -12,6 +12,7 @@ pub mod observe;
 pub mod page;
 pub mod paint;
 pub mod paper;
+pub mod quiet;
 pub mod root;
 pub mod save;
 pub mod storage;

@@ -281,7 +281,7 @@ fn spoken(word: &str) -> Option<Spoken> {
         return None;
     }
     // What begins like a number and is none, such as "16th" or "1,000", cannot be checked.
-    let Some(value) = crate::explore::decimal::parse(&number) else {
+    let Some(value) = crate::explore::read_number(&number) else {
         return Some(Spoken::Vague);
     };
     if !word.ends_with('%') {

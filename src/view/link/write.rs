@@ -1,7 +1,7 @@
 //! A view as a link.
 
 use crate::evidence::Evidence;
-use crate::explore::{Table, link};
+use crate::explore::{Table, link, plain_number};
 use crate::figures::{Crossing, Measure, Order, Per};
 use crate::view::{Column, Columns, View};
 
@@ -52,7 +52,7 @@ impl View {
             add(PER, COURSE.to_owned());
         }
         if let Some(weight) = self.lens.weight {
-            add(WEIGHT, weight.to_string());
+            add(WEIGHT, plain_number(weight));
         }
         let shown = [
             (self.lens.minutes, MINUTES),
