@@ -17,9 +17,9 @@ pub enum Way {
 }
 
 /// Scrolls the page by one window the way that is asked for, as far as the element `shown` goes on
-/// there. What `feet` select stands at the foot of the window and covers it. Returns whether there
+/// there. What each of `feet` selects stands at the foot of the window and covers it. Returns whether there
 /// was more to see.
-pub fn over(shown: &str, feet: &str, way: Way) -> bool {
+pub fn over(shown: &str, feet: &[&str], way: Way) -> bool {
     let Some(end) = page::element(shown).map(|shown| shown.get_bounding_client_rect().bottom())
     else {
         return false;
@@ -39,20 +39,12 @@ pub fn over(shown: &str, feet: &str, way: Way) -> bool {
 }
 
 /// Where what can be seen of the page ends, CSS pixels from the head of the window.
-fn foot(feet: &str) -> f64 {
+fn foot(feet: &[&str]) -> f64 {
     let height = window().inner_height().ok().and_then(|high| high.as_f64());
-    let mut foot = height.unwrap_or_default();
-    if let Ok(feet) = document().query_selector_all(feet) {
-        for at in 0..feet.length() {
-            let place = feet.item(at).and_then(|feet| {
-                use wasm_bindgen::JsCast;
-                let feet: web_sys::Element = feet.dyn_into().ok()?;
-                Some(feet.get_bounding_client_rect())
-            });
-            if let Some(place) = place.filter(|place| place.height() > 0.0) {
-                foot = foot.min(place.top());
-            }
-        }
-    }
-    foot
+    let tops = feet.iter().filter_map(|feet| {
+        let feet = document().query_selector(feet).ok().flatten()?;
+        let place = feet.get_bounding_client_rect();
+        (place.height() > 0.0).then_some(place.top())
+    });
+    tops.fold(height.unwrap_or_default(), f64::min)
 }

@@ -21,7 +21,7 @@ use crate::{
 const KEYS: &str = "kap-keys";
 
 /// What covers the foot of the window.
-const FEET: &str = ".presenting-bar, .lesson";
+const FEET: [&str; 2] = [".presenting-bar", ".lesson"];
 
 /// Whether letters do something, which can be switched off for those whose hand or voice hits them by
 /// accident (WCAG 2.2, 2.1.4).
@@ -64,7 +64,7 @@ fn on_the_way_down(_: Explorer, blank: Blank, key: &KeyboardEvent) {
         return blank.end();
     }
     let turns = way_of(key).filter(|_| !keys::is_taken(key));
-    if turns.is_some_and(|way| turn::over("results", FEET, way)) {
+    if turns.is_some_and(|way| turn::over("results", &FEET, way)) {
         key.prevent_default();
         blank.end();
     }
