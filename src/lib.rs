@@ -3,12 +3,8 @@
 //! The map of the house. Imports run one way, down:
 //!
 //! ```text
-//! main → ui → view → figures → narrative → evidence → explore
-//!        ui → browser
-//!        ui → app → take_away, classroom
-//! take_away → downloads → view …
-//! classroom → teaching → view …
-//!             take_away, classroom → browser
+//! main → app → pages → components → {downloads, teaching} → view → figures → narrative → evidence → explore
+//!                      components → browser
 //! ```
 //!
 //! | floor | what it holds | knows of |
@@ -20,13 +16,12 @@
 //! | [`view`] | the whole state of the page and its link | `figures` and below |
 //! | [`downloads`] | what readers take away: tables, citations, pictures, hand-outs | `view` and below |
 //! | [`teaching`] | lessons, questions to guess, the words of the field | `view` and below |
-//! | `browser` | the only home of `web-sys`, `js-sys` and `wasm-bindgen` | nothing of ours |
-//! | `ui` | the only home of Leptos | `app` and below, and the parts loaded later only through `app` |
-//! | `app` | the parts that are loaded later | `take_away`, `classroom` |
-//! | `take_away` | a part of the screen, loaded when something is taken away | `downloads`, `browser` and below |
-//! | `classroom` | a part of the screen, loaded when someone learns or teaches | `teaching`, `browser` and below |
+//! | `browser` | what gloo and Leptos lack; the only home of own bindings | nothing of ours |
+//! | `components` | what pages share, and the one state | all pure floors, `browser` |
+//! | `pages` | the pages, each loaded when it is first opened; none knows another | `components` and below |
+//! | `app` | the frame, the split points | everything |
 //!
-//! All floors but `browser` and the last four compile and are tested natively.
+//! All floors but the last four compile and are tested natively.
 
 pub mod downloads;
 pub mod evidence;
@@ -41,11 +36,9 @@ mod app;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
-mod classroom;
+mod components;
 #[cfg(target_arch = "wasm32")]
-mod take_away;
-#[cfg(target_arch = "wasm32")]
-mod ui;
+mod pages;
 
 #[cfg(target_arch = "wasm32")]
-pub use ui::start;
+pub use app::start;

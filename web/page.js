@@ -1,17 +1,10 @@
-// What the page does beside the explorer: it skips to the results, closes the welcome, and knows a key.
-const press = {
-  skip() {
-    const results = document.getElementById("results");
-    results?.focus({ preventScroll: true });
-    results?.scrollIntoView();
-  },
-  welcomed() {
-    delete document.documentElement.dataset.welcome;
-    document.getElementById("results")?.focus({ preventScroll: true });
-  },
-};
-
-addEventListener("click", ({ target }) => press[target.closest?.("#skip, #welcomed")?.id]?.());
+// What the page does beside the explorer: it skips to the results, and knows a key.
+addEventListener("click", ({ target }) => {
+  if (!target.closest?.("#skip")) return;
+  const results = document.getElementById("results");
+  results?.focus({ preventScroll: true });
+  results?.scrollIntoView();
+});
 
 // P presents the page. The key can be switched off, for those whose hand or voice hits it by accident
 // (WCAG 2.2, 2.1.4). Storage may be denied.

@@ -3,54 +3,181 @@
 //! Each function here becomes an `async fn` whose code, and what only that code needs, is in a file of
 //! its own. The first call fetches the file; when it does not arrive the call is an `Err`, and the next
 //! call tries again. A part hands out plain function pointers, which are then called without waiting.
+//! Functions with one name share a file.
 //!
-//! Nothing else may call what stands behind a split point: one direct call from the page, and all of it
-//! is in the main program (`tools/sizes.mjs` would say so).
+//! Nothing else may call what stands behind a split point: one direct call from the frame, and all of
+//! it is in the main program (`tools/sizes.mjs` would say so).
 #![allow(
     unsafe_code,
     reason = "the macro links each part by a symbol of its own"
 )]
 
+use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
-    browser::{
-        quiet,
-        work::{self, Work},
-    },
-    classroom,
-    evidence::Evidence,
-    explore::Table,
-    take_away,
+    browser::quiet,
+    components::later::{Load, Make, NotArrived},
+    figures::Exhibit,
+    pages::{data, explore, learn, map, present, results, studies, take_away, where_from, words},
+    view::Page,
 };
 
-/// Does what is asked of a view, which is given as a fragment of the address.
-pub type Answer = fn(&'static Evidence, &'static Table, what: &str, fragment: &str) -> Work;
-
-/// A part that did not arrive: the network, the host, or a file of another build.
-pub type NotArrived = SplitLoaderError;
-
-/// What readers take away: the dialog of all that can be kept, and the hand-out.
-#[wasm_split(take_away, fallible, preload(warm_take_away))]
-pub fn take_away() -> Result<Answer, NotArrived> {
-    Ok(take_away::answer)
+impl From<SplitLoaderError> for NotArrived {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
 }
 
-/// Lessons, the quiz, the words of the field, presenting.
-#[wasm_split(learn, fallible, preload(warm_learn))]
-pub fn learn() -> Result<Answer, NotArrived> {
-    Ok(classroom::answer)
+/// What loads a page.
+pub fn page(page: Page) -> Load {
+    match page {
+        Page::Explore => || Box::pin(explore_page()),
+        Page::Map => || Box::pin(map_page()),
+        Page::Results => || Box::pin(results_page()),
+        Page::Studies => || Box::pin(studies_page()),
+        Page::Words => || Box::pin(words_page()),
+        Page::Data => || Box::pin(data_page()),
+        Page::Learn => || Box::pin(learn_page()),
+    }
 }
+
+/// What loads a figure that stands alone.
+pub fn alone(exhibit: Exhibit) -> Load {
+    match exhibit {
+        Exhibit::Map => || Box::pin(map_alone()),
+        Exhibit::Directions => || Box::pin(directions_alone()),
+        Exhibit::Estimates => || Box::pin(estimates_alone()),
+        Exhibit::Coverage => || Box::pin(coverage_alone()),
+        Exhibit::Chart(_) => || Box::pin(chart_alone()),
+    }
+}
+
+/// What loads a study's card.
+pub const CARD: Load = || Box::pin(card());
+/// What loads "where from?".
+pub const WHERE_FROM: Load = || Box::pin(asked());
+/// What loads taking away.
+pub const TAKE_AWAY: Load = || Box::pin(taking());
+/// What loads the strip of a running lesson, and adding a view to one.
+pub const LESSON: Load = || Box::pin(running());
+/// What loads presenting.
+pub const PRESENTING: Load = || Box::pin(presenting());
+/// What loads the words that are used in a part of the page.
+pub const WORDS_USED: Load = || Box::pin(used_words());
 
 /// Fetches the parts while the browser has nothing else to do, one after the other, so that they are
 /// there when they are asked for. Not where the reader pays for each byte.
 pub fn fetch_ahead() {
-    work::begin(async {
+    spawn_local(async {
         if !quiet::when_idle().await {
             return;
         }
         // What does not arrive now is fetched when it is asked for.
-        drop(warm_learn().await);
-        drop(warm_take_away().await);
+        let _charts = warm_charts().await;
+        let _grids = warm_grids().await;
+        let _reading = warm_reading().await;
+        let _learn = warm_learn().await;
+        let _take_away = warm_take_away().await;
     });
+}
+
+// The charts.
+
+#[wasm_split(charts, fallible, preload(warm_charts))]
+fn explore_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <explore::Explore /> }.into_any())
+}
+
+#[wasm_split(charts, fallible)]
+fn chart_alone() -> Result<Make, NotArrived> {
+    Ok(|| view! { <explore::ChartAlone /> }.into_any())
+}
+
+// The grids: the evidence map, the results, what was found and what was not.
+
+#[wasm_split(grids, fallible, preload(warm_grids))]
+fn map_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <map::Map /> }.into_any())
+}
+
+#[wasm_split(grids, fallible)]
+fn map_alone() -> Result<Make, NotArrived> {
+    Ok(|| view! { <map::MapAlone /> }.into_any())
+}
+
+#[wasm_split(grids, fallible)]
+fn results_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <results::Results /> }.into_any())
+}
+
+#[wasm_split(grids, fallible)]
+fn directions_alone() -> Result<Make, NotArrived> {
+    Ok(|| view! { <results::DirectionsAlone /> }.into_any())
+}
+
+#[wasm_split(grids, fallible)]
+fn estimates_alone() -> Result<Make, NotArrived> {
+    Ok(|| view! { <results::EstimatesAlone /> }.into_any())
+}
+
+#[wasm_split(grids, fallible)]
+fn data_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <data::Data /> }.into_any())
+}
+
+#[wasm_split(grids, fallible)]
+fn coverage_alone() -> Result<Make, NotArrived> {
+    Ok(|| view! { <data::CoverageAlone /> }.into_any())
+}
+
+// What is read: studies, words, where a number comes from.
+
+#[wasm_split(reading, fallible, preload(warm_reading))]
+fn studies_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <studies::Studies /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn card() -> Result<Make, NotArrived> {
+    Ok(|| view! { <studies::StudyCard /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn asked() -> Result<Make, NotArrived> {
+    Ok(|| view! { <where_from::WhereFrom /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn words_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <words::Words /> }.into_any())
+}
+
+// What one learns and teaches with.
+
+#[wasm_split(learn, fallible, preload(warm_learn))]
+fn learn_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <learn::Learn /> }.into_any())
+}
+
+#[wasm_split(learn, fallible)]
+fn running() -> Result<Make, NotArrived> {
+    Ok(|| view! { <learn::Running /> }.into_any())
+}
+
+#[wasm_split(learn, fallible)]
+fn presenting() -> Result<Make, NotArrived> {
+    Ok(|| view! { <present::Presenting /> }.into_any())
+}
+
+#[wasm_split(learn, fallible)]
+fn used_words() -> Result<Make, NotArrived> {
+    Ok(|| view! { <learn::UsedWords /> }.into_any())
+}
+
+// What readers take away.
+
+#[wasm_split(take_away, fallible, preload(warm_take_away))]
+fn taking() -> Result<Make, NotArrived> {
+    Ok(|| view! { <take_away::TakeAway /> }.into_any())
 }

@@ -1,20 +1,34 @@
-//! Work that may wait until the next frame is painted, one piece a frame, so that a click shows its
-//! counts at once and the figures follow.
+//! Work that may wait: until the browser has done what it is at, until the next frame is painted, or
+//! for its turn, one piece a frame, so that a click shows its counts at once and the figures follow.
 
 use std::{
     cell::{Cell, RefCell},
     collections::VecDeque,
 };
 
-use wasm_bindgen::{JsCast, closure::Closure};
-
-use super::page::after;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::request_animation_frame;
 
 type Work = Box<dyn FnOnce()>;
 
 thread_local! {
     static QUEUE: RefCell<VecDeque<Work>> = const { RefCell::new(VecDeque::new()) };
     static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does `work` once what is being done is done, when the page has followed.
+pub fn soon(work: impl FnOnce() + 'static) {
+    Timeout::new(0, work).forget();
+}
+
+/// Does `work` after so many milliseconds.
+pub fn after(milliseconds: u32, work: impl FnOnce() + 'static) {
+    Timeout::new(milliseconds, work).forget();
+}
+
+/// Does `work` before the next frame is painted.
+pub fn next(work: impl FnOnce() + 'static) {
+    request_animation_frame(work);
 }
 
 /// Does `work` after one of the next frames, after what was asked before it.
@@ -26,15 +40,9 @@ pub fn later(work: impl FnOnce() + 'static) {
 /// Asks for the next frame, unless that was done. What runs in a frame runs before it is painted;
 /// what a frame puts off runs after.
 fn ask() {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    if ASKED.replace(true) {
-        return;
+    if !ASKED.replace(true) {
+        request_animation_frame(|| soon(work));
     }
-    let callback = Closure::once_into_js(|| after(0, work));
-    let asked = window.request_animation_frame(callback.unchecked_ref());
-    drop(asked);
 }
 
 fn work() {

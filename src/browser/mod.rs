@@ -1,24 +1,23 @@
-//! The only home of `web-sys`, `js-sys` and `wasm-bindgen`. One file for each thing that the page
-//! asks of its browser. Knows nothing of the evidence.
+//! What gloo and Leptos lack: one file for each thing that the page asks of its browser. The only
+//! home of own bindings. Knows nothing of the evidence, nor of any floor above.
 
 pub mod address;
-pub mod cells;
+pub mod clock;
 pub mod chart;
-pub mod dom;
 pub mod files;
-pub mod focus;
 pub mod frames;
 pub mod keys;
 pub mod observe;
 pub mod page;
 pub mod paint;
+pub mod paper;
 pub mod quiet;
 pub mod root;
 pub mod save;
 pub mod storage;
 pub mod theme;
+pub mod turn;
 pub mod words;
-pub mod work;
 
 use wasm_bindgen::{JsCast, JsValue};
 

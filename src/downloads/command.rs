@@ -13,14 +13,14 @@ use crate::view::View;
 
 use super::{Extract, studies_page};
 
-pub(super) const USAGE: &str =
+const USAGE: &str =
     "Usage: write-downloads page FOLDER STYLESHEET | write-downloads files FOLDER [FRAGMENT [ADDRESS [DAY]]]";
 
 /// Does what the arguments say; says what is wrong when it cannot.
 pub fn command(mut arguments: impl Iterator<Item = String>) -> ExitCode {
     let done = match arguments.next().as_deref() {
         Some("page") => page(arguments),
-        Some("files") => super::folder::write(arguments),
+        Some("files") => files(arguments),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -30,6 +30,11 @@ pub fn command(mut arguments: impl Iterator<Item = String>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn files(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
+    let folder = arguments.next().ok_or(USAGE)?;
+    super::folder::write(&folder, arguments)
 }
 
 fn page(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {

@@ -1,7 +1,7 @@
 //! The code that shows a figure within another page.
 
 use crate::figures::Exhibit;
-use crate::view::View;
+use crate::view::{Part, View};
 
 use super::Extract;
 use super::markup::element;
@@ -14,13 +14,15 @@ const HEIGHT: &str = "640";
 pub fn embed_code(extract: &Extract<'_>, exhibit: Exhibit) -> String {
     let view = View {
         embed: Some(exhibit),
+        // The one it stands on, so that the link need not name it.
+        page: Part::from(exhibit).page().unwrap_or_default(),
         ..extract.view.clone()
     };
     let fragment = view.encode(extract.evidence, extract.table);
-    let address = [&extract.page, "#", &fragment].concat();
+    let address = format!("{}#{fragment}", extract.page);
     let frame = element("iframe")
         .with("src", address)
-        .with("title", ["KAP Explorer: ", exhibit.title()].concat())
+        .with("title", format!("KAP Explorer: {}", exhibit.title()))
         .with("width", "100%")
         .with("height", HEIGHT)
         .with("style", "border:0")

@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Part;
+use crate::evidence::Evidence;
+use crate::explore::Table;
+use crate::view::{Opened, Page, Part, View};
 
 /// What the file of a lesson says that it is.
 const FORMAT: &str = "kap-explorer-lesson";
@@ -103,6 +105,33 @@ pub fn steps_in_words(steps: usize) -> String {
     match steps {
         1 => "1 step".to_owned(),
         steps => format!("{steps} steps"),
+    }
+}
+
+impl Step {
+    /// The view that it shows, on its page, in no lesson and not presented. What cannot be used of it
+    /// is left out.
+    pub fn shown(&self, evidence: &Evidence, table: &Table) -> View {
+        let opened = View::decode(evidence, table, &self.view);
+        let page = self.page_of(&opened);
+        View {
+            page,
+            // One figure alone is no page, and no lesson leads to it.
+            embed: None,
+            ..opened.view.alone()
+        }
+    }
+
+    /// The page on which it stands: the one that its view names, else that of the first part that it
+    /// points at, else the one that its view opens.
+    pub fn page(&self, evidence: &Evidence, table: &Table) -> Page {
+        self.page_of(&View::decode(evidence, table, &self.view))
+    }
+
+    fn page_of(&self, opened: &Opened) -> Page {
+        let pointed_at = || self.points.iter().copied().find_map(Part::page);
+        let pointed_at = (!opened.names_page).then(pointed_at).flatten();
+        pointed_at.unwrap_or(opened.view.page)
     }
 }
 

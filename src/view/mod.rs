@@ -1,94 +1,20 @@
-//! The whole state of the page, and its link.
-//!
-//! A [`View`] is all that a link holds and all that Back steps through: what is selected, which
-//! study is open, what the figures count and how they are looked at, how the table of studies is
-//! sorted and which columns it shows, what the selection is compared with, and which lesson it is met in.
+//! The whole state of the explorer, its link, the pages and their parts, and the table of studies. Pure.
+//! May know the figures and all below them; knows nothing of a screen, nor of what is learnt or taken away.
 
 mod column;
 mod columns;
 mod link;
+mod page;
+mod part;
 mod range;
 mod sort;
+mod state;
 
 pub use column::Column;
 pub use columns::Columns;
+pub use link::Opened;
+pub use page::Page;
+pub use part::Part;
 pub use range::End;
 pub use sort::{Sort, neighbours, ordered};
-
-use crate::explore::{Selection, Table};
-use crate::figures::{Crossing, DoseLens, Exhibit, Measure};
-use crate::narrative::Claim;
-
-/// The whole state of the page.
-#[derive(Clone, PartialEq, Debug)]
-pub struct View {
-    /// What is chosen in the facets and searched for.
-    pub selection: Selection,
-    /// The row of the study whose card is open.
-    pub study: Option<usize>,
-    /// What the figures count.
-    pub measure: Measure,
-    /// What the table of studies is sorted by; none is the order of the data.
-    pub sort: Option<Sort>,
-    /// The columns that the table of studies shows.
-    pub columns: Columns,
-    /// Which facets the evidence map crosses.
-    pub map: Crossing,
-    /// How doses are looked at.
-    pub lens: DoseLens,
-    /// The selection A that this one, B, is compared with.
-    pub locked: Option<Selection>,
-    /// Which claim of the review's abstract this view is about.
-    pub claim: Option<Claim>,
-    /// The figure that is shown alone, as within another page; none shows the whole page.
-    pub embed: Option<Exhibit>,
-    /// Which step of which lesson this view is met in, as its name in a link.
-    pub lesson: Option<String>,
-    /// What is presented: the names of parts of the page, as in a link. None when nothing is.
-    pub present: Option<String>,
-}
-
-impl View {
-    /// The page as it is first met.
-    pub fn default_of(table: &Table) -> Self {
-        Self::of(Selection::default_of(table))
-    }
-
-    /// What the figures show beside the selection, and nothing else.
-    pub fn look(&self, table: &Table) -> Self {
-        Self {
-            measure: self.measure,
-            map: self.map,
-            lens: self.lens,
-            ..Self::default_of(table)
-        }
-    }
-
-    /// A selection, with all else as it is first met.
-    pub fn of(selection: Selection) -> Self {
-        Self {
-            selection,
-            study: None,
-            measure: Measure::Studies,
-            sort: None,
-            columns: Columns::default(),
-            map: Crossing::default(),
-            lens: DoseLens::default(),
-            locked: None,
-            claim: None,
-            embed: None,
-            lesson: None,
-            present: None,
-        }
-    }
-
-    /// The view itself, in no lesson and not presented.
-    #[must_use]
-    pub fn alone(self) -> Self {
-        Self {
-            lesson: None,
-            present: None,
-            ..self
-        }
-    }
-}
+pub use state::View;

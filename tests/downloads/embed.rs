@@ -2,7 +2,7 @@
 
 use kap_explorer::downloads::embed_code;
 use kap_explorer::figures::Exhibit;
-use kap_explorer::view::View;
+use kap_explorer::view::{Opened, View};
 
 use crate::Data;
 
@@ -19,7 +19,7 @@ fn the_code_shows_the_figure_of_the_view_and_nothing_can_break_out_of_it() {
         let (page, fragment) = address.split_once('#').unwrap();
         assert_eq!(page, "https://example.org/kap/");
         // What the frame shows is the view, with the one figure.
-        let (view, notices) = View::decode(&data.evidence, &data.table, fragment);
+        let Opened { view, notices, .. } = View::decode(&data.evidence, &data.table, fragment);
         assert_eq!(notices, Vec::<String>::new());
         assert_eq!(view.embed, Some(exhibit));
         assert_eq!(view.selection, extract.view.selection);

@@ -24,7 +24,8 @@ fn a_selection_is_taken_as_its_link_says() {
 fn what_is_taken_is_the_view_itself_whatever_lesson_it_is_met_in() {
     let data = Data::read();
     let extract = data.extract("route=iv&embed=map&lesson=studied.3&present=map");
-    assert_eq!(extract.link(), "https://example.org/kap/#route=iv");
+    // The page is the view's own.
+    assert_eq!(extract.link(), "https://example.org/kap/#route=iv&page=map");
 }
 
 #[test]
@@ -33,7 +34,10 @@ fn everything_is_every_study_whatever_its_place_in_the_review() {
     let extract = data.extract("route=iv&study=dore-2019").everything();
     assert_eq!(extract.studies().count(), data.evidence.studies.len());
     assert!(extract.is_everything());
-    assert_eq!(extract.link(), "https://example.org/kap/#place=any");
+    assert_eq!(
+        extract.link(),
+        "https://example.org/kap/#place=any&page=studies"
+    );
     assert_eq!(extract.filters(), "Place in the review: any");
     assert_eq!(extract.file_name("studies"), "kap-explorer-all-studies");
 }

@@ -319,7 +319,7 @@ fn a_link_too_long_for_a_code_stands_alone() {
 #[test]
 fn the_place_of_a_file_on_a_computer_is_not_printed() {
     let extract = |fragment| {
-        let (view, _) = View::decode(&DATA.evidence, &DATA.table, fragment);
+        let view = View::decode(&DATA.evidence, &DATA.table, fragment).view;
         let page = "file:///home/jane/kap-explorer.html";
         Extract::of(&DATA.evidence, &DATA.table, view, page, "2026-11-23")
     };

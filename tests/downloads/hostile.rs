@@ -3,7 +3,7 @@
 use kap_explorer::downloads::Extract;
 use kap_explorer::evidence::{Evidence, Files, facet_table};
 use kap_explorer::explore::Table;
-use kap_explorer::view::View;
+use kap_explorer::view::{Opened, View};
 
 /// A package some of whose cells were changed, read again.
 pub(crate) struct Changed {
@@ -53,7 +53,8 @@ impl Changed {
 
     /// The extract of Dakwar 2019 alone.
     pub(crate) fn extract(&self) -> Extract<'_> {
-        let (view, notices) = View::decode(&self.evidence, &self.table, "q=cocaine&route=iv");
+        let Opened { view, notices, .. } =
+            View::decode(&self.evidence, &self.table, "q=cocaine&route=iv");
         assert_eq!(notices, Vec::<String>::new());
         let extract = Extract::of(&self.evidence, &self.table, view, "", "2026-11-23");
         Extract {

@@ -27,7 +27,7 @@ mod tree;
 use kap_explorer::downloads::Extract;
 use kap_explorer::evidence::{Evidence, facet_table};
 use kap_explorer::explore::Table;
-use kap_explorer::view::View;
+use kap_explorer::view::{Opened, View};
 
 /// The real data, read once for a test.
 struct Data {
@@ -44,7 +44,7 @@ impl Data {
 
     /// The extract of a link, which must be sound.
     fn extract(&self, fragment: &str) -> Extract<'_> {
-        let (view, notices) = View::decode(&self.evidence, &self.table, fragment);
+        let Opened { view, notices, .. } = View::decode(&self.evidence, &self.table, fragment);
         assert_eq!(notices, Vec::<String>::new(), "{fragment}");
         Extract::of(
             &self.evidence,

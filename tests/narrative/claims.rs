@@ -8,7 +8,7 @@ use std::fmt::Write;
 use kap_explorer::evidence::{Comparison, Design, Place, Study};
 use kap_explorer::explore::{Counts, link};
 use kap_explorer::narrative::{CheckedClaim, Claim, Field, Said, about_claims, answer, checked};
-use kap_explorer::view::View;
+use kap_explorer::view::{Opened, View};
 
 use crate::data;
 
@@ -80,7 +80,7 @@ fn a_link_leads_to_the_studies_that_bear_on_the_claim() {
         let decoded = link::decode(table, &claim.link, &["claim"]);
         assert_eq!(decoded.notices, [], "{slug}");
         assert_eq!(decoded.selection, claim.selection, "{slug}");
-        let (view, notices) = View::decode(evidence, table, &claim.link);
+        let Opened { view, notices, .. } = View::decode(evidence, table, &claim.link);
         assert_eq!(notices, [""; 0], "{slug}");
         assert_eq!(view.claim, Some(claim.claim));
         assert_eq!(view.encode(evidence, table), claim.link, "{slug}");

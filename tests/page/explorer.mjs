@@ -15,6 +15,21 @@ export class Explorer {
     await expect(this.result).toContainText(/^\d+ of \d+ stud/);
   }
 
+  /** Opens another page of the frame. */
+  async go(title) {
+    await this.pageLink(title).click();
+    await expect(this.pageLink(title)).toHaveAttribute("aria-current", "page");
+  }
+
+  pageLink(title) {
+    return this.page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: title, exact: true });
+  }
+
+  /** What stands behind "More" in the bar. */
+  async more() {
+    await this.page.getByRole("button", { name: "More", exact: true }).click();
+  }
+
   facet(title) {
     return this.page.getByRole("group", { name: title, exact: true });
   }

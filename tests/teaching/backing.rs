@@ -199,7 +199,7 @@ fn the_review_is_read_and_what_is_missing_is_worked_out() {
 fn values_and_intervals_are_those_of_the_figures() {
     let (evidence, table) = data();
     for link in ["", "route=iv", "place=any", "condition=pain"] {
-        let (view, _) = View::decode(evidence, table, link);
+        let view = View::decode(evidence, table, link).view;
         let counts = Counts::of(table, &view.selection);
         let scene = Scene {
             evidence,
@@ -241,7 +241,7 @@ fn every_view_that_is_given_can_be_shown() {
         "compared-dose krupitsky-2002",
     ] {
         let view = found(is).view.expect("a view");
-        let (_, notices) = View::decode(evidence, table, &view);
+        let notices = View::decode(evidence, table, &view).notices;
         assert_eq!(notices, Vec::<String>::new(), "{is}");
     }
 }

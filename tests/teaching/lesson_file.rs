@@ -2,7 +2,7 @@
 
 use kap_explorer::figures::FigureId;
 use kap_explorer::teaching::{BUILT_IN, Lesson, LessonError, Number, Part, Step, faults};
-use kap_explorer::view::View;
+use kap_explorer::view::{Opened, View};
 use proptest::prelude::*;
 
 use crate::data;
@@ -219,7 +219,7 @@ fn the_example_of_the_documentation_is_a_lesson_that_holds() {
     let (evidence, table) = data();
     for step in &lesson.steps {
         assert_eq!(faults(evidence, table, step), []);
-        let (view, notices) = View::decode(evidence, table, &step.view);
+        let Opened { view, notices, .. } = View::decode(evidence, table, &step.view);
         assert_eq!(notices, Vec::<String>::new());
         assert_eq!(view.encode(evidence, table), step.view);
     }

@@ -2,12 +2,12 @@
 
 use kap_explorer::evidence::FACETS;
 use kap_explorer::explore::{Choice, Column as Values, Interval, Selection, Table};
-use kap_explorer::figures::{Crossing, DoseLens, Measure, Order, Per};
+use kap_explorer::figures::{Crossing, DoseLens, Exhibit, Measure, Order, Per};
 use kap_explorer::narrative::Claim;
-use kap_explorer::view::{Column, Columns, Sort, View};
+use kap_explorer::view::{Column, Columns, Opened, Page, Part, Sort, View};
 use proptest::prelude::*;
 
-use crate::data;
+use crate::{data, unnamed};
 
 /// What is chosen in one facet of the table, from arbitrary numbers.
 fn choice(table: &Table, facet: usize, bits: u32, missing: bool, ends: (f64, f64)) -> Choice {
@@ -76,6 +76,10 @@ fn columns() -> impl Strategy<Value = Columns> {
     prop::sample::subsequence(&Column::ALL[..], 0..=Column::ALL.len()).prop_map(Columns::of)
 }
 
+fn pages() -> impl Strategy<Value = Page> {
+    prop::sample::select(&Page::ALL[..])
+}
+
 /// Any view.
 fn views() -> impl Strategy<Value = View> {
     let sort = (prop::sample::select(&Column::ALL[..]), any::<bool>());
@@ -92,15 +96,19 @@ fn views() -> impl Strategy<Value = View> {
         prop::option::of(prop::sample::select(&Claim::ALL[..])),
     );
     let name = || prop::option::of("[^\\pC\\s]{1,40}");
-    let met = (name(), name());
+    let parts = Vec::from_iter(Part::all().map(Part::slug));
+    let parts = prop::sample::subsequence(parts, 1..4).prop_map(|parts| Some(parts.join(",")));
+    let exhibit = prop::option::weighted(0.2, prop::sample::select(&Exhibit::ALL[..]));
+    let met = (name(), prop_oneof![name(), parts], exhibit, pages());
     (selections(), table, figures, compared, met).prop_map(
         |(
             selection,
             (study, people, sort, columns),
             (map, lens),
             (locked, claim),
-            (lesson, present),
+            (lesson, present, embed, page),
         )| View {
+            page,
             study,
             measure: if people {
                 Measure::Participants
@@ -113,6 +121,7 @@ fn views() -> impl Strategy<Value = View> {
             lens,
             locked,
             claim,
+            embed,
             lesson,
             present,
             ..View::of(selection)
@@ -122,8 +131,8 @@ fn views() -> impl Strategy<Value = View> {
 
 /// Text that looks like a link, made from the pieces of real ones.
 fn almost_a_link() -> impl Strategy<Value = String> {
-    let keys = "study|measure|sort|columns|map|order|per|weight|show|a|claim|lesson|present|without|route|dose|place|q|x";
-    let words = "condition|family|route|name|course|minutes|comparators|all|pain|dore-2019|iv|any|70|NaN|%3D|%26|%25|%3Droute%3Div";
+    let keys = "page|embed|study|measure|sort|columns|map|order|per|weight|show|a|claim|lesson|present|without|route|dose|place|q|x";
+    let words = "explore|map|studies|learn|condition|family|route|name|course|minutes|comparators|all|pain|dore-2019|iv|any|70|NaN|%3D|%26|%25|%3Droute%3Div";
     let value = format!("(({words})|[-a-z0-9.,%<>\"]{{0,3}}){{0,4}}");
     prop::string::string_regex(&format!("#?(({keys})={value}&?){{0,8}}")).expect("it is a pattern")
 }
@@ -136,7 +145,20 @@ proptest! {
         let (evidence, table) = data();
         let link = view.encode(evidence, table);
         prop_assert!(link.is_ascii() && !link.contains(['#', ' ', '<', '"', '\'']), "{}", link);
-        prop_assert_eq!(View::decode(evidence, table, &link), (view, Vec::new()));
+        let names_page = link.split('&').any(|pair| pair.starts_with("page="));
+        let opened = Opened { names_page, ..unnamed(view) };
+        prop_assert_eq!(View::decode(evidence, table, &link), opened);
+    }
+
+    #[test]
+    fn the_page_is_named_where_the_link_would_open_another(view in views(), page in pages()) {
+        let (evidence, table) = data();
+        let link = View { page, ..view }.encode(evidence, table);
+        let without: Vec<&str> = link.split('&').filter(|pair| !pair.starts_with("page=")).collect();
+        let opened = View::decode(evidence, table, &without.join("&"));
+        prop_assert!(!opened.names_page);
+        let is_named = link.contains("page=");
+        prop_assert_eq!(is_named, opened.view.page != page || opened.view.lesson.is_some(), "{}", link);
     }
 
     #[test]
@@ -152,9 +174,9 @@ proptest! {
     #[test]
     fn nothing_in_a_link_breaks_the_page(link in prop_oneof!["\\PC*", any::<String>(), almost_a_link()]) {
         let (evidence, table) = data();
-        let (view, notices) = View::decode(evidence, table, &link);
+        let Opened { view, notices, .. } = View::decode(evidence, table, &link);
         prop_assert!(notices.iter().all(|notice| notice.ends_with('.') && notice.len() < 1000));
-        let again = view.encode(evidence, table);
-        prop_assert_eq!(View::decode(evidence, table, &again), (view, Vec::new()));
+        let again = View::decode(evidence, table, &view.encode(evidence, table));
+        prop_assert_eq!((again.view, again.notices), (view, Vec::new()));
     }
 }

@@ -3,20 +3,19 @@
 use kap_explorer::evidence::FACETS;
 use kap_explorer::figures::{Crossing, Measure, Order};
 use kap_explorer::narrative::Claim;
-use kap_explorer::view::{Column, Columns, View};
+use kap_explorer::view::{Column, Columns, Opened, Page, View};
 
-use crate::data;
+use crate::{data, unnamed};
 
 #[test]
 fn the_page_as_first_met_has_an_empty_link() {
     let (evidence, table) = data();
     let view = View::default_of(table);
     assert_eq!(view.encode(evidence, table), "");
-    assert_eq!(
-        View::decode(evidence, table, ""),
-        (view.clone(), Vec::new())
-    );
-    assert_eq!(View::decode(evidence, table, "#"), (view, Vec::new()));
+    for link in ["", "#"] {
+        let opened = View::decode(evidence, table, link);
+        assert_eq!(opened, unnamed(view.clone()), "{link}");
+    }
 }
 
 #[test]
@@ -38,12 +37,13 @@ fn a_link_is_readable_and_its_order_is_fixed() {
         ("columns=name,year", "columns=year"),
         (
             "columns=direction,year,design,participants,condition,route,dose,sessions,modality,comparison",
-            "",
+            "page=studies",
         ),
         // What the figures show: the default of each is left out.
         ("map=route,design", "map=route,design"),
         ("map=design,route", "map=design,route"),
-        ("map=condition,family", ""),
+        ("map=condition,family", "page=map"),
+        ("order=count", "page=map"),
         ("order=name", "order=name"),
         ("order=name&map=dose,year", "map=dose,year&order=name"),
         ("per=course", "per=course"),
@@ -55,10 +55,10 @@ fn a_link_is_readable_and_its_order_is_fixed() {
         ("show=minutes,minutes", "show=minutes"),
         ("show=comparators", "show=comparators"),
         // Where it is met: the programs that these ask for know what they name.
-        ("lesson=studied.3", "lesson=studied.3"),
+        ("lesson=studied.3", "page=explore&lesson=studied.3"),
         (
             "present=map,dose&lesson=~e30.1&route=iv",
-            "route=iv&lesson=~e30.1&present=map,dose",
+            "route=iv&page=map&lesson=~e30.1&present=map,dose",
         ),
         ("lesson=&present=", ""),
         // What is compared: a whole selection as one value, "all" when nothing is chosen.
@@ -77,16 +77,16 @@ fn a_link_is_readable_and_its_order_is_fixed() {
         ("claim=pain", "claim=pain"),
         // All of them, in their order.
         (
-            "claim=trials&a=all&show=minutes&weight=70&per=course&order=name&map=route,design\
+            "claim=trials&page=words&a=all&show=minutes&weight=70&per=course&order=name&map=route,design\
              &columns=year&sort=-year&measure=participants&study=dakwar-2019&without=dore-2019\
              &q=ptsd&route=iv",
-            "route=iv&q=ptsd&without=dore-2019&study=dakwar-2019&measure=participants&sort=-year\
+            "route=iv&q=ptsd&without=dore-2019&page=words&study=dakwar-2019&measure=participants&sort=-year\
              &columns=year&map=route,design&order=name&per=course&weight=70&show=minutes&a=all\
              &claim=trials",
         ),
     ];
     for (given, written) in cases {
-        let (view, notices) = View::decode(evidence, table, given);
+        let Opened { view, notices, .. } = View::decode(evidence, table, given);
         assert_eq!(notices, Vec::<String>::new(), "{given}");
         assert_eq!(view.encode(evidence, table), written, "{given}");
     }
@@ -127,20 +127,20 @@ fn what_a_link_asks_for_in_vain_is_told_in_plain_words() {
         ),
     ];
     for (fragment, told) in cases {
-        let (view, notices) = View::decode(evidence, table, &fragment);
+        let Opened { view, notices, .. } = View::decode(evidence, table, &fragment);
         assert_eq!(notices, [told], "{fragment}");
         assert_eq!(
             (view.study, view.measure, view.sort),
             (None, Measure::Studies, None)
         );
     }
-    let (view, _) = View::decode(evidence, table, "columns=year,colour");
+    let view = View::decode(evidence, table, "columns=year,colour").view;
     assert_eq!(
         view.columns,
         Columns::of([Column::Year]),
         "what is known is used"
     );
-    let (view, _) = View::decode(evidence, table, "columns=colour");
+    let view = View::decode(evidence, table, "columns=colour").view;
     assert_eq!(
         view.columns,
         Columns::default(),
@@ -199,12 +199,15 @@ fn what_a_link_asks_of_the_figures_in_vain_leaves_them_as_first_met() {
         ("claim=x", claim("x")),
         ("claim=Pain", claim("Pain")),
     ] {
-        let (view, notices) = View::decode(evidence, table, fragment);
+        let Opened { view, notices, .. } = View::decode(evidence, table, fragment);
         assert_eq!(notices, [told], "{fragment}");
-        assert_eq!(view, View::default_of(table), "{fragment}");
+        // It opens the page that it speaks of.
+        let page = view.page;
+        let first = View::default_of(table);
+        assert_eq!(view, View { page, ..first }, "{fragment}");
     }
     // What is known is used.
-    let (view, notices) = View::decode(evidence, table, "show=x,minutes");
+    let Opened { view, notices, .. } = View::decode(evidence, table, "show=x,minutes");
     assert_eq!(notices, [show("“x”")]);
     assert!(view.lens.minutes && !view.lens.comparators);
 }
@@ -250,7 +253,7 @@ fn faults_in_selection_a_are_told_as_its_own() {
         ),
     ];
     for (fragment, faults, written) in cases {
-        let (view, notices) = View::decode(evidence, table, fragment);
+        let Opened { view, notices, .. } = View::decode(evidence, table, fragment);
         let told: Vec<String> = faults
             .iter()
             .map(|fault| format!("In selection A: {fault}"))
@@ -259,7 +262,7 @@ fn faults_in_selection_a_are_told_as_its_own() {
         assert_eq!(view.encode(evidence, table), written, "{fragment}");
     }
     // A fault in B is told apart from the same fault in A.
-    let (_, notices) = View::decode(evidence, table, "colour=red&a=colour%3Dred");
+    let notices = View::decode(evidence, table, "colour=red&a=colour%3Dred").notices;
     let fault = "The link asks for “colour”, which this page does not have.";
     assert_eq!(
         notices,
@@ -272,15 +275,15 @@ fn the_look_is_what_the_figures_show_beside_the_selection() {
     let (evidence, table) = data();
     let plain = View::default_of(table);
     let look = |link: &str| {
-        let (view, notices) = View::decode(evidence, table, link);
+        let Opened { view, notices, .. } = View::decode(evidence, table, link);
         assert!(notices.is_empty(), "{notices:?}");
         assert_ne!(view, plain, "{link}");
         view.look(table)
     };
     for link in [
         "measure=participants",
-        "map=route,design",
-        "order=name",
+        "page=explore&map=route,design",
+        "page=explore&order=name",
         "per=course",
         "weight=70",
         "show=minutes",
@@ -291,6 +294,7 @@ fn the_look_is_what_the_figures_show_beside_the_selection() {
         assert_eq!(look(&more), look(link), "{link}");
     }
     for link in [
+        "page=map",
         "route=iv",
         "place=any",
         "q=ptsd",
@@ -310,10 +314,11 @@ fn every_claim_can_stand_in_a_link() {
     let (evidence, table) = data();
     for claim in Claim::ALL {
         let mut view = View::default_of(table);
+        view.page = Page::Words;
         view.claim = Some(claim);
         let link = view.encode(evidence, table);
         assert_eq!(link, format!("claim={}", claim.slug()));
-        assert_eq!(View::decode(evidence, table, &link), (view, Vec::new()));
+        assert_eq!(View::decode(evidence, table, &link), unnamed(view));
     }
 }
 
@@ -324,10 +329,11 @@ fn every_crossing_of_two_facets_comes_back_from_its_link() {
         for across in FACETS.iter().filter(|across| across.key != down.key) {
             for order in [Order::Count, Order::Name] {
                 let mut view = View::default_of(table);
+                view.page = Page::Map;
                 let (down, across) = (down.key, across.key);
                 view.map = Crossing::new(down, across, order).expect("two different facets");
-                let link = view.encode(evidence, table);
-                assert_eq!(View::decode(evidence, table, &link), (view, Vec::new()));
+                let opened = View::decode(evidence, table, &view.encode(evidence, table));
+                assert_eq!((opened.view, opened.notices), (view, Vec::new()));
             }
         }
     }

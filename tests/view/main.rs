@@ -5,12 +5,14 @@
 
 mod every_link;
 mod link;
+mod pages;
 mod table;
 
 use std::sync::LazyLock;
 
 use kap_explorer::evidence::{Evidence, facet_table};
 use kap_explorer::explore::Table;
+use kap_explorer::view::{Opened, View};
 
 /// The published data, read once.
 fn data() -> &'static (Evidence, Table) {
@@ -20,4 +22,13 @@ fn data() -> &'static (Evidence, Table) {
         (evidence, table)
     });
     &DATA
+}
+
+/// A view that was opened without a notice by a link that names no page.
+fn unnamed(view: View) -> Opened {
+    Opened {
+        view,
+        notices: Vec::new(),
+        names_page: false,
+    }
 }

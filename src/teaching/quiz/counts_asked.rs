@@ -2,7 +2,7 @@
 
 use crate::evidence::{Comparison, Design, Place};
 use crate::narrative::{all_of, number, studies_of};
-use crate::view::{Column, Sort};
+use crate::view::{Column, Page, Sort};
 
 use super::concept::{self, Concept};
 use super::counted::{Counted, small};
@@ -152,6 +152,7 @@ pub(super) fn largest_share(data: &Counted<'_>) -> Option<Question> {
         unit: "of every 100 participants".to_owned(),
     };
     let view = data.link_changed(|view| {
+        view.page = Page::Studies;
         view.sort = Some(Sort {
             column: Column::Participants,
             descending: true,
@@ -179,7 +180,7 @@ pub(super) fn not_found_size(data: &Counted<'_>) -> Option<Question> {
     let named = if names.is_empty() {
         String::new()
     } else {
-        [" (", &all_of(&names), ")"].concat()
+        format!(" ({})", all_of(&names))
     };
     let ask = format!(
         "For how many {} was the number of participants not found?",

@@ -2,6 +2,7 @@
 
 use crate::figures::{Crossing, Order};
 use crate::narrative::{all_of, studies_of};
+use crate::view::Page;
 
 use super::concept;
 use super::counted::{Counted, small};
@@ -102,6 +103,7 @@ pub(super) fn conditions(data: &Counted<'_>) -> Option<Question> {
 fn crossed(data: &Counted<'_>, down: &str, across: &str) -> String {
     data.link_changed(|view| {
         if let Some(map) = Crossing::new(down, across, Order::Count) {
+            view.page = Page::Map;
             view.map = map;
         }
     })
@@ -111,11 +113,9 @@ fn crossed(data: &Counted<'_>, down: &str, across: &str) -> String {
 fn counted(data: &Counted<'_>, bars: &[Item]) -> String {
     let counts: Vec<String> = bars
         .iter()
-        .map(|bar| [bar.label.as_str(), " ", &bar.truth.to_string()].concat())
+        .map(|bar| format!("{} {}", bar.label, bar.truth))
         .collect();
-    let mut unit = data.unit();
-    unit.replace_range(..1, "O");
-    [&unit, ": ", &counts.join(", "), "."].concat()
+    format!("Of the {} studies: {}.", data.whole(), counts.join(", "))
 }
 
 /// Why the counts add to more than the studies, where they do.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kap_explorer::evidence::Files;
 use kap_explorer::explore::Counts;
 use kap_explorer::teaching::quiz::{CONCEPTS, Kind, questions};
-use kap_explorer::view::View;
+use kap_explorer::view::{Opened, View};
 
 use super::{asked, data, included_with, named};
 
@@ -67,7 +67,7 @@ fn the_reasons_say_which_people_and_which_arms_they_count() {
 fn the_view_of_each_question_is_one_that_the_page_reads_and_shows_the_answer() {
     let (evidence, table) = data(&Files::PUBLISHED);
     for question in questions(&evidence, &table) {
-        let (view, notices) = View::decode(&evidence, &table, &question.view);
+        let Opened { view, notices, .. } = View::decode(&evidence, &table, &question.view);
         assert_eq!(notices, Vec::<String>::new(), "{}", question.name);
         assert_eq!(
             view.encode(&evidence, &table),

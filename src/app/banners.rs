@@ -1,0 +1,204 @@
+//! What a reader must know of the view before its page: what the link could not say, which claim it is
+//! about, which studies are set aside, how two selections differ, what the totals leave open.
+
+use leptos::prelude::*;
+
+use super::compare::Compared;
+use crate::{
+    browser::page,
+    components::{askable::SaidList, state::use_explorer},
+    narrative::{self, Claim},
+    view::Page,
+};
+
+/// All of it.
+#[component]
+pub fn Banners() -> impl IntoView {
+    view! {
+        <Notices />
+        <Welcome />
+        <ClaimInView />
+        <WhatIf />
+        <Compared />
+        <Gap />
+    }
+}
+
+/// What the reader must know of the link that was opened or of what the browser denied, until it is put
+/// away. There are never many: of a link's faults the first few are told one by one and the others by
+/// their number.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let explorer = use_explorer();
+    let told = move || {
+        let notices = explorer.notices.get();
+        (!notices.is_empty()).then(|| {
+            let items = notices.into_iter().map(|notice| view! { <li>{notice}</li> });
+            view! {
+                <div class="notices">
+                    <ul>{items.collect_view()}</ul>
+                    <button class="button" on:click=move |_| explorer.notices.set(Vec::new())>
+                        "Close this message"
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { <div role="alert">{told}</div> }
+}
+
+/// On a first visit: what this is, in one quiet line. `web/theme.js` knows whether it is one.
+#[component]
+fn Welcome() -> impl IntoView {
+    let explorer = use_explorer();
+    let shown = RwSignal::new(crate::browser::root::data("welcome").is_some());
+    let close = move || {
+        crate::browser::root::set_data("welcome", None);
+        shown.set(false);
+        page::focus("results");
+    };
+    let lesson = move |event: leptos::ev::MouseEvent| {
+        if crate::components::link::opens_elsewhere(&event) {
+            return;
+        }
+        event.prevent_default();
+        shown.set(false);
+        explorer.change(|view| view.lesson = Some("studied.1".to_owned()));
+    };
+    view! {
+        <Show when=move || shown.get()>
+            <section class="welcome" aria-label="What this is">
+                <p>
+                    <strong>"New here?"</strong>
+                    " In 2022 a review gathered 17 articles on ketamine given together with psychotherapy. See what was studied, in whom and how. Keep only the studies you care about: press the bars of the filters. Ask any number where it comes from: press “Where from?”, then the number. "
+                    <a href="#lesson=studied.1" on:click=lesson>
+                        "Take a short lesson"
+                    </a> ". "
+                    <strong>"This is not medical advice."</strong>
+                </p>
+                <button class="button" id="welcomed" on:click=move |_| close()>
+                    "Close"
+                </button>
+            </section>
+        </Show>
+    }
+}
+
+/// Which claim this view is about, where the reader meets its studies.
+#[component]
+fn ClaimInView() -> impl IntoView {
+    let explorer = use_explorer();
+    let claim = Memo::new(move |_| explorer.view.with(|view| view.claim));
+    move || claim.get().map(|claim| view! { <ClaimBanner claim /> })
+}
+
+#[component]
+fn ClaimBanner(claim: Claim) -> impl IntoView {
+    let explorer = use_explorer();
+    let checked = narrative::checked(claim, explorer.evidence, explorer.table);
+    let bears = !checked.bearing.is_empty();
+    let its_view = checked.selection;
+    // The filters may have changed since its view was opened.
+    let view_of = move || {
+        let is_its_view = explorer
+            .selection
+            .with(|selection| *selection == its_view);
+        match (is_its_view, bears) {
+            (false, _) => " The filters are no longer those of its view. What is missing there:",
+            (true, false) => {
+                " No study of the data set bears on it: this view shows them all. What is missing:"
+            }
+            (true, true) => " This view shows the studies that bear on it. What is missing:",
+        }
+    };
+    let close = move |_| {
+        explorer.change(|view| view.claim = None);
+        page::focus("results");
+    };
+    view! {
+        <div class="banner" role="region" aria-label="The claim that this view is about">
+            <p>
+                <b>"A claim of the abstract. "</b>
+                {checked.words}
+                {view_of}
+            </p>
+            <SaidList lines=checked.missing />
+            <button class="button" on:click=move |_| explorer.go_to(Page::Words, "claims")>
+                "All claims"
+            </button>
+            <button class="button" on:click=close>
+                "Close"
+            </button>
+        </div>
+    }
+}
+
+/// What if: which studies are set aside, where a reader cannot miss it.
+#[component]
+fn WhatIf() -> impl IntoView {
+    let explorer = use_explorer();
+    let told = Memo::new(move |_| {
+        explorer
+            .selection
+            .with(|selection| narrative::what_if(explorer.table, selection))
+    });
+    let aside = move || -> Vec<usize> {
+        explorer
+            .selection
+            .with(|selection| selection.aside().iter().collect())
+    };
+    let back = move |row: usize| {
+        let name = explorer
+            .table
+            .name(row)
+            .map_or("", |name| name.label.as_str());
+        let press = move |_| {
+            explorer.change(|view| view.selection.toggle_aside(row));
+            page::focus("results");
+        };
+        view! {
+            <button class="button" on:click=press>
+                {format!("Bring back {name}")}
+            </button>
+        }
+    };
+    view! {
+        <Show when=move || told.with(|told| !told.is_empty())>
+            <div class="banner" role="region" aria-label="What if">
+                <p>
+                    <b>"What if? "</b>
+                    {told}
+                </p>
+                <For each=aside key=|row| *row children=back />
+            </div>
+        </Show>
+    }
+}
+
+/// What the totals leave open, where a reader meets them; on paper also the link and the version.
+#[component]
+fn Gap() -> impl IntoView {
+    let explorer = use_explorer();
+    let printed = move || {
+        explorer.view.track();
+        let about = explorer.evidence.about;
+        format!(
+            "Not medical advice. Data set version {} of {}. This view: {}",
+            about.version,
+            about.created,
+            explorer.link()
+        )
+    };
+    view! {
+        <p class="gap">
+            {narrative::the_gap(explorer.evidence)} " "
+            <button
+                class="link-button"
+                on:click=move |_| explorer.go_to(Page::Data, "about")
+            >
+                "Why they differ"
+            </button>
+        </p>
+        <p class="on-paper">{printed}</p>
+    }
+}

@@ -1,0 +1,60 @@
+//! The place of the open page. Only that page is there; what it is made of is loaded when it is first
+//! opened. Each page is found again where it was left.
+
+use leptos::prelude::*;
+
+use super::parts;
+use crate::{
+    browser::page,
+    components::{later::Later, state::use_explorer},
+    view::Page,
+};
+
+/// The name of the whole in the title bar.
+const NAME: &str = "KAP Explorer";
+
+/// The open page.
+#[component]
+pub fn Outlet() -> impl IntoView {
+    let explorer = use_explorer();
+    // A study's card names itself there.
+    Effect::new(move || {
+        let study = explorer.view.with(|view| view.study);
+        let study = study.and_then(|row| explorer.evidence.studies.get(row));
+        page::set_title(&match (study, explorer.page.get()) {
+            (Some(study), _) => format!("{} · {NAME}", study.short_name),
+            (None, Page::Explore) => {
+                format!("{NAME}: the evidence on ketamine-assisted psychotherapy")
+            }
+            (None, page) => format!("{} · {NAME}", page.title()),
+        });
+    });
+    let made = move |()| match explorer.target.get_untracked() {
+        Some(id) => {
+            explorer.target.set(None);
+            page::go_to(&id);
+        }
+        None => page::scroll_to(explorer.scrolled()),
+    };
+    move || {
+        let page = explorer.page.get();
+        view! {
+            <div class="page" data-page=page.slug()>
+                <Later load=parts::page(page) name=named(page) made=Callback::new(made) />
+            </div>
+        }
+    }
+}
+
+/// What a reader calls a page that did not arrive.
+fn named(page: Page) -> &'static str {
+    match page {
+        Page::Explore => "The page “Explore”",
+        Page::Map => "The page “Map”",
+        Page::Results => "The page “Results”",
+        Page::Studies => "The page “Studies”",
+        Page::Words => "The page “In words”",
+        Page::Data => "The page “Data”",
+        Page::Learn => "The page “Learn”",
+    }
+}

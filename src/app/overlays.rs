@@ -1,0 +1,81 @@
+//! What lies over the page, or at its foot, on every page: a study's card, "where from?", taking away,
+//! a running lesson, presenting. Each is loaded when it is first asked for, and stays.
+
+use leptos::prelude::*;
+
+use super::parts;
+use crate::{
+    browser::page,
+    components::{
+        later::{Later, Load},
+        over::Sheet,
+        state::use_explorer,
+    },
+};
+
+/// All of them.
+#[component]
+pub fn Overlays() -> impl IntoView {
+    let explorer = use_explorer();
+    let sheet = move |is: fn(&Sheet) -> bool| {
+        Signal::derive(move || explorer.over.get().is_some_and(|sheet| is(&sheet)))
+    };
+    let learns = Signal::derive(move || {
+        explorer.view.with(|view| view.lesson.is_some())
+            || explorer.over.get() == Some(Sheet::AddToLesson)
+    });
+    view! {
+        <CardsOver />
+        <Once
+            when=sheet(|sheet| matches!(sheet, Sheet::TakeAway(_) | Sheet::HandOut))
+            load=parts::TAKE_AWAY
+            name="What is needed to take something away"
+        />
+        <Once when=learns load=parts::LESSON name="The lesson" />
+        <Once when=explorer.presenting load=parts::PRESENTING name="What presents the page" />
+        <Asking />
+    }
+}
+
+/// A study's card and "where from?", which a figure alone has, too.
+#[component]
+pub fn CardsOver() -> impl IntoView {
+    let explorer = use_explorer();
+    let study = Signal::derive(move || explorer.view.with(|view| view.study.is_some()));
+    let asked = Signal::derive(move || explorer.over.asked().is_some());
+    view! {
+        <Once when=study load=parts::CARD name="The card of the study" />
+        <Once when=asked load=parts::WHERE_FROM name="Where the number comes from" />
+    }
+}
+
+/// A part that is loaded when it is first asked for, and stays.
+#[component]
+fn Once(#[prop(into)] when: Signal<bool>, load: Load, name: &'static str) -> impl IntoView {
+    let wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || when.get());
+    view! {
+        <Show when=move || wanted.get()>
+            <Later load name />
+        </Show>
+    }
+}
+
+/// What the reader is told while asking.
+#[component]
+fn Asking() -> impl IntoView {
+    let explorer = use_explorer();
+    let done = move |_| {
+        explorer.asking.set(false);
+        page::focus("results");
+    };
+    view! {
+        <Show when=move || explorer.asking.get()>
+            <div class="asking" role="region" aria-label="Where from?">
+                <p>"Press any underlined number, mark or cell to see where it comes from."</p>
+                <button class="button" on:click=done>
+                    "Done"
+                </button>
+            </div>
+        </Show>
+    }
+}

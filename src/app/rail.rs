@@ -1,0 +1,71 @@
+//! The rail of filters: beside the page on a wide screen, a sheet over it on a narrow one.
+
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+use crate::{
+    browser::{frames, page},
+    components::{facets::Filters, state::use_explorer},
+    narrative,
+};
+
+/// Where the filters stand beside the page and are no sheet, as in `style/frame.css`.
+const WIDE: &str = "(min-width: 68.75rem)";
+
+/// The rail.
+#[component]
+pub fn Rail() -> impl IntoView {
+    let explorer = use_explorer();
+    let open = move || explorer.over.is_filters();
+    page::on_media_change(WIDE, move || {
+        if explorer.over.is_filters() {
+            explorer.over.close();
+        }
+    });
+    // What was behind the sheet can be reached again only after the page has followed.
+    let close = move || {
+        explorer.over.close();
+        frames::soon(|| {
+            page::scroll_to(0.0);
+            page::focus("open-filters");
+        });
+    };
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && explorer.over.is_filters() {
+            close();
+        }
+    };
+    let active = move || {
+        explorer
+            .selection
+            .with(|selection| !selection.active(explorer.table).is_empty())
+    };
+    let show = move || format!("Show {}", explorer.counts.with(narrative::matching_studies));
+    view! {
+        <section
+            class="filters"
+            class:is-open=open
+            id="filters"
+            aria-label="Filters"
+            tabindex="-1"
+            on:keydown=escape
+        >
+            <div class="filters-head">
+                <h2>"Filters"</h2>
+                <Show when=active>
+                    <button
+                        class="link-button"
+                        on:click=move |_| explorer.clear_filters("filters")
+                    >
+                        "Clear all filters"
+                    </button>
+                </Show>
+            </div>
+            <Filters />
+            <div class="sheet-close">
+                <button class="button button-primary" on:click=move |_| close()>
+                    {show}
+                </button>
+            </div>
+        </section>
+    }
+}

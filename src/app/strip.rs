@@ -1,0 +1,166 @@
+//! The strip: what is selected in a sentence, the active filters, and what can be done with them. Always
+//! in sight. The sentence is the page's live region.
+
+use leptos::{html, prelude::*};
+
+use crate::{
+    browser::{frames, observe, page, root},
+    components::{over::Sheet, state::use_explorer},
+    explore::Filter,
+    narrative,
+};
+
+/// The height of the strip, for the style sheets: nothing that is gone to stays behind it.
+const HEIGHT: &str = "--strip-height";
+
+/// The strip. Nothing of it can be reached while it is `behind` the sheet of filters.
+#[component]
+pub fn Strip(
+    /// Whether it is behind the sheet.
+    behind: Memo<bool>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strip = NodeRef::<html::Div>::new();
+    let watch = StoredValue::new_local(None);
+    strip.on_load(move |strip| {
+        watch.set_value(observe::height(&strip, |pixels| {
+            root::set_style(HEIGHT, Some(&format!("{pixels}px")));
+        }));
+    });
+    let lock = move |_| {
+        explorer.change(|view| view.locked = Some(view.selection.clone()));
+        page::focus("results");
+    };
+    view! {
+        <div class="strip" inert=behind node_ref=strip>
+            <div class="result">
+                <Sentence />
+                <Chips />
+            </div>
+            <div class="strip-tools">
+                <OpenFilters />
+                <Show when=move || !explorer.comparing.get()>
+                    <button class="button lock" on:click=lock>
+                        "Compare"
+                        <span class="visually-hidden">": lock this selection as A"</span>
+                    </button>
+                </Show>
+                <button
+                    class="button"
+                    aria-pressed=move || explorer.asking.get().to_string()
+                    on:click=move |_| explorer.asking.update(|asking| *asking = !*asking)
+                >
+                    "Where from?"
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// The selection and its counts in plain English.
+#[component]
+pub fn Sentence() -> impl IntoView {
+    let explorer = use_explorer();
+    let sentence = Memo::new(move |_| {
+        explorer.selection.with(|selection| {
+            explorer.counts.with(|counts| {
+                narrative::sentence(explorer.evidence, explorer.table, selection, counts)
+            })
+        })
+    });
+    let ask = move |_| {
+        let asked = explorer.selection.with_untracked(|selection| {
+            let ask = |counts: &_| narrative::ask_selection(explorer.table, selection, counts);
+            explorer.counts.with_untracked(ask)
+        });
+        explorer.ask(asked);
+    };
+    view! {
+        <p class="sentence" role="status">
+            {sentence}
+        </p>
+        <button class="link-button sentence-source" on:click=ask>
+            "Where do these numbers come from?"
+        </button>
+    }
+}
+
+/// The active filters, each with a button that removes it, and "Clear all".
+#[component]
+pub fn Chips() -> impl IntoView {
+    let explorer = use_explorer();
+    let active = Memo::new(move |_| {
+        explorer
+            .selection
+            .with(|selection| selection.active(explorer.table))
+    });
+    let chip = move |filter: Filter| view! { <Chip filter /> };
+    view! {
+        <Show when=move || active.with(|active| !active.is_empty())>
+            <ul class="chips" aria-label="Active filters">
+                <For
+                    each=move || active.get()
+                    key=move |filter| narrative::label(explorer.table, filter)
+                    children=chip
+                />
+                <li>
+                    <button class="button" on:click=move |_| explorer.clear_filters("results")>
+                        "Clear all"
+                    </button>
+                </li>
+            </ul>
+        </Show>
+    }
+}
+
+#[component]
+fn Chip(filter: Filter) -> impl IntoView {
+    let explorer = use_explorer();
+    let label = narrative::label(explorer.table, &filter);
+    let name = narrative::remove_label(explorer.table, &filter);
+    let remove = move |_| {
+        explorer.change(|view| view.selection = view.selection.without(explorer.table, &filter));
+        // The button is gone: the keyboard goes on at the results, not at the top of the page.
+        page::focus("results");
+    };
+    view! {
+        <li>
+            <button class="chip" aria-label=name on:click=remove>
+                <span>{label}</span>
+                <span aria-hidden="true" class="chip-cross">
+                    "×"
+                </span>
+            </button>
+        </li>
+    }
+}
+
+/// The button that opens the filters where they are not beside the page.
+#[component]
+fn OpenFilters() -> impl IntoView {
+    let explorer = use_explorer();
+    let text = Memo::new(move |_| {
+        let count = explorer.counts.with(narrative::matching_studies);
+        let active = explorer
+            .selection
+            .with(|selection| selection.active(explorer.table).len());
+        match active {
+            0 => format!("Filters · {count}"),
+            active => format!("Filters ({active}) · {count}"),
+        }
+    });
+    let open = move |_| {
+        explorer.over.open(Sheet::Filters);
+        frames::soon(|| page::focus("filters"));
+    };
+    view! {
+        <button
+            class="button button-primary"
+            id="open-filters"
+            aria-expanded=move || explorer.over.is_filters().to_string()
+            on:click=open
+        >
+            {text}
+        </button>
+    }
+}

@@ -1,0 +1,75 @@
+//! A part of the page whose code is loaded when it is first asked for. A part that does not arrive
+//! says so in its place, with a way to try again.
+
+use std::{future::Future, pin::Pin};
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::browser::frames;
+
+/// What a part of the program hands out when it has arrived: what makes its view.
+pub type Make = fn() -> AnyView;
+
+/// A part of the program did not arrive.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotArrived;
+
+/// A part on its way.
+pub type Arrival = Pin<Box<dyn Future<Output = Result<Make, NotArrived>>>>;
+
+/// Loads a part; at once if it was loaded before.
+pub type Load = fn() -> Arrival;
+
+/// Where a part stands.
+#[derive(Clone, Copy)]
+enum State {
+    OnItsWay,
+    Here(Make),
+    Missing,
+}
+
+/// A part in its place. `name` is what a reader calls it.
+#[component]
+pub fn Later(
+    /// What loads it.
+    load: Load,
+    /// What a reader calls it: "The map".
+    name: &'static str,
+    /// What is done a frame after it was made.
+    #[prop(optional, into)]
+    made: Option<Callback<()>>,
+) -> impl IntoView {
+    let state = RwSignal::new(State::OnItsWay);
+    let ask = move || {
+        state.set(State::OnItsWay);
+        spawn_local(async move {
+            let arrived = load().await;
+            // Its place may be gone by now.
+            state.try_set(arrived.map_or(State::Missing, State::Here));
+        });
+    };
+    ask();
+    move || match state.get() {
+        State::OnItsWay => {
+            view! { <div class="on-its-way" aria-hidden="true"></div> }.into_any()
+        }
+        State::Here(make) => {
+            let part = untrack(make);
+            if let Some(made) = made {
+                frames::next(move || {
+                    made.try_run(());
+                });
+            }
+            part
+        }
+        State::Missing => view! {
+            <div class="not-arrived" role="alert">
+                <p>{name} " did not arrive. Check the connection and try again. The rest of the page works."</p>
+                <button class="button" on:click=move |_| ask()>
+                    "Try again"
+                </button>
+            </div>
+        }
+        .into_any(),
+    }
+}
