@@ -10,10 +10,7 @@ use super::{
     strip::{Chips, Sentence},
 };
 use crate::{
-    components::{
-        later::{Later, Load},
-        state::use_explorer,
-    },
+    components::{later::Later, state::use_explorer},
     figures::Exhibit,
     narrative,
 };
@@ -24,13 +21,6 @@ pub fn Embedded(
     /// The figure.
     exhibit: Exhibit,
 ) -> impl IntoView {
-    let load: Load = match exhibit {
-        Exhibit::Map => parts::map_alone,
-        Exhibit::Directions => parts::directions_alone,
-        Exhibit::Estimates => parts::estimates_alone,
-        Exhibit::Coverage => parts::coverage_alone,
-        Exhibit::Chart(_) => parts::chart_alone,
-    };
     // A chart brings its own heading.
     let title = (!matches!(exhibit, Exhibit::Chart(_)))
         .then(|| view! { <h1 class="embed-title">{exhibit.title()}</h1> });
@@ -38,7 +28,7 @@ pub fn Embedded(
         <main class="embedded" id="results" tabindex="-1">
             <Notices />
             {title}
-            <Later load name="The figure" />
+            <Later load=parts::alone(exhibit) name="The figure" />
             <div class="result">
                 <Sentence />
                 <Chips />

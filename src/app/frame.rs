@@ -12,7 +12,7 @@ use crate::components::{state::use_explorer, words_used::LoadWords};
 #[component]
 pub fn App() -> impl IntoView {
     let explorer = use_explorer();
-    provide_context(LoadWords(parts::words_used));
+    provide_context(LoadWords(parts::WORDS_USED));
     match explorer.view.with_untracked(|view| view.embed) {
         Some(exhibit) => view! { <Embedded exhibit /> }.into_any(),
         None => view! { <Frame /> }.into_any(),

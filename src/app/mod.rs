@@ -27,6 +27,7 @@ pub fn start() {
         }
     }
     page::remove("skeleton");
+    parts::fetch_ahead();
 }
 
 fn show(explorer: Explorer) {

@@ -40,7 +40,7 @@ pub fn Outlet() -> impl IntoView {
         let page = explorer.page.get();
         view! {
             <div class="page" data-page=page.slug()>
-                <Later load=parts::of(page) name=named(page) made=Callback::new(made) />
+                <Later load=parts::page(page) name=named(page) made=Callback::new(made) />
             </div>
         }
     }

@@ -21,19 +21,18 @@ pub fn Overlays() -> impl IntoView {
         Signal::derive(move || explorer.over.get().is_some_and(|sheet| is(&sheet)))
     };
     let learns = Signal::derive(move || {
-        explorer
-            .view
-            .with(|view| view.lesson.is_some() || view.present.is_some())
+        explorer.view.with(|view| view.lesson.is_some())
             || explorer.over.get() == Some(Sheet::AddToLesson)
     });
     view! {
         <CardsOver />
         <Once
             when=sheet(|sheet| matches!(sheet, Sheet::TakeAway(_) | Sheet::HandOut))
-            load=parts::take_away
+            load=parts::TAKE_AWAY
             name="What is needed to take something away"
         />
-        <Once when=learns load=parts::lesson name="The lesson" />
+        <Once when=learns load=parts::LESSON name="The lesson" />
+        <Once when=explorer.presenting load=parts::PRESENTING name="What presents the page" />
         <Asking />
     }
 }
@@ -45,8 +44,8 @@ pub fn CardsOver() -> impl IntoView {
     let study = Signal::derive(move || explorer.view.with(|view| view.study.is_some()));
     let asked = Signal::derive(move || explorer.over.asked().is_some());
     view! {
-        <Once when=study load=parts::card name="The card of the study" />
-        <Once when=asked load=parts::where_from name="Where the number comes from" />
+        <Once when=study load=parts::CARD name="The card of the study" />
+        <Once when=asked load=parts::WHERE_FROM name="Where the number comes from" />
     }
 }
 

@@ -11,6 +11,7 @@ pub mod keys;
 pub mod observe;
 pub mod page;
 pub mod paint;
+pub mod quiet;
 pub mod root;
 pub mod save;
 pub mod storage;

@@ -1,8 +1,9 @@
 //! The facts: the studies of the data package, each value with its status, its sources and its note.
+//! It knows `explore`, and nothing of how the facts are told, drawn or taken away.
 //!
 //! [`Evidence::embedded`] reads the tables of `public/data/`, which `build.rs` compiles into the
-//! program column by column, and refuses a package that breaks one of its own rules. [`facet_table`] hands the studies to
-//! [`crate::explore`] as a table of plain columns.
+//! program column by column, and refuses a package that breaks one of its own rules.
+//! [`facet_table`] hands the studies to [`crate::explore`] as a table of plain columns.
 
 mod about;
 mod amount;

@@ -60,7 +60,7 @@ fn shown(cell: &GridCell) -> String {
 }
 
 fn crossed(row: &str, column: &str) -> String {
-    [row, " × ", column].concat()
+    format!("{row} × {column}")
 }
 
 fn differences(a: &[Told], b: &[Told]) -> String {
@@ -88,7 +88,7 @@ fn differences(a: &[Told], b: &[Told]) -> String {
                     (there, here.as_str())
                 };
                 text.push_str(if count == 1 { "" } else { "; " });
-                text.push_str(&[name, ": A ", one, ", B ", two].concat());
+                text.push_str(&format!("{name}: A {one}, B {two}"));
             }
         }
     }
@@ -102,7 +102,7 @@ fn differences(a: &[Told], b: &[Told]) -> String {
         } else {
             " more places"
         };
-        text.push_str(&["; and in ", &more, places].concat());
+        text.push_str(&format!("; and in {more}{places}"));
     }
-    ["Where A and B differ: ", &text, "."].concat()
+    format!("Where A and B differ: {text}.")
 }

@@ -1,7 +1,7 @@
 //! What a figure is drawn from.
 
 use crate::evidence::{Evidence, Study};
-use crate::explore::{Bits, Column, Table, Tally, slug, sorted_by};
+use crate::explore::{Bits, Column, Table, Tally, slug};
 use crate::narrative::{capital, number, studies, studies_of};
 
 use super::{DoseLens, Mark, Measure, Palette, Pick, What};
@@ -106,7 +106,7 @@ impl<'a> Scene<'a> {
         if now == all {
             studies(all)
         } else {
-            ["the ", &now.to_string(), " selected of ", &studies(all)].concat()
+            format!("the {now} selected of {}", studies(all))
         }
     }
 
@@ -119,7 +119,7 @@ impl<'a> Scene<'a> {
             Some("There is no study here.".to_string())
         } else {
             let text = "No study matches the filters. The grey marks are the ";
-            Some([text, &studies(all), " that they leave out."].concat())
+            Some(format!("{text}{} that they leave out.", studies(all)))
         }
     }
 
@@ -217,7 +217,7 @@ impl<'a> Scene<'a> {
             Some(1) => "\n1 participant enrolled, all arms\n".to_string(),
             Some(people) => {
                 let people = number(f64::from(*people));
-                ["\n", &people, " participants enrolled, all arms\n"].concat()
+                format!("\n{people} participants enrolled, all arms\n")
             }
             None => "\nNumber of participants not found\n".to_string(),
         });
@@ -236,15 +236,15 @@ impl<'a> Scene<'a> {
         let studies = rows
             .iter()
             .filter_map(|row| self.evidence.studies.get(*row));
-        let names: Vec<&str> = studies.map(|study| study.short_name.as_str()).collect();
-        let names = sorted_by(names, |a, b| a.cmp(b));
+        let mut names: Vec<&str> = studies.map(|study| study.short_name.as_str()).collect();
+        names.sort_unstable();
         for (at, name) in names.iter().take(MOST).enumerate() {
             label.push_str(if at == 0 { "\n" } else { ", " });
             label.push_str(name);
         }
         if names.len() > MOST {
             let more = (names.len() - MOST).to_string();
-            label.push_str(&[" and ", &more, " more"].concat());
+            label.push_str(&format!(" and {more} more"));
         }
     }
 }

@@ -1,4 +1,5 @@
 //! Counts and facts as plain English text.
+//! It knows `evidence` and `explore`, and nothing of figures, links or the page.
 //!
 //! Everything here is pure and deterministic: the same data and the same selection always give
 //! the same words. No text weighs studies by counting directions, and a value that is missing is

@@ -165,18 +165,8 @@ test("the button below a figure opens the dialog at that figure; Escape gives th
   await expect(button).toBeFocused();
 });
 
-test.describe("the program does not arrive", () => {
+test.describe("the charts library does not arrive", () => {
   test.use({ expected: { messages: [/Failed to load resource/] } });
-
-  test("that is said, and the next try succeeds when the network is back", async ({ explorer, page }) => {
-    await page.route("**/take-away*.wasm", (route) => route.abort());
-    await explorer.open();
-    await page.getByRole("button", { name: "Take away" }).click();
-    await expect(page.getByRole("alert")).toContainText("What is needed for this did not arrive. Check the connection and try again.");
-    await page.unroute("**/take-away*.wasm");
-    await page.getByRole("button", { name: "Take away" }).click();
-    await expect(page.getByRole("dialog", { name: "Take away" })).toBeVisible();
-  });
 
   test("without the charts library a chart is not made, which is said, and a table still is", async ({ explorer, page }) => {
     await page.route("**/echarts_svg-*.js", (route) => route.abort());

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::downloads::Extract;
-use crate::downloads::json::Node;
+use crate::downloads::node::Node;
 use crate::downloads::status::Statuses;
 
 /// The tables of the package, with the rows that are taken.

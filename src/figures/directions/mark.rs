@@ -2,8 +2,9 @@
 
 use crate::evidence::{Compared, Direction, Outcome, Study};
 use crate::figures::key::{Fill, Shape, Sign};
+use crate::figures::steps::round;
 use crate::figures::weight::UNKNOWN;
-use crate::figures::{GridMark, Palette, Scene, round};
+use crate::figures::{GridMark, Palette, Scene};
 use crate::narrative::capital;
 
 /// Diameter of a disc for the largest study, CSS px.
@@ -31,7 +32,7 @@ pub(super) fn has_outcomes(study: &Study) -> bool {
 /// The number of people enrolled, as a row says it: `n 55`, `n?`.
 pub(super) fn people(study: &Study) -> String {
     match study.n_enrolled.value() {
-        Some(people) => ["n ", &people.to_string()].concat(),
+        Some(people) => format!("n {people}"),
         None => UNKNOWN.to_string(),
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn outcomes(scene: &Scene, domains: usize, of_domains: usize) -> Stri
     }
     let whole = all.to_string();
     let noun = if all == 1 { " outcome" } else { " outcomes" };
-    let mut text = [&whole, noun, " of "].concat();
+    let mut text = format!("{whole}{noun} of ");
     if with < scene.selected().rows {
         text.push_str(&with.to_string());
         text.push_str(" of ");
@@ -55,7 +55,7 @@ pub(super) fn outcomes(scene: &Scene, domains: usize, of_domains: usize) -> Stri
             ". " => &capital(kind.label()),
             _ => kind.label(),
         };
-        text.push_str(&[mark, label, ": ", &count.to_string(), " of ", &whole].concat());
+        text.push_str(&format!("{mark}{label}: {count} of {whole}"));
         mark = "; ";
     }
     text.push('.');
@@ -74,7 +74,7 @@ pub(super) fn without(scene: &Scene) -> String {
         return String::new();
     }
     let of = studies_of(names.len(), scene.selected().rows);
-    ["No outcome was found for ", &of, ": ", &all_of(&names), "."].concat()
+    format!("No outcome was found for {of}: {}.", all_of(&names))
 }
 
 /// The studies that match.

@@ -56,7 +56,6 @@ impl<'a> Those<'a> {
     }
 
     /// The rows of the studies of which something is true.
-    #[inline(never)]
     pub(super) fn rows(&self, is: &dyn Fn(&Study) -> bool) -> Vec<usize> {
         let mut rows = Vec::new();
         for (row, study) in &self.studies {
@@ -68,7 +67,6 @@ impl<'a> Those<'a> {
     }
 
     /// The studies in these rows.
-    #[inline(never)]
     pub(super) fn among(&self, rows: &[usize]) -> Vec<&'a Study> {
         let mut studies = Vec::new();
         for (row, study) in &self.studies {
@@ -85,14 +83,12 @@ impl<'a> Those<'a> {
     }
 
     /// The range of the numbers of the studies.
-    #[inline(never)]
     pub(super) fn range(&self, of: &dyn Fn(&Study) -> Option<f64>) -> Range {
         let numbers = self.studies.iter().map(|(_, study)| of(study));
         range_of(&mut numbers.map(|number| number.map(|number| (number, number))))
     }
 
     /// The range of the numbers of a facet.
-    #[inline(never)]
     pub(super) fn facet_range(&self, key: &str) -> Range {
         range_of(&mut self.studies.iter().map(|(row, _)| {
             let Some(Column::Numbers(numbers)) = self.column(key) else {
@@ -105,7 +101,6 @@ impl<'a> Those<'a> {
 
     /// Whether the studies are known to differ in a facet: some have a value, or a number in a bin,
     /// that others do not have. What was not found tells nothing.
-    #[inline(never)]
     pub(super) fn differ(&self, key: &str) -> bool {
         self.column(key).is_some_and(|column| {
             let whole = self.len() - column.missing().and_count(self.matching);
@@ -115,7 +110,6 @@ impl<'a> Those<'a> {
     }
 }
 
-#[inline(never)]
 fn range_of(numbers: &mut dyn Iterator<Item = Option<Ends>>) -> Range {
     let mut range = Range {
         ends: None,

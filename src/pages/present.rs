@@ -1,0 +1,7 @@
+//! Presenting.
+
+use leptos::prelude::*;
+
+/// Presenting.
+#[component]
+pub fn Presenting() -> impl IntoView {}
