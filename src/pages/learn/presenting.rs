@@ -1,4 +1,4 @@
-//! How to present, and the switch of its key.
+//! How to present, and the switch of its keys.
 
 use leptos::{
     ev::{Event, Targeted},
@@ -9,7 +9,7 @@ use web_sys::HtmlInputElement;
 use super::section::{LearnSection, SaidHere};
 use crate::browser::storage;
 
-/// Where the browser keeps whether a single key presents; `web/page.js` reads it.
+/// Where the browser keeps whether a single key presents or blanks; `web/page.js` and what presents read it.
 const KEYS: &str = "kap-keys";
 const OFF: &str = "off";
 
@@ -36,11 +36,11 @@ pub fn PresentingHelp() -> impl IntoView {
     view! {
         <LearnSection id="presenting-help" title="Present">
             <p>
-                "Press P, or “Present” in the bar of the page: one part of the page at a time, large and without furniture, within a lesson or without. Arrow keys, Page Up, Page Down and Space step, Escape leaves."
+                "Press P, or “Present” in the bar of the page: one part of the page at a time, large and without furniture, within a lesson or without. Arrow keys, Page Up, Page Down and Space step, Escape leaves. A full stop or B blanks the screen, and shows it again."
             </p>
             <label class="learn-switch">
                 <input type="checkbox" prop:checked=is_on on:change:target=switch />
-                <span>"The key P presents"</span>
+                <span>"The key P presents, B and the full stop blank the screen"</span>
             </label>
             <SaidHere said />
         </LearnSection>

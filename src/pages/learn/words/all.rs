@@ -52,10 +52,7 @@ pub fn AllWords() -> impl IntoView {
     Some(view! {
         <LearnSection id="words" title="Words of the field">
             <p>
-                "Every term of the page in two plain sentences, with its source. Under each part of the page, “Words used here” shows those that stand in it. “Explain words in the page” underlines them where they stand: press one to read what it means."
-            </p>
-            <p>
-                "Each in two plain sentences, in our own words, with the source to read on."
+                "Every term of the page in two plain sentences, in our own words, with the source to read on. Under each part of the page, “Words used here” shows those that stand in it. “Explain words in the page” underlines them where they stand: press one to read what it means."
             </p>
             <p class="words-search">
                 <label for="glossary-search">"Search the words"</label>
