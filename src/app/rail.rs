@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use crate::{
     browser::{frames, page},
-    components::{filters::Filters, state::use_explorer},
+    components::{facets::Filters, state::use_explorer},
     narrative,
 };
 

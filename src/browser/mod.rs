@@ -3,7 +3,6 @@
 
 pub mod address;
 pub mod clock;
-pub mod cells;
 pub mod chart;
 pub mod files;
 pub mod frames;
@@ -11,11 +10,13 @@ pub mod keys;
 pub mod observe;
 pub mod page;
 pub mod paint;
+pub mod paper;
 pub mod quiet;
 pub mod root;
 pub mod save;
 pub mod storage;
 pub mod theme;
+pub mod turn;
 pub mod words;
 
 use wasm_bindgen::{JsCast, JsValue};

@@ -2,16 +2,23 @@
 //! May know `browser` and every pure floor; knows no page and nothing of how parts are loaded.
 
 pub mod askable;
+pub mod chart;
 pub mod choice;
 pub mod compared;
+pub mod data_table;
 pub mod dialog;
-pub mod fact;
+pub mod dose_lens;
 pub mod facet_counts;
-pub mod filters;
+pub mod facets;
+pub mod fact;
+pub mod grid;
 pub mod later;
 pub mod link;
+pub mod near;
+pub mod number_box;
 pub mod over;
 pub mod picks;
+pub mod screen;
 pub mod section;
 pub mod sides;
 pub mod signs;

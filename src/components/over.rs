@@ -50,6 +50,11 @@ impl Over {
         self.sheet.get()
     }
 
+    /// What lies over the page now, without following it.
+    pub fn get_untracked(self) -> Option<Sheet> {
+        self.sheet.get_untracked()
+    }
+
     /// Whether the filters lie over the page.
     pub fn is_filters(self) -> bool {
         self.sheet

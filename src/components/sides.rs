@@ -28,7 +28,18 @@ impl Side {
         locked.unwrap_or_else(|| (explorer.selection.get(), explorer.counts.get()))
     }
 
-    /// The same as a memo, which changes only when what is kept does.
+    /// The counts of this selection; of B while there is no A.
+    pub fn with_counts<T>(self, explorer: Explorer, act: impl FnOnce(&Counts) -> T) -> T {
+        match self {
+            Self::A => explorer.locked.with(|locked| match locked {
+                Some((_, counts)) => act(counts),
+                None => explorer.counts.with(act),
+            }),
+            Self::B => explorer.counts.with(act),
+        }
+    }
+
+    /// This selection and its counts as a memo, which changes only when what is kept does.
     pub fn memo(self, explorer: Explorer) -> Memo<Kept> {
         Memo::new(move |_| self.kept(explorer))
     }
@@ -38,7 +49,7 @@ impl Side {
 #[component]
 pub fn Sides<V>(
     /// Makes it for one selection.
-    each: fn(Side) -> V,
+    each: impl Fn(Side) -> V + Send + 'static,
     /// In what it differs between the selections A and B: stands under both.
     #[prop(optional, into)]
     differs: Option<Callback<(Counts, Counts), String>>,

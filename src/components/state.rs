@@ -239,6 +239,15 @@ impl Explorer {
         self.change(|now| *now = view);
     }
 
+    /// Follows all that [`Self::with_scene`] reads.
+    pub fn track_scene(self) {
+        self.look.track();
+        self.scope.track();
+        self.dark.track();
+        self.presenting.track();
+        self.printing.track();
+    }
+
     /// Draws from counts: the axes are those of all that is compared.
     pub fn with_scene<T>(self, counts: &Counts, width: f64, draw: &dyn Fn(&Scene) -> T) -> T {
         let printing = self.printing.get();

@@ -11,7 +11,7 @@ async function unfolded(page) {
   await expect(page.locator("[data-page] :is(h2, h3)").first()).toBeAttached();
   const closed = page.getByRole("button", { name: "Show the data table" });
   while ((await closed.count()) > 0) await closed.first().click();
-  for (const folded of await page.locator("main :is(.claim summary, summary:text('Choose columns'))").all()) await folded.click();
+  for (const folded of await page.locator("main :is(.claim summary, #about summary, summary:text('Choose columns'))").all()) await folded.click();
 }
 
 for (const scheme of ["light", "dark"]) {
@@ -55,7 +55,7 @@ for (const scheme of ["light", "dark"]) {
 }
 
 test("the keyboard alone filters, opens a study, asks for a source and comes back", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=studies");
   const tabTo = async (target) => {
     for (let presses = 0; presses < 200; presses += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return;

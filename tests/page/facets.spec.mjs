@@ -129,11 +129,11 @@ test("dragging a range is one step of history", async ({ explorer, page }) => {
 });
 
 test("the search looks in names, diagnoses, therapies and results", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=studies");
   await page.getByRole("searchbox").pressSequentially("veterans");
   await expect(explorer.result).toContainText(/^1 of 15 studies/);
-  expect(await explorer.listed()).toEqual(["Shiroma 2020"]);
-  expect(await explorer.fragment()).toBe("#q=veterans");
+  await expect.poll(() => explorer.listed()).toEqual(["Shiroma 2020"]);
+  expect(await explorer.fragment()).toBe("#q=veterans&page=studies");
   await page.goBack();
   await expect(explorer.result).toContainText(/^15 of 15/);
 });
@@ -147,6 +147,50 @@ test("a typed number that changes places is shown where it went", async ({ explo
   await expect.poll(() => explorer.fragment()).toBe("#dose=1..2");
   await expect(from).toHaveValue("1");
   await expect(to).toHaveValue("2");
+});
+
+test("a number is typed with a point or a comma, and moved by the arrow keys", async ({ explorer, page }) => {
+  await explorer.open();
+  const to = explorer.facet("Dose, mg/kg").getByRole("spinbutton", { name: "To" });
+  await to.fill("1,5");
+  await to.blur();
+  await expect.poll(() => explorer.fragment()).toBe("#dose=..1.5");
+  await expect(to).toHaveValue("1.5");
+  await to.fill("much");
+  await to.blur();
+  await expect(to).toHaveValue("1.5");
+  await to.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => explorer.fragment()).toBe("#dose=..1.45");
+  await to.fill("");
+  await to.blur();
+  await expect.poll(() => explorer.fragment()).toBe("");
+});
+
+test("what a facet means is behind its “?”, by tap and by key, and describes it at all times", async ({ explorer, page }) => {
+  await explorer.open();
+  const route = explorer.facet("Route");
+  const words = "How ketamine entered the body: IV into a vein";
+  await expect(route).toHaveAccessibleDescription(new RegExp(words));
+  await expect(route.getByText(words)).toBeHidden();
+  const why = route.getByRole("button", { name: "What is “Route”?" });
+  await expect(why).toHaveAttribute("aria-expanded", "false");
+  await why.click();
+  await expect(why).toHaveAttribute("aria-expanded", "true");
+  await expect(route.getByText(words)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(route.getByText(words)).toBeHidden();
+});
+
+test("a line keeps its element and the keyboard when its count changes", async ({ explorer }) => {
+  await explorer.open();
+  const value = explorer.value("Route", "IM");
+  const before = await value.elementHandle();
+  await value.focus();
+  await value.press("Space");
+  await expect(explorer.result).toContainText(/^3 of 15/);
+  await expect(value).toBeFocused();
+  expect(await value.evaluate((now, before) => now === before, before)).toBe(true);
 });
 
 test("a thumb stops at the other one", async ({ explorer }) => {

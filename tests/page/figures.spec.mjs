@@ -86,3 +86,23 @@ test("the charts are asked for only after the page stands", async ({ explorer, p
   const charts = await page.evaluate(() => performance.getEntriesByType("resource").find((entry) => entry.name.includes("echarts")).startTime);
   expect(charts).toBeGreaterThan(paint);
 });
+
+test("on a phone key and text of a figure are behind a heading, elsewhere in the open", async ({ explorer, page }) => {
+  await explorer.open();
+  const figure = explorer.figure(titles[0]);
+  await expect(figure.getByText("Key and text")).toBeHidden();
+  await expect(figure.getByRole("list", { name: "Key" })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(figure.getByRole("list", { name: "Key" })).toBeHidden();
+  await figure.getByText("Key and text").click();
+  await expect(figure.getByRole("list", { name: "Key" })).toBeVisible();
+  await expect(figure.locator(".figure-summary")).toBeVisible();
+});
+
+test("the three charts of the mission begin on the first screen", async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await explorer.open();
+  for (const title of titles.slice(0, 3)) {
+    await expect(explorer.figure(title).getByRole("heading")).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -9,6 +9,8 @@ for (const width of [320, 390, 768, 1024, 1440, 2560]) {
     expect(await overflow()).toBeLessThanOrEqual(0);
     const closed = page.getByRole("button", { name: "Show the data table" });
     while ((await closed.count()) > 0) await closed.first().click();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await explorer.go("Studies");
     await page.getByText("Choose columns").click();
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.getByRole("link", { name: "Krupitsky 2007" }).click();
@@ -85,7 +87,7 @@ test("a window that grows wide with the sheet open is not left out of reach", as
 
 test("a phone's table of studies is sorted by a choice", async ({ explorer, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await explorer.open();
+  await explorer.open("page=studies");
   await page.getByRole("combobox", { name: "Sort by" }).selectOption("Participants, descending");
   expect((await explorer.listed())[0]).toBe("Dore 2019");
 });
@@ -143,13 +145,15 @@ test.describe(() => {
   });
 });
 
-test("each part of the page is reached by its button, heading in sight", async ({ explorer, page }) => {
+test("each page shows its heading when it is opened", async ({ explorer, page }) => {
   await explorer.open();
-  for (const name of ["About the data", "Studies", "Figures"]) {
-    await page.getByRole("region", { name: "Tools" }).getByRole("button", { name }).click();
+  for (const [title, name] of [["Studies", "Studies"], ["Explore", "Figures"]]) {
+    await explorer.go(title);
     await expect(page.getByRole("heading", { level: 2, name, exact: true })).toBeInViewport();
     await page.evaluate(() => scrollTo(0, 0));
   }
+  await page.getByRole("button", { name: "Why they differ" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "About the data" })).toBeInViewport();
 });
 
 test("the first stop of the keyboard skips to the results", async ({ explorer, page }) => {

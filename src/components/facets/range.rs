@@ -1,0 +1,84 @@
+//! A facet of numbers: a small histogram, a slider with two thumbs, two numbers to type, and "not found".
+
+use leptos::prelude::*;
+
+use super::{
+    frame::FacetFrame,
+    histogram::Histogram,
+    slider::{Slider, step_of},
+    value_line::MissingLine,
+    values::allowed,
+};
+use crate::{
+    components::{
+        number_box::{NumberBox, number_in},
+        state::use_explorer,
+    },
+    explore::{FacetId, Numbers, Span},
+    narrative::number,
+    view::End,
+};
+
+/// The facet.
+#[component]
+pub fn RangeFacet(
+    /// The facet.
+    id: FacetId,
+    /// Its numbers.
+    column: &'static Numbers,
+    /// What it means.
+    hint: &'static str,
+) -> impl IntoView {
+    let whole = allowed(use_explorer(), id);
+    let range = column.extent().map(|extent| {
+        view! {
+            <Histogram id column />
+            <Slider id extent />
+            <div class="range-inputs">
+                <EndBox id extent end=End::Low />
+                <EndBox id extent end=End::High />
+            </div>
+        }
+    });
+    view! {
+        <FacetFrame id hint=hint.to_owned()>
+            {range} <MissingLine id whole />
+        </FacetFrame>
+    }
+}
+
+/// One end of the range as a number.
+#[component]
+fn EndBox(id: FacetId, extent: Span, end: End) -> impl IntoView {
+    let explorer = use_explorer();
+    let chosen = Memo::new(move |_| {
+        let interval = explorer.selection.with(|selection| selection.interval(id));
+        Some(end.of(interval)).filter(|number| number.is_finite())
+    });
+    let (name, extreme) = match end {
+        End::Low => ("From", extent.low),
+        End::High => ("To", extent.high),
+    };
+    let typed = move |text: String| {
+        let number = number_in(&text);
+        // An emptied box opens its end; what is no number is put back.
+        if number.is_some() || text.trim().is_empty() {
+            explorer.change(|view| {
+                let now = view.selection.interval(id);
+                view.selection.set_interval(id, end.typed(now, number));
+            });
+        }
+    };
+    view! {
+        <label>
+            <span>{name}</span>
+            <NumberBox
+                number=chosen
+                open=extreme
+                step=step_of(extent)
+                placeholder=number(extreme)
+                typed=Callback::new(typed)
+            />
+        </label>
+    }
+}

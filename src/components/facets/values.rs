@@ -1,0 +1,68 @@
+//! A facet of values: each is a checkbox with a bar, "x of y" beside it.
+
+use leptos::prelude::*;
+
+use super::{
+    frame::FacetFrame,
+    value_line::{MissingLine, ValueLine},
+};
+use crate::{
+    components::{
+        facet_counts::{Line, facet_of},
+        state::{Explorer, use_explorer},
+    },
+    explore::{Categories, FacetId},
+};
+
+/// The facet.
+#[component]
+pub fn ValuesFacet(
+    /// The facet.
+    id: FacetId,
+    /// Its values.
+    column: &'static Categories,
+    /// What it means.
+    hint: &'static str,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let whole = allowed(explorer, id);
+    let lines = column
+        .values()
+        .iter()
+        .enumerate()
+        .map(move |(index, value)| {
+            view! {
+                <ValueLine
+                    id
+                    line=Line::Value(index)
+                    name=value.label.as_str()
+                    slug=value.slug.as_str()
+                    whole
+                />
+            }
+        });
+    let several = if column.several() {
+        " A study may have several, so the counts can add to more than the total."
+    } else {
+        ""
+    };
+    let pictures = if explorer.table.facet(id).key == "comparison" {
+        " K is ketamine, P psychotherapy, U usual care."
+    } else {
+        ""
+    };
+    view! {
+        <FacetFrame id hint=format!("{hint}{several}{pictures}")>
+            {lines.collect_view()} <MissingLine id whole />
+        </FacetFrame>
+    }
+}
+
+/// Every study at this place in the review: a full bar, so that all facets have one scale.
+pub fn allowed(explorer: Explorer, id: FacetId) -> Memo<usize> {
+    Memo::new(move |_| {
+        explorer
+            .whole
+            .with(|counts| facet_of(counts, id, |facet| facet.allowed))
+    })
+}

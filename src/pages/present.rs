@@ -1,7 +1,0 @@
-//! Presenting.
-
-use leptos::prelude::*;
-
-/// Presenting.
-#[component]
-pub fn Presenting() -> impl IntoView {}
