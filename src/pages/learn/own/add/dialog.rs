@@ -28,7 +28,7 @@ pub fn AddView() -> impl IntoView {
     let explorer = use_explorer();
     let open = Memo::new(move |_| explorer.over.get() == Some(Sheet::AddToLesson));
     view! {
-        <Drawer class="card classroom" title=HEADING open close=move |()| explorer.over.close()>
+        <Drawer class="card own-add" title=HEADING open close=move |()| explorer.over.close()>
             <Content />
         </Drawer>
     }
@@ -45,7 +45,7 @@ fn Content() -> impl IntoView {
     };
     view! {
         <div class="card-bar">
-            <p class="classroom-said" aria-live="polite">
+            <p class="own-said" aria-live="polite">
                 {draft.said}
             </p>
             <button class="button card-close" on:click=move |_| explorer.over.close()>
