@@ -34,6 +34,8 @@ pub fn Outlet() -> impl IntoView {
             explorer.target.set(None);
             page::go_to(&id);
         }
+        // What is presented begins at its head.
+        None if explorer.presenting.get_untracked() => page::scroll_to(0.0),
         None => page::scroll_to(explorer.scrolled()),
     };
     move || {

@@ -109,7 +109,10 @@ impl Over {
         if !self.entered.get_value() {
             return address::set_fragment(fragment, entry);
         }
-        if self.sheet.with_untracked(|sheet| *sheet == Some(Sheet::Filters)) {
+        if self
+            .sheet
+            .with_untracked(|sheet| *sheet == Some(Sheet::Filters))
+        {
             address::set_fragment(fragment, Entry::Over);
             self.changed.set_value(true);
         } else {

@@ -239,6 +239,10 @@ impl Explorer {
 
     /// Opens a page and goes to the element with this id on it.
     pub fn go_to(self, page: Page, id: &str) {
+        if self.page.get_untracked() == page {
+            // Nothing is made that could go there later.
+            return page::go_to(id);
+        }
         self.target.set(Some(id.to_owned()));
         self.open_page(page);
     }

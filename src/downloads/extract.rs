@@ -1,6 +1,6 @@
 //! What is taken away: the studies of a view.
 
-use crate::evidence::{Evidence, Files, Study};
+use crate::evidence::{Evidence, Study, Tables};
 use crate::explore::{Choice, Counts, Part, Selection, Table};
 use crate::figures::{Palette, Scene};
 use crate::narrative;
@@ -11,8 +11,8 @@ use crate::view::View;
 pub struct Extract<'a> {
     /// The facts.
     pub evidence: &'a Evidence,
-    /// The texts of the tables from which the facts were read.
-    pub files: Files<'a>,
+    /// The tables from which the facts were read.
+    pub tables: Tables<'a>,
     /// The facets: row `i` is study `i`.
     pub table: &'a Table,
     /// The view. Its selection says which studies are taken.
@@ -36,7 +36,7 @@ impl<'a> Extract<'a> {
     ) -> Extract<'a> {
         Extract {
             evidence,
-            files: Files::PUBLISHED,
+            tables: Tables::PUBLISHED,
             table,
             counts: Counts::of(table, &view.selection),
             view: View {
@@ -60,7 +60,7 @@ impl<'a> Extract<'a> {
             ..self.view.look(self.table)
         };
         Extract {
-            files: self.files,
+            tables: self.tables.clone(),
             ..Extract::of(self.evidence, self.table, view, &self.page, &self.day)
         }
     }

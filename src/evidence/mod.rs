@@ -20,6 +20,7 @@ mod parts;
 mod read;
 mod sheet;
 mod study;
+mod tables;
 mod value;
 mod words;
 
@@ -29,10 +30,11 @@ pub use columns::facet_table;
 pub use compared::Compared;
 pub use error::PackageError;
 pub use facets::{FACETS, FacetInfo, plain_words};
-pub use package::{Evidence, Files};
+pub use package::Evidence;
 pub use study::{
     Citation, Diagnosis, Estimate, Outcome, Reference, Regimen, Source, Study, Therapy,
 };
+pub use tables::{Files, Tables};
 pub use value::{Basis, Content, Fact, Origin, Status};
 pub use words::{
     Arm, Blinding, Comparison, Design, Direction, DoseUnit, FAMILIES, GROUPS, Place, Role, Route,

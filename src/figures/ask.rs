@@ -38,8 +38,10 @@ impl Scene<'_> {
                     Some(amount) => {
                         what.push_str(&self.share(amount));
                         if tally.unknown > 0 {
-                            what.push_str("; size not found for ");
-                            what.push_str(&studies(tally.unknown));
+                            what.push_str(&format!(
+                                "; size not found for {}",
+                                studies(tally.unknown)
+                            ));
                         }
                     }
                     None => what.push_str(&self.words(tally)),

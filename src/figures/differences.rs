@@ -96,13 +96,9 @@ fn differences(a: &[Told], b: &[Told]) -> String {
         return "A and B do not differ in this figure.".to_owned();
     }
     if count > MOST {
-        let more = (count - MOST).to_string();
-        let places = if count == MOST + 1 {
-            " more place"
-        } else {
-            " more places"
-        };
-        text.push_str(&format!("; and in {more}{places}"));
+        let more = count - MOST;
+        let places = if more == 1 { "place" } else { "places" };
+        text.push_str(&format!("; and in {more} more {places}"));
     }
     format!("Where A and B differ: {text}.")
 }

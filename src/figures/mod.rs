@@ -39,6 +39,7 @@ mod palette;
 mod parts;
 mod pick;
 mod route_frequency;
+mod said;
 mod scene;
 mod status_mark;
 mod steps;

@@ -127,7 +127,7 @@ fn of_facet(study: &Study, key: &str) -> Vec<Line> {
         "blinding" => vec![Line::text("Blinding", &study.blinding)],
         "country" => vec![Line::text("Country", &study.country)],
         "year" => {
-            let place = study.reference.to_string();
+            let place = study.reference;
             vec![Line::plain(
                 "Year of publication",
                 study.citation.year.to_string(),
@@ -172,11 +172,9 @@ fn with_group(of: &Diagnosis) -> Line {
 fn psychotherapy(therapy: &Therapy) -> Line {
     let mut text = therapy.modality.clone();
     if therapy.name != therapy.modality {
-        text.push_str(": ");
-        text.push_str(&therapy.name);
+        text.push_str(&format!(": {}", therapy.name));
     }
-    text.push_str("; family: ");
-    text.push_str(&therapy.family);
+    text.push_str(&format!("; family: {}", therapy.family));
     Line::plain("Psychotherapy", text, None)
 }
 

@@ -146,8 +146,10 @@ pub fn what_if(table: &Table, selection: &Selection) -> String {
     }
     let it = if names.len() == 1 { "it" } else { "them" };
     let names = all_of(&names);
-    let without = " set aside. The counts, figures and sentences of your selection are without ";
-    format!("{names} {is}{without}{it}; the claims of the abstract and “About the data” are not.")
+    format!(
+        "{names} {is} set aside. The counts, figures and sentences of your selection are without \
+         {it}; the claims of the abstract and “About the data” are not."
+    )
 }
 
 /// Which studies are counted at all, said only when it is not the default.

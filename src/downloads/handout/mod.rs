@@ -90,7 +90,7 @@ fn figures(extract: &Extract<'_>, pictures: &[HandoutPicture]) -> Element {
     let missing = HANDOUT_FIGURES.len().saturating_sub(pictures.len());
     let mut part = part("handout-part", whose).child(figures);
     if missing > 0 {
-        let all = HANDOUT_FIGURES.len().to_string();
+        let all = HANDOUT_FIGURES.len();
         part = part.child(small(format!(
             "{missing} of the {all} figures of a hand-out could not be drawn here."
         )));

@@ -53,7 +53,7 @@ impl fmt::Display for PictureFault {
 impl std::error::Error for PictureFault {}
 
 /// The picture of a chart for the hand-out, which says itself what else must be known of it. `chart` is
-/// the text of the SVG that ECharts makes of [`handout_chart_of`].
+/// the text of the SVG that ECharts makes of [`handout_chart_of`](super::handout_chart_of).
 ///
 /// # Errors
 /// When the drawing is no SVG.
@@ -66,7 +66,7 @@ pub fn handout_picture(
 }
 
 /// The picture of a figure. A chart needs its drawing: the text of the SVG that ECharts makes of
-/// [`chart_of`].
+/// [`chart_of`](super::chart_of).
 ///
 /// # Errors
 /// When the drawing of a chart is missing, or is no SVG.

@@ -120,8 +120,8 @@ fn subtitle(scene: &Scene, total: &Tally) -> String {
         if at == NOT_APPLICABLE {
             text.push('.');
             if *count > 0 {
-                let is = if *count == 1 { " is " } else { " are " };
-                text.push_str(&format!(" {count} more{is}{said}."));
+                let is = if *count == 1 { "is" } else { "are" };
+                text.push_str(&format!(" {count} more {is} {said}."));
             }
         } else if *count > 0 || at == NOT_FOUND {
             text.push_str(&format!("{before}{count} {said}"));

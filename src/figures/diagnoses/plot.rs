@@ -104,7 +104,6 @@ fn group_words(scene: &Scene, plan: &Plan, lines: &[Line], group: &str) -> Strin
         .now(&all.and(&treated(scene, lines, group).not()))
         .count();
     if only > 0 {
-        let only = only.to_string();
         let long = format!("{text}, {only} of them only as comorbid");
         // Bold letters are a little wider.
         text = if text_width(&long, scene.type_size()) * 1.15 > plan.width {

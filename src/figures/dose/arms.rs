@@ -156,14 +156,12 @@ impl<'a> Arm<'a> {
             amount.words
         );
         if let Some(schedule) = self.regimen.and_then(|regimen| regimen.schedule.value()) {
-            label.push('\n');
-            label.push_str(schedule);
+            label.push_str(&format!("\n{schedule}"));
         }
         if scene.lens.minutes
             && let Some(minutes) = self.minutes()
         {
-            label.push_str("\nLength of an infusion: ");
-            label.push_str(&minutes);
+            label.push_str(&format!("\nLength of an infusion: {minutes}"));
         }
         scene.push_study(&mut label, self.row, self.study);
         Mark {

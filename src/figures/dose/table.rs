@@ -84,8 +84,10 @@ fn caption(scene: &Scene) -> String {
     } else {
         ""
     };
-    let people = " Participants are all who enrolled in the study, in all arms.";
-    format!("{arms}{}{bounds}{people}", scene.lens.notes())
+    format!(
+        "{arms}{}{bounds} Participants are all who enrolled in the study, in all arms.",
+        scene.lens.notes()
+    )
 }
 
 /// A cell about the ketamine of an arm: the facet of the KAP arms filters by it; a comparison arm has

@@ -161,18 +161,12 @@ pub(super) fn summary(scene: &Scene, arms: &[Arm], lead: &str) -> String {
         text.push('.');
     }
     if lost > 0 {
-        let (lost, all) = (
-            lost.to_string(),
-            format!(
-                " of {all}{}",
-                if all == 1 { " regimen" } else { " regimens" }
-            ),
-        );
-        text.push_str(&format!(" No {dose} in {unit}{known} for {lost}{all}"));
+        let regimens = if all == 1 { "regimen" } else { "regimens" };
+        text.push_str(&format!(
+            " No {dose} in {unit}{known} for {lost} of {all} {regimens}"
+        ));
         if scene.lens.course() && half > 0 {
-            text.push_str(", in ");
-            text.push_str(&half.to_string());
-            text.push_str(" for want of the number of sessions");
+            text.push_str(&format!(", in {half} for want of the number of sessions"));
         }
         text.push('.');
     }

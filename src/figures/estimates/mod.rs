@@ -109,36 +109,37 @@ pub fn estimates(scene: &Scene) -> Estimates {
                 found += 1;
                 with.insert(row);
                 let (name, text) = (&other.name, &other.text);
-                let about = format!("{} ({}): ", other.outcome, other.compared);
-                listed.push_str(&format!(" {name}, {about}{text}."));
+                let (outcome, compared) = (&other.outcome, &other.compared);
+                listed.push_str(&format!(" {name}, {outcome} ({compared}): {text}."));
             }
             items.push(item(other, outcome, estimate, interval));
         }
     }
     let whole = scene.selected().rows;
-    let of_outcomes = format!(" of {outcomes} outcomes");
     let empty = if found > 0 {
         None
     } else {
         Some(scene.nothing_left().unwrap_or_else(|| {
-            let lead = "No interval was found for an outcome of the ";
-            format!("{lead}{} selected.", studies(whole))
+            format!(
+                "No interval was found for an outcome of the {} selected.",
+                studies(whole)
+            )
         }))
     };
     let subtitle = empty.clone().unwrap_or_else(|| {
-        let count = format!("{found}{of_outcomes}");
         let rest = if found > 1 {
             ". Each is on its own scale; they are not pooled and cannot be compared with one another."
         } else {
             "."
         };
         let place = studies_of(with.count(), whole);
-        format!("An interval was found for {count}, in {place}{rest}")
+        format!("An interval was found for {found} of {outcomes} outcomes, in {place}{rest}")
     });
     let mut summary = format!("{subtitle}{listed}");
     if bare > 0 {
-        let lead = " An estimate without an interval was found for ";
-        summary.push_str(&format!("{lead}{bare}{of_outcomes}."));
+        summary.push_str(&format!(
+            " An estimate without an interval was found for {bare} of {outcomes} outcomes."
+        ));
     }
     Estimates {
         subtitle,
@@ -221,19 +222,23 @@ fn verdict(outcome: &Outcome, estimate: &Estimate) -> String {
         return "No value of this measure means “no effect”.".to_string();
     };
     let null = &number(null);
-    let lead = if includes {
-        "The interval includes no effect ("
+    let includes = if includes {
+        "includes"
     } else {
-        "The interval does not include no effect ("
+        "does not include"
     };
     let above = no_effect(estimate).is_some_and(|null| estimate.value > null);
-    let side = if above { "above " } else { "below " };
+    let side = if above { "above" } else { "below" };
     match outcome.direction {
         // The data say which arm did better, and so what the side of the estimate means.
         Direction::FavoursKap => format!(
-            "{lead}{null}). The estimate is {side}{null}; in the data, this outcome {}.",
+            "The interval {includes} no effect ({null}). The estimate is {side} {null}; in the data, \
+             this outcome {}.",
             outcome.direction.label()
         ),
-        _ => format!("{lead}{null}). The data do not say which side of {null} is better."),
+        _ => format!(
+            "The interval {includes} no effect ({null}). The data do not say which side of {null} \
+             is better."
+        ),
     }
 }

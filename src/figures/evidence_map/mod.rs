@@ -112,8 +112,10 @@ fn crossed(scene: &Scene, down: &Axis, across: &Axis) -> Grid {
     for axis in [down, across] {
         if !axis.unstudied.is_empty() {
             let values = axis.unstudied.join("; ");
-            let gap = " No study at this place in the review under “";
-            summary.push_str(&format!("{gap}{}”: {values}.", axis.title));
+            summary.push_str(&format!(
+                " No study at this place in the review under “{}”: {values}.",
+                axis.title
+            ));
         }
     }
     Grid {
@@ -177,8 +179,8 @@ fn cell(scene: &Scene, all: &Bits, value: &Value, other: &Value, facets: &[Field
     if tally.rows == 0 {
         cell.look = Look::FilteredOut;
         cell.note = format!("{left} left out");
-        cell.label.push_str(&studies(left));
-        cell.label.push_str(", left out by the filters");
+        cell.label
+            .push_str(&format!("{}, left out by the filters", studies(left)));
     } else {
         cell.look = if value.missing || other.missing {
             Look::NotFound
@@ -186,9 +188,11 @@ fn cell(scene: &Scene, all: &Bits, value: &Value, other: &Value, facets: &[Field
             Look::Filled
         };
         cell.note = scene.short(tally);
-        cell.label.push_str(&studies(tally.rows));
-        cell.label.push_str(", ");
-        cell.label.push_str(&participants(&tally));
+        cell.label.push_str(&format!(
+            "{}, {}",
+            studies(tally.rows),
+            participants(&tally)
+        ));
         let [down, across] = *facets;
         cell.ask = Some(Ask {
             what: cell.label.clone(),

@@ -180,8 +180,7 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
             let mut text = words(scene, time);
             let mut what = format!("{full}, {}: ", timing.hint());
             if !text.is_empty() {
-                what.push_str(&text);
-                what.push_str("; in all ");
+                what.push_str(&format!("{text}; in all "));
             }
             let ask = scene.ask(what, &line.all, &["modality", "timing"]);
             if text.is_empty() {

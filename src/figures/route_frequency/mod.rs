@@ -149,15 +149,15 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     summary.push('.');
     // When several are largest, the subtitle names them, at length.
     if !largest.starts_with(LEAD.some) {
-        summary.push(' ');
-        summary.push_str(&largest);
+        summary.push_str(&format!(" {largest}"));
     }
     for (number, level) in crossing.sessions.iter().enumerate() {
         let lost = scene.now(&crossing.studies(scene, crossing.routes.len(), number));
         if level.is_not_found() && !lost.is_empty() {
-            summary.push_str(" Sessions not found for ");
-            summary.push_str(&studies(lost.count()));
-            summary.push('.');
+            summary.push_str(&format!(
+                " Sessions not found for {}.",
+                studies(lost.count())
+            ));
         }
     }
     summary.push_str(&several);

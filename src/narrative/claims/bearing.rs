@@ -168,8 +168,7 @@ fn what(outcome: &Outcome) -> String {
     };
     text.push_str(&format!(", {}: {direction}", outcome.timepoint));
     if compares(outcome) {
-        text.push_str("; ");
-        text.push_str(&outcome.compared);
+        text.push_str(&format!("; {}", outcome.compared));
     }
     text
 }

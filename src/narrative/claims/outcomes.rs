@@ -133,8 +133,7 @@ fn finished(here: &Body<'_>) -> Said {
         studies_of(told, here.count())
     );
     if alone > 0 {
-        words.push_str("; it does not apply to ");
-        words.push_str(&alone.to_string());
+        words.push_str(&format!("; it does not apply to {alone}"));
     }
     words.push('.');
     here.said(words, &[Field::Card("Withdrawals")])

@@ -110,9 +110,7 @@ fn unknown(whole: &Body<'_>) -> Said {
         let these = whole.only(&|study| is_unknown(study, time));
         let between = if place > 0 { "; " } else { "" };
         let share = studies_of(these.count(), whole.count());
-        for part in [between, time.hint(), ", for ", &share] {
-            words.push_str(part);
-        }
+        words.push_str(&format!("{between}{}, for {share}", time.hint()));
     }
     words.push('.');
     whole.said(words, &[TIMING])

@@ -51,13 +51,10 @@ pub(super) fn found(tell: &mut Telling<'_>) {
 
 /// The main outcomes of a study whose result could be read, or could not.
 fn main_outcomes(study: &Study, read: bool) -> Vec<&Outcome> {
-    let mut outcomes = Vec::new();
-    for outcome in study.main_outcomes() {
-        if (outcome.direction != Direction::NotFound) == read {
-            outcomes.push(outcome);
-        }
-    }
-    outcomes
+    study
+        .main_outcomes()
+        .filter(|outcome| (outcome.direction != Direction::NotFound) == read)
+        .collect()
 }
 
 /// What the studies with one kind of comparison found.

@@ -1,4 +1,4 @@
-//! What was found and what was not, and about the data. May know `components` and what is below; knows
+//! Data: what was found and what was not, and about the data. May know `components` and what is below;
 //! no other page.
 
 mod about;
@@ -6,15 +6,13 @@ mod coverage;
 
 use leptos::prelude::*;
 
-use self::{about::About, coverage::Coverage};
+pub use coverage::CoverageAlone;
 
-pub use self::coverage::CoverageAlone;
-
-/// The coverage of the evidence, and what the data are.
+/// The page.
 #[component]
 pub fn Data() -> impl IntoView {
     view! {
-        <Coverage />
-        <About />
+        <coverage::Coverage />
+        <about::About />
     }
 }

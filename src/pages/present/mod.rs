@@ -23,12 +23,10 @@ pub fn Presenting() -> impl IntoView {
     provide_context(blank);
     let shown = Memo::new(move |_| explorer.view.with(|view| view.present.clone()));
     let step = Memo::new(move |_| explorer.view.with(|view| view.lesson.clone()));
-    Effect::new(move || {
-        match shown.get().as_deref() {
-            None => stage::clear(),
-            Some("") => stage::begin(explorer),
-            Some(shown) => stage::set(explorer, &parts::named(shown)),
-        }
+    Effect::new(move || match shown.get().as_deref() {
+        None => stage::clear(),
+        Some("") => stage::begin(explorer),
+        Some(shown) => stage::set(explorer, &parts::named(shown)),
     });
     on_cleanup(stage::clear);
     // Whatever goes on is to be seen.
@@ -38,7 +36,8 @@ pub fn Presenting() -> impl IntoView {
         blank.end();
     });
     keys::listen(explorer, blank);
-    let stands = move || shown.with(|shown| shown.as_deref().is_some_and(|shown| !shown.is_empty()));
+    let stands =
+        move || shown.with(|shown| shown.as_deref().is_some_and(|shown| !shown.is_empty()));
     view! {
         <Show when=stands>
             <Bar />

@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    embed::Embed,
-    scope::Take,
-    wanted::Wanted,
-};
+use super::{embed::Embed, scope::Take, wanted::Wanted};
 use crate::{browser::page, figures::Exhibit};
 
 /// The id of the row of a figure.

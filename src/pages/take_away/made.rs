@@ -24,11 +24,7 @@ pub async fn keep(
     Ok(file.name)
 }
 
-async fn file(
-    extract: &Extract<'_>,
-    wanted: Wanted,
-    say: impl Fn(String),
-) -> Result<File, String> {
+async fn file(extract: &Extract<'_>, wanted: Wanted, say: impl Fn(String)) -> Result<File, String> {
     Ok(match wanted {
         Wanted::Table(at) => {
             let table = downloads::tables(extract).into_iter().nth(at);

@@ -96,9 +96,6 @@ impl Making {
     }
 
     fn is_open(self) -> bool {
-        matches!(
-            self.explorer.over.get_untracked(),
-            Some(Sheet::TakeAway(_))
-        )
+        matches!(self.explorer.over.get_untracked(), Some(Sheet::TakeAway(_)))
     }
 }

@@ -121,7 +121,9 @@ fn look_at(player: Player, walk: &Walk) {
 
 fn look_at_within(player: Player, walk: Walk, id: String, frames: u32) {
     frames::later(move || {
-        let is_left = player.walk.with_untracked(|now| now.as_ref() != Some(&walk));
+        let is_left = player
+            .walk
+            .with_untracked(|now| now.as_ref() != Some(&walk));
         if is_left || frames == 0 {
             return;
         }

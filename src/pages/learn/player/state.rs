@@ -74,7 +74,9 @@ impl Player {
 
     /// Something of the step, as it changes with the step; its default while there is none.
     pub fn of_step<T: Default>(self, what: impl Fn(&Walk) -> T) -> T {
-        self.walk.with(|walk| walk.as_ref().map(what)).unwrap_or_default()
+        self.walk
+            .with(|walk| walk.as_ref().map(what))
+            .unwrap_or_default()
     }
 
     /// The question to be asked before a step is shown; none when it was asked, or when there is no
@@ -104,7 +106,9 @@ impl Player {
 
     /// Whether it goes on there. This is asked once a step.
     pub fn goes_to_heading(self) -> bool {
-        self.to_heading.try_update_value(std::mem::take).unwrap_or_default()
+        self.to_heading
+            .try_update_value(std::mem::take)
+            .unwrap_or_default()
     }
 
     /// Ends the lesson. The view stays.

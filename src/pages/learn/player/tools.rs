@@ -24,7 +24,11 @@ const SHOWN_FOR: u32 = 2500;
 pub fn Tools() -> impl IntoView {
     let player = use_player();
     let explorer = player.explorer;
-    let name = Memo::new(move |_| player.walk.with(|walk| Some(walk.as_ref()?.place.name.clone())));
+    let name = Memo::new(move |_| {
+        player
+            .walk
+            .with(|walk| Some(walk.as_ref()?.place.name.clone()))
+    });
     let keep = move || name.get().map(|name| view! { <KeepLesson name /> });
     // What is presented is chosen by what presents where the step points at nothing.
     let present = move |_| {
@@ -114,7 +118,8 @@ fn AllSteps() -> impl IntoView {
         lesson.with(|lesson| {
             let (_, lesson) = lesson.as_ref()?;
             let steps = lesson.steps.iter().enumerate();
-            let steps = steps.map(|(at, step)| view! { <StepLink at title=step.title.clone() close /> });
+            let steps =
+                steps.map(|(at, step)| view! { <StepLink at title=step.title.clone() close /> });
             Some(steps.collect_view())
         })
     };
@@ -136,11 +141,7 @@ fn AllSteps() -> impl IntoView {
 
 /// The link to one step.
 #[component]
-fn StepLink(
-    at: usize,
-    title: String,
-    #[prop(into)] close: Callback<()>,
-) -> impl IntoView {
+fn StepLink(at: usize, title: String, #[prop(into)] close: Callback<()>) -> impl IntoView {
     let player = use_player();
     let explorer = player.explorer;
     let to = Memo::new(move |before: Option<&View>| {
@@ -151,7 +152,11 @@ fn StepLink(
             (None, None) => View::default_of(explorer.table),
         })
     });
-    let current = move || player.of_step(|walk| walk.place.step == at).then_some("step");
+    let current = move || {
+        player
+            .of_step(|walk| walk.place.step == at)
+            .then_some("step")
+    };
     // The list is closed behind it, and the keyboard with it.
     let press = move |()| {
         close.run(());

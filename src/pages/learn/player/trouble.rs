@@ -18,7 +18,12 @@ const SHOWN_OF_NAME: usize = 40;
 #[component]
 pub fn NoStep() -> impl IntoView {
     let player = use_player();
-    move || player.missing.get().map(|missing| view! { <Told missing /> })
+    move || {
+        player
+            .missing
+            .get()
+            .map(|missing| view! { <Told missing /> })
+    }
 }
 
 #[component]

@@ -83,5 +83,9 @@ pub fn AllWords() -> impl IntoView {
 /// The places among all words of those that a query finds, the nearest first.
 fn places(glossary: &'static Glossary, query: &str) -> Vec<usize> {
     let place = |found: &Term| glossary.all().iter().position(|term| term.id == found.id);
-    glossary.search(query).into_iter().filter_map(place).collect()
+    glossary
+        .search(query)
+        .into_iter()
+        .filter_map(place)
+        .collect()
 }
