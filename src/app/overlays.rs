@@ -10,6 +10,7 @@ use crate::{
         later::{Later, Load},
         over::Sheet,
         state::use_explorer,
+        writing::use_writing,
     },
 };
 
@@ -17,12 +18,14 @@ use crate::{
 #[component]
 pub fn Overlays() -> impl IntoView {
     let explorer = use_explorer();
+    let writing = use_writing();
     let sheet = move |is: fn(&Sheet) -> bool| {
         Signal::derive(move || explorer.over.get().is_some_and(|sheet| is(&sheet)))
     };
     let learns = Signal::derive(move || {
         explorer.view.with(|view| view.lesson.is_some())
             || explorer.over.get() == Some(Sheet::AddToLesson)
+            || writing.is_shown()
     });
     view! {
         <CardsOver />
