@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::compare::Compared;
+use super::parts;
 use crate::{
     browser::page,
-    components::{askable::SaidList, state::use_explorer},
-    narrative::{self, Claim},
+    components::{later::Later, state::use_explorer},
+    narrative,
     view::Page,
 };
 
@@ -33,7 +33,9 @@ pub fn Notices() -> impl IntoView {
     let told = move || {
         let notices = explorer.notices.get();
         (!notices.is_empty()).then(|| {
-            let items = notices.into_iter().map(|notice| view! { <li>{notice}</li> });
+            let items = notices
+                .into_iter()
+                .map(|notice| view! { <li>{notice}</li> });
             view! {
                 <div class="notices">
                     <ul>{items.collect_view()}</ul>
@@ -88,48 +90,22 @@ fn Welcome() -> impl IntoView {
 #[component]
 fn ClaimInView() -> impl IntoView {
     let explorer = use_explorer();
-    let claim = Memo::new(move |_| explorer.view.with(|view| view.claim));
-    move || claim.get().map(|claim| view! { <ClaimBanner claim /> })
+    let is_about_one = Memo::new(move |_| explorer.view.with(|view| view.claim.is_some()));
+    view! {
+        <Show when=move || is_about_one.get()>
+            <Later load=parts::CLAIM name="The claim that this view is about" />
+        </Show>
+    }
 }
 
+/// How two selections differ, while they are compared.
 #[component]
-fn ClaimBanner(claim: Claim) -> impl IntoView {
+pub fn Compared() -> impl IntoView {
     let explorer = use_explorer();
-    let checked = narrative::checked(claim, explorer.evidence, explorer.table);
-    let bears = !checked.bearing.is_empty();
-    let its_view = checked.selection;
-    // The filters may have changed since its view was opened.
-    let view_of = move || {
-        let is_its_view = explorer
-            .selection
-            .with(|selection| *selection == its_view);
-        match (is_its_view, bears) {
-            (false, _) => " The filters are no longer those of its view. What is missing there:",
-            (true, false) => {
-                " No study of the data set bears on it: this view shows them all. What is missing:"
-            }
-            (true, true) => " This view shows the studies that bear on it. What is missing:",
-        }
-    };
-    let close = move |_| {
-        explorer.change(|view| view.claim = None);
-        page::focus("results");
-    };
     view! {
-        <div class="banner" role="region" aria-label="The claim that this view is about">
-            <p>
-                <b>"A claim of the abstract. "</b>
-                {checked.words}
-                {view_of}
-            </p>
-            <SaidList lines=checked.missing />
-            <button class="button" on:click=move |_| explorer.go_to(Page::Words, "claims")>
-                "All claims"
-            </button>
-            <button class="button" on:click=close>
-                "Close"
-            </button>
-        </div>
+        <Show when=move || explorer.comparing.get()>
+            <Later load=parts::COMPARED name="How the two selections differ" />
+        </Show>
     }
 }
 

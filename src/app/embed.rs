@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    banners::Notices,
-    compare::Compared,
+    banners::{Compared, Notices},
     overlays::CardsOver,
     parts,
     strip::{Chips, Sentence},

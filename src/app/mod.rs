@@ -3,7 +3,6 @@
 
 mod banners;
 mod bar;
-mod compare;
 mod embed;
 mod frame;
 mod outlet;

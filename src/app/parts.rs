@@ -22,7 +22,10 @@ use crate::{
         later::{Load, Make, NotArrived},
     },
     figures::Exhibit,
-    pages::{data, explore, learn, map, present, results, studies, take_away, where_from, words},
+    pages::{
+        data, explore, learn, map, present, results, studies, take_away, two_selections,
+        where_from, words,
+    },
     view::Page,
 };
 
@@ -62,6 +65,10 @@ pub const FILTERS: Load = || Box::pin(filters());
 pub const CARD: Load = || Box::pin(card());
 /// What loads "where from?".
 pub const WHERE_FROM: Load = || Box::pin(asked());
+/// What loads the claim that a view is about.
+pub const CLAIM: Load = || Box::pin(claim());
+/// What loads how two selections differ.
+pub const COMPARED: Load = || Box::pin(two_selections());
 /// What loads taking away.
 pub const TAKE_AWAY: Load = || Box::pin(taking());
 /// What loads the strip of a running lesson, and adding a view to one.
@@ -158,6 +165,16 @@ fn card() -> Result<Make, NotArrived> {
 #[wasm_split(reading, fallible)]
 fn asked() -> Result<Make, NotArrived> {
     Ok(|| view! { <where_from::WhereFrom /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn claim() -> Result<Make, NotArrived> {
+    Ok(|| view! { <words::ClaimInView /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn two_selections() -> Result<Make, NotArrived> {
+    Ok(|| view! { <two_selections::TwoSelections /> }.into_any())
 }
 
 #[wasm_split(reading, fallible)]
