@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::parts;
 use crate::{
     browser::page,
-    components::{later::Later, state::use_explorer},
+    components::{later::LaterWhen, state::use_explorer},
     narrative,
     view::Page,
 };
@@ -14,12 +14,22 @@ use crate::{
 /// All of it.
 #[component]
 pub fn Banners() -> impl IntoView {
+    let explorer = use_explorer();
+    let claim = Signal::derive(move || explorer.view.with(|view| view.claim.is_some()));
     view! {
         <Notices />
         <Welcome />
-        <ClaimInView />
+        <LaterWhen
+            when=claim
+            load=parts::CLAIM_IN_VIEW
+            name="What is missing for this claim"
+        />
         <WhatIf />
-        <Compared />
+        <LaterWhen
+            when=explorer.comparing
+            load=parts::COMPARED
+            name="What differs between A and B"
+        />
         <Gap />
     }
 }
@@ -82,29 +92,6 @@ fn Welcome() -> impl IntoView {
                     "Close"
                 </button>
             </section>
-        </Show>
-    }
-}
-
-/// Which claim this view is about, where the reader meets its studies.
-#[component]
-fn ClaimInView() -> impl IntoView {
-    let explorer = use_explorer();
-    let is_about_one = Memo::new(move |_| explorer.view.with(|view| view.claim.is_some()));
-    view! {
-        <Show when=move || is_about_one.get()>
-            <Later load=parts::CLAIM name="The claim that this view is about" />
-        </Show>
-    }
-}
-
-/// How two selections differ, while they are compared.
-#[component]
-pub fn Compared() -> impl IntoView {
-    let explorer = use_explorer();
-    view! {
-        <Show when=move || explorer.comparing.get()>
-            <Later load=parts::COMPARED name="How the two selections differ" />
         </Show>
     }
 }

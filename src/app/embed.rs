@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use super::{
-    banners::{Compared, Notices},
+    banners::Notices,
     overlays::CardsOver,
     parts,
     strip::{Chips, Sentence},
 };
 use crate::{
-    components::{later::Later, state::use_explorer},
+    components::{
+        later::{Later, LaterWhen},
+        state::use_explorer,
+    },
     figures::Exhibit,
     narrative,
 };
@@ -20,6 +23,7 @@ pub fn Embedded(
     /// The figure.
     exhibit: Exhibit,
 ) -> impl IntoView {
+    let explorer = use_explorer();
     // A chart brings its own heading.
     let title = (!matches!(exhibit, Exhibit::Chart(_)))
         .then(|| view! { <h1 class="embed-title">{exhibit.title()}</h1> });
@@ -33,7 +37,7 @@ pub fn Embedded(
                 <Chips />
             </div>
             // Who A and B are, where the figure shows both.
-            <Compared />
+            <LaterWhen when=explorer.comparing load=parts::COMPARED name="What differs between A and B" />
             <Foot />
         </main>
         <CardsOver />

@@ -3,6 +3,8 @@
 
 mod banners;
 mod bar;
+mod claim_in_view;
+mod compare;
 mod embed;
 mod frame;
 mod outlet;

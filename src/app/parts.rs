@@ -15,6 +15,7 @@
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use super::{claim_in_view::ClaimInView, compare::Compared};
 use crate::{
     browser::quiet,
     components::{
@@ -22,10 +23,7 @@ use crate::{
         later::{Load, Make, NotArrived},
     },
     figures::Exhibit,
-    pages::{
-        data, explore, learn, map, present, results, studies, take_away, two_selections,
-        where_from, words,
-    },
+    pages::{data, explore, learn, map, present, results, studies, take_away, where_from, words},
     view::Page,
 };
 
@@ -65,10 +63,10 @@ pub const FILTERS: Load = || Box::pin(filters());
 pub const CARD: Load = || Box::pin(card());
 /// What loads "where from?".
 pub const WHERE_FROM: Load = || Box::pin(asked());
-/// What loads the claim that a view is about.
-pub const CLAIM: Load = || Box::pin(claim());
-/// What loads how two selections differ.
-pub const COMPARED: Load = || Box::pin(two_selections());
+/// What loads what is said of the claim that a view is about.
+pub const CLAIM_IN_VIEW: Load = || Box::pin(claim_in_view());
+/// What loads what differs between two selections.
+pub const COMPARED: Load = || Box::pin(compared());
 /// What loads taking away.
 pub const TAKE_AWAY: Load = || Box::pin(taking());
 /// What loads the strip of a running lesson, and adding a view to one.
@@ -168,18 +166,18 @@ fn asked() -> Result<Make, NotArrived> {
 }
 
 #[wasm_split(reading, fallible)]
-fn claim() -> Result<Make, NotArrived> {
-    Ok(|| view! { <words::ClaimInView /> }.into_any())
-}
-
-#[wasm_split(reading, fallible)]
-fn two_selections() -> Result<Make, NotArrived> {
-    Ok(|| view! { <two_selections::TwoSelections /> }.into_any())
-}
-
-#[wasm_split(reading, fallible)]
 fn words_page() -> Result<Make, NotArrived> {
     Ok(|| view! { <words::Words /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn claim_in_view() -> Result<Make, NotArrived> {
+    Ok(|| view! { <ClaimInView /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn compared() -> Result<Make, NotArrived> {
+    Ok(|| view! { <Compared /> }.into_any())
 }
 
 // What one learns and teaches with.

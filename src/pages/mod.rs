@@ -9,6 +9,5 @@ pub mod present;
 pub mod results;
 pub mod studies;
 pub mod take_away;
-pub mod two_selections;
 pub mod where_from;
 pub mod words;

@@ -1,13 +1,10 @@
 //! In words: the plain-language summary of what the filters keep, and the claims of the review's
 //! abstract. May know `components` and what is below; no other page.
 
-mod claim_in_view;
 mod claims;
 mod summary;
 
 use leptos::prelude::*;
-
-pub use claim_in_view::ClaimInView;
 
 /// The page.
 #[component]

@@ -1,4 +1,4 @@
-//! Two selections compared, above any page: the first is locked as A, the filters go on as B.
+//! Two selections compared: the first is locked as A, the filters go on as B.
 
 use leptos::prelude::*;
 
@@ -9,9 +9,19 @@ use crate::{
     view::View,
 };
 
-/// What differs between A and B.
+/// What differs between A and B, while two selections are compared.
 #[component]
-pub fn TwoSelections() -> impl IntoView {
+pub fn Compared() -> impl IntoView {
+    let explorer = use_explorer();
+    view! {
+        <Show when=move || explorer.comparing.get()>
+            <Panel />
+        </Show>
+    }
+}
+
+#[component]
+fn Panel() -> impl IntoView {
     let explorer = use_explorer();
     let found = Memo::new(move |_| {
         explorer.locked.with(|locked| {

@@ -1,4 +1,4 @@
-//! The claim that a view is about, above any page.
+//! Which claim of the abstract the view is about, and what is missing for it.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     view::Page,
 };
 
-/// Which claim the view is about, and what is missing there.
+/// Which claim this view is about, where the reader meets its studies.
 #[component]
 pub fn ClaimInView() -> impl IntoView {
     let explorer = use_explorer();
