@@ -9,14 +9,14 @@ export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-serve: build ## Build the release page from nothing and serve it at http://localhost:8080 (PORT=…)
-	@node tools/serve.mjs --port $(PORT)
+serve: tools ## Build the release page from nothing and serve it at http://localhost:8080 (PORT=…)
+	@trunk serve --release --locked --no-autoreload --port $(PORT)
 
 dev: tools ## Build a debug page, serve it, rebuild and reload at every change
-	@node tools/dev.mjs --port $(PORT)
+	@trunk serve --port $(PORT)
 
 build: tools ## Build the release page into dist/ and print its sizes
-	@node tools/build.mjs
+	@trunk build --release --locked
 	@node tools/sizes.mjs
 
 dist: build ## Make dist/ ready to publish: compressed twins and header files (docs/hosting.md)

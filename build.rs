@@ -1,5 +1,5 @@
 //! Gets the data package ready before the program is compiled: what it says of itself as a Rust
-//! expression, and its tables column by column.
+//! expression, and its tables column by column. Asks the linker for what splitting the program needs.
 
 #[path = "build/about.rs"]
 mod about;
@@ -15,6 +15,10 @@ fn main() {
     println!("cargo::rerun-if-changed={DATA}");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/evidence/by_column.rs");
+    // Where one function calls another: `tools/build.mjs` splits the program along that.
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let prepared = env::var("OUT_DIR")
         .map_err(|error| format!("OUT_DIR is not set ({error})"))
         .and_then(|folder| prepare(Path::new(&folder)));

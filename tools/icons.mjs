@@ -1,7 +1,7 @@
 // Draws what the web manifest shows from public/icons/icon.svg and from the built page: icons and screenshots.
 // To be run by hand when one of them has changed; the pictures are committed.
 //
-//   node tools/build.mjs && node tools/icons.mjs
+//   make build && node tools/icons.mjs
 //
 // With pngquant (Debian: apt-get install pngquant) the pictures are a third as large.
 import { chromium } from "@playwright/test";

@@ -11,7 +11,7 @@ const directives = {
   "manifest-src": "'self'",
   "base-uri": "'none'",
   "form-action": "'none'",
-  // Text becomes markup or a script's address only through the policy `default` of web/theme.js.
+  // Text becomes markup or a script's address only through the policy `default` of web/first.js.
   "require-trusted-types-for": "'script'",
   "trusted-types": "default",
 };
@@ -20,6 +20,9 @@ const written = (all) => Object.entries(all).map(([name, value]) => `${name} ${v
 
 /** The policy as the page's meta tag carries it. */
 export const pagePolicy = written(directives);
+
+/** What of it concerns markup alone: a build for development has no more, but this, so that nothing is a surprise. */
+export const markupPolicy = written(Object.fromEntries(Object.entries(directives).filter(([name]) => name.includes("trusted-types"))));
 
 /** The policy of the explorer in one file: only the scripts and styles that stand in it, and no requests. */
 export const filePolicy = (scripts, styles) => written({

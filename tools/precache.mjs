@@ -12,11 +12,8 @@ import * as esbuild from "esbuild";
 
 const source = fileURLToPath(new URL("../web/sw.js", import.meta.url));
 
-/** Too large for the first copy: kept when the page stands. */
-const later = (file) => file === "kap-explorer.html";
-
-/** Never kept: the worker itself, what only servers read (twins and header files), what only shops for apps show. */
-const left = (file) => file === "sw.js" || file === "_headers" || /(^|\/)\./.test(file) || /\.(br|gz)$/.test(file) || file.startsWith("screenshots/");
+/** Never kept: the worker itself, the explorer in one file (fetched when it is wanted; it has everything twice), what only servers read (twins and header files), what only shops for apps show. */
+const left = (file) => ["sw.js", "kap-explorer.html"].includes(file) || file === "_headers" || /(^|\/)\./.test(file) || /\.(br|gz)$/.test(file) || file.startsWith("screenshots/");
 
 /** Every file below `folder`, by its path from there, in order. */
 export function filesIn(folder) {
@@ -33,10 +30,9 @@ export function integrityOf(file) {
 export function writeWorker(folder) {
   const all = filesIn(folder).filter((file) => !left(file)).map((file) => [file, integrityOf(path.join(folder, file))]);
   const version = createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);
-  const listed = (which) => JSON.stringify(Object.fromEntries(all.filter(([file]) => which(file))));
   const { code } = esbuild.transformSync(readFileSync(source, "utf8"), {
     minify: true, target: "es2022",
-    define: { VERSION: JSON.stringify(version), FILES: listed((file) => !later(file)), LATER: listed(later) },
+    define: { VERSION: JSON.stringify(version), FILES: JSON.stringify(Object.fromEntries(all)) },
   });
   writeFileSync(path.join(folder, "sw.js"), code);
   return version;

@@ -33,7 +33,7 @@ selections=("" "place=any" "route=iv,im&without=dakwar-2019" "place=any&q=Fontan
 folders=()
 for index in "${!selections[@]}"; do
   folder="$out/$index"
-  cargo run --locked --quiet --bin take-away -- files "$folder" "${selections[$index]}" https://example.org/kap/
+  cargo run --locked --quiet --bin write-downloads -- files "$folder" "${selections[$index]}" https://example.org/kap/
   folders+=("$folder")
 done
 "$venv/bin/python" tests/readers/check.py public/data "${folders[@]}"

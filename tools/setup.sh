@@ -3,6 +3,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+export PATH="$PWD/target/tools/bin:$PATH"
+# These two, wasm-bindgen, wasm_split_helpers (Cargo.toml) and rustc go together: change one only with all tests.
+TRUNK=0.22.1
+WASM_SPLIT=0.2.4
 WASM_BINDGEN=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
 mark=target/tools/npm-lock
 
@@ -28,13 +32,30 @@ if ! rustup target list --toolchain "$channel" --installed | grep -qx wasm32-unk
   rustup target add --toolchain "$channel" wasm32-unknown-unknown
 fi
 
-if [ "$(wasm-bindgen --version 2>/dev/null || target/tools/bin/wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $WASM_BINDGEN" ]; then
-  echo "Building wasm-bindgen $WASM_BINDGEN, once (about 2 minutes on 2 cores)"
-  # Not --locked: the lock file inside the package names a version that is no longer served.
-  cargo install --quiet wasm-bindgen-cli --version "$WASM_BINDGEN" --root target/tools --target-dir target/tools/build \
-    --config profile.release.opt-level=1 --config profile.release.lto=false --config profile.release.codegen-units=16
-  rm -rf target/tools/build
-fi
+# A tool of the right version on the path is used as it is. Else it is fetched as others have built it, where
+# `cargo binstall` is there; else it is built, quickly rather than well, which is enough for a page of this size.
+install_tool() { # crate, version, minutes, options of cargo install…
+  local crate=$1 version=$2 minutes=$3
+  shift 3
+  if command -v cargo-binstall >/dev/null 2>&1; then
+    echo "Fetching $crate $version"
+    if cargo binstall --no-confirm --quiet --disable-strategies compile --root target/tools "$crate@$version"; then return; fi
+    echo "There is none to fetch."
+  fi
+  echo "Building $crate $version, once (about $minutes on 2 cores)"
+  cargo install --quiet "$crate" --version "$version" --root target/tools --target-dir target/tools/build "$@" \
+    --config profile.release.opt-level=0 --config profile.release.lto=false --config profile.release.codegen-units=16
+}
+of_version() { [ "$("$1" --version 2>/dev/null)" = "$1 $2" ]; }
+# wasm-split-cli does not tell its version; Cargo does.
+has_split() { command -v wasm-split-cli >/dev/null 2>&1 && { cargo install --list --root target/tools; cargo install --list; } | grep "^wasm_split_cli_support v$WASM_SPLIT:" >/dev/null; }
+
+# Not --locked: the lock file inside the package names a version that is no longer served.
+of_version wasm-bindgen "$WASM_BINDGEN" || install_tool wasm-bindgen-cli "$WASM_BINDGEN" "2 minutes"
+has_split || install_tool wasm_split_cli_support "$WASM_SPLIT" "half a minute" --features build-binary
+# It asks for a newer Rust than it needs.
+of_version trunk "$TRUNK" || install_tool trunk "$TRUNK" "3 minutes" --locked --no-default-features --features rustls --ignore-rust-version
+rm -rf target/tools/build
 
 if [ ! -d node_modules ] || ! cmp -s package-lock.json "$mark"; then
   echo "Installing the browser library and the build tools from npm (about 10 seconds)"

@@ -7,7 +7,7 @@ export PATH="$PWD/target/tools/bin:$PWD/node_modules/.bin:$PATH:/usr/sbin"
 started=$SECONDS
 step() { printf '\n== %s (at %d s)\n' "$*" $((SECONDS - started)); }
 
-step "Tools (3 minutes on a new machine, then at once)"
+step "Tools (5 minutes on a new machine, then at once)"
 tools/setup.sh
 tools/browser.sh
 tools/servers.sh
@@ -35,7 +35,7 @@ if [ -f ../shared/checks/check_data.py ]; then
 fi
 
 step "The release page and its sizes"
-node tools/build.mjs
+trunk build --release --locked
 node tools/sizes.mjs
 
 step "The page in a real browser"

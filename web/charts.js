@@ -8,3 +8,6 @@ export function load() {
   });
   return library;
 }
+
+/** Waits for the library where it was asked for, however that ends. */
+export const asked = () => Promise.allSettled([library]);

@@ -114,17 +114,25 @@ async function begin() {
   if (registration.active) await registration.update().catch(() => {});
 }
 
-/** Chromium does not ask the worker for what a link downloads: the kept file is handed over by hand. */
+/**
+ * Chromium does not ask the worker for what a link downloads: the kept file is handed over by hand. What is not
+ * kept and cannot be fetched is said beside the link.
+ */
 async function handOver(event) {
   const link = event.target.closest?.("a[download]");
   if (!link?.href.startsWith(new URL(".", address).href)) return;
   event.preventDefault();
   const { href, download } = link;
+  link.parentElement.querySelector(".not-here")?.remove();
   const file = await fetch(href).then((response) => (response.ok ? response.blob() : null)).catch(() => null);
-  const kept = file && URL.createObjectURL(file);
-  // Without the file, the browser says itself what is wrong with the address.
-  Object.assign(document.createElement("a"), { href: kept ?? href, download }).click();
-  if (kept) setTimeout(() => URL.revokeObjectURL(kept), 60_000);
+  if (!file) {
+    const said = Object.assign(document.createElement("p"), { className: "not-here", textContent: "This file is not on this device, and could not be fetched now. Try again when you are online." });
+    said.setAttribute("role", "alert");
+    return link.after(said);
+  }
+  const kept = URL.createObjectURL(file);
+  Object.assign(document.createElement("a"), { href: kept, download }).click();
+  setTimeout(() => URL.revokeObjectURL(kept), 60_000);
 }
 
 /** Starts: `start` is the address of the script that started the page. */

@@ -1,7 +1,12 @@
 // Starts the compiled explorer, and says so in plain words when it cannot.
 import init from "kap-explorer/glue";
-import { program } from "kap-explorer/parts";
+import { main } from "kap-explorer/files";
+import { quiet } from "kap-explorer/quiet";
 import "./page.js";
+
+// For web/watch.js: this script is here.
+const { dataset } = document.documentElement;
+dataset.started = "script";
 
 function say(id) {
   document.getElementById("skeleton")?.remove();
@@ -19,17 +24,18 @@ addEventListener("error", (event) => {
 });
 
 try {
-  await init({ module_or_path: await program() });
+  await init({ module_or_path: await main() });
+  dataset.started = "program";
+  document.getElementById("cannot-start").hidden = true;
 } catch (error) {
   console.warn("The explorer could not start:", error);
   say(isFault(error) ? "broken" : "cannot-start");
 }
 
-if ("embed" in document.documentElement.dataset) import("./embed.js");
+if ("embed" in dataset) import("./embed.js");
 
 // When the browser has time: a copy for offline use. Also after a failed start, which a newer version may mend.
 if (KEEPS_COPY) {
-  (globalThis.requestIdleCallback ?? setTimeout)(() => {
-    import("./offline.js").then(({ watch }) => watch(import.meta.url)).catch((error) => console.warn("No copy for offline use:", error));
-  });
+  quiet().then(() => import("./offline.js")).then(({ watch }) => watch(import.meta.url))
+    .catch((error) => console.warn("No copy for offline use:", error));
 }

@@ -1,12 +1,12 @@
 // Keeps one whole build for use without a network: all of its files or none, each with the right
-// content. The build puts in VERSION, FILES (path → hash) and LATER (the same, for large files).
+// content. The build puts in VERSION and FILES (path → hash).
 //
 // A build is replaced only as a whole. A new one waits until the reader takes it or the last tab closes.
 const scope = new URL(registration.scope);
 // The scope is part of the name: copies of this page in other folders of the host have caches of their own.
 const family = `kap-explorer ${scope.pathname} `;
 const CACHE = family + VERSION;
-const files = { ...FILES, ...LATER };
+const files = FILES;
 
 const keep = async (cache, file) => {
   const response = await fetch(new URL(file, scope), { cache: "no-cache", integrity: files[file] });
@@ -15,8 +15,8 @@ const keep = async (cache, file) => {
   await cache.put(new URL(file, scope), response.redirected ? new Response(response.body, { headers: response.headers }) : response);
 };
 
-const missing = async (cache, listed) => {
-  const there = await Promise.all(Object.keys(listed).map(async (file) => [file, await cache.match(new URL(file, scope), { ignoreVary: true })]));
+const missing = async (cache) => {
+  const there = await Promise.all(Object.keys(files).map(async (file) => [file, await cache.match(new URL(file, scope), { ignoreVary: true })]));
   return there.filter(([, response]) => !response).map(([file]) => file);
 };
 
@@ -26,7 +26,7 @@ async function keepAll() {
   const had = await caches.has(CACHE).catch(() => false);
   try {
     const cache = await caches.open(CACHE);
-    await Promise.all(Object.keys(FILES).map((file) => keep(cache, file)));
+    await Promise.all(Object.keys(files).map((file) => keep(cache, file)));
   } catch (error) {
     // A cache that was there already may be the one in use: the host went back to an older build.
     if (!had) await caches.delete(CACHE).catch(() => false);
@@ -46,18 +46,14 @@ async function dropOthers() {
 /** Is the copy whole? What the browser has dropped is fetched again, as long as the host still has this build. */
 async function whole() {
   const cache = await caches.open(CACHE);
-  await Promise.all((await missing(cache, FILES)).map((file) => keep(cache, file)));
-  return cache;
+  await Promise.all((await missing(cache)).map((file) => keep(cache, file)));
 }
 
 async function answer(port, page) {
   // A page of another build, open since before the change, cannot get its later files from this one.
   const mine = page === undefined || fileOf(new URL(page)) !== undefined;
-  const cache = await whole().catch(() => undefined);
-  port.postMessage({ mine, complete: cache !== undefined });
-  if (cache && !navigator.connection?.saveData) {
-    await Promise.allSettled((await missing(cache, LATER)).map((file) => keep(cache, file)));
-  }
+  const complete = await whole().then(() => true, () => false);
+  port.postMessage({ mine, complete });
 }
 
 function fileOf({ origin, pathname }) {

@@ -112,13 +112,6 @@ export function rest() {
   underlined = null;
 }
 
-export const isUnderlining = () => underlined !== null;
-
-/** Says on every switch in the page whether words are underlined. */
-export function sayOnSwitches() {
-  for (const button of document.querySelectorAll("[data-explains]")) button.setAttribute("aria-pressed", String(isUnderlining()));
-}
-
 /** What had the keyboard before the note. */
 let before = null;
 

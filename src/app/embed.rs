@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use super::{
     banners::Notices,
-    compare::Compared,
     overlays::CardsOver,
     parts,
     strip::{Chips, Sentence},
 };
 use crate::{
     components::{
-        later::{Later, Load},
+        later::{Later, LaterWhen},
         state::use_explorer,
     },
     figures::Exhibit,
@@ -24,13 +23,7 @@ pub fn Embedded(
     /// The figure.
     exhibit: Exhibit,
 ) -> impl IntoView {
-    let load: Load = match exhibit {
-        Exhibit::Map => parts::map_alone,
-        Exhibit::Directions => parts::directions_alone,
-        Exhibit::Estimates => parts::estimates_alone,
-        Exhibit::Coverage => parts::coverage_alone,
-        Exhibit::Chart(_) => parts::chart_alone,
-    };
+    let explorer = use_explorer();
     // A chart brings its own heading.
     let title = (!matches!(exhibit, Exhibit::Chart(_)))
         .then(|| view! { <h1 class="embed-title">{exhibit.title()}</h1> });
@@ -38,13 +31,13 @@ pub fn Embedded(
         <main class="embedded" id="results" tabindex="-1">
             <Notices />
             {title}
-            <Later load name="The figure" />
+            <Later load=parts::alone(exhibit) name="The figure" />
             <div class="result">
                 <Sentence />
                 <Chips />
             </div>
             // Who A and B are, where the figure shows both.
-            <Compared />
+            <LaterWhen when=explorer.comparing load=parts::COMPARED name="What differs between A and B" />
             <Foot />
         </main>
         <CardsOver />

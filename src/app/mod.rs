@@ -3,6 +3,7 @@
 
 mod banners;
 mod bar;
+mod claim_in_view;
 mod compare;
 mod embed;
 mod frame;
@@ -27,6 +28,7 @@ pub fn start() {
         }
     }
     page::remove("skeleton");
+    parts::fetch_ahead();
 }
 
 fn show(explorer: Explorer) {

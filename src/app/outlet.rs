@@ -34,13 +34,15 @@ pub fn Outlet() -> impl IntoView {
             explorer.target.set(None);
             page::go_to(&id);
         }
+        // What is presented begins at its head.
+        None if explorer.presenting.get_untracked() => page::scroll_to(0.0),
         None => page::scroll_to(explorer.scrolled()),
     };
     move || {
         let page = explorer.page.get();
         view! {
             <div class="page" data-page=page.slug()>
-                <Later load=parts::of(page) name=named(page) made=Callback::new(made) />
+                <Later load=parts::page(page) name=named(page) made=Callback::new(made) />
             </div>
         }
     }

@@ -1,76 +1,210 @@
-//! The split points: every part of the program that is loaded when it is first asked for.
+//! The parts of the program that are loaded when they are first asked for: the split points.
+//!
+//! Each function here becomes an `async fn` whose code, and what only that code needs, is in a file of
+//! its own. The first call fetches the file; when it does not arrive the call is an `Err`, and the next
+//! call tries again. A part hands out plain function pointers, which are then called without waiting.
+//! Functions with one name share a file.
+//!
+//! Nothing else may call what stands behind a split point: one direct call from the frame, and all of
+//! it is in the main program (`tools/sizes.mjs` would say so).
+#![allow(
+    unsafe_code,
+    reason = "the macro links each part by a symbol of its own"
+)]
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use super::{claim_in_view::ClaimInView, compare::Compared};
 use crate::{
-    components::later::{Arrival, Load, Make},
-    pages,
+    browser::quiet,
+    components::{
+        facets,
+        later::{Load, Make, NotArrived},
+    },
+    figures::Exhibit,
+    pages::{data, explore, learn, map, present, results, studies, take_away, where_from, words},
     view::Page,
 };
 
-fn here(make: Make) -> Arrival {
-    Box::pin(async move { Ok(make) })
-}
-
-/// What loads a page.
-pub fn of(page: Page) -> Load {
-    match page {
-        Page::Explore => || here(|| view! { <pages::explore::Explore /> }.into_any()),
-        Page::Map => || here(|| view! { <pages::map::Map /> }.into_any()),
-        Page::Results => || here(|| view! { <pages::results::Results /> }.into_any()),
-        Page::Studies => || here(|| view! { <pages::studies::Studies /> }.into_any()),
-        Page::Words => || here(|| view! { <pages::words::Words /> }.into_any()),
-        Page::Data => || here(|| view! { <pages::data::Data /> }.into_any()),
-        Page::Learn => || here(|| view! { <pages::learn::Learn /> }.into_any()),
+impl From<SplitLoaderError> for NotArrived {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
     }
 }
 
-/// Loads the card of a study and "where from?".
-pub fn card() -> Arrival {
-    here(|| view! { <pages::studies::StudyCard /> }.into_any())
+/// What loads a page.
+pub fn page(page: Page) -> Load {
+    match page {
+        Page::Explore => || Box::pin(explore_page()),
+        Page::Map => || Box::pin(map_page()),
+        Page::Results => || Box::pin(results_page()),
+        Page::Studies => || Box::pin(studies_page()),
+        Page::Words => || Box::pin(words_page()),
+        Page::Data => || Box::pin(data_page()),
+        Page::Learn => || Box::pin(learn_page()),
+    }
 }
 
-/// Loads "where from?".
-pub fn where_from() -> Arrival {
-    here(|| view! { <pages::where_from::WhereFrom /> }.into_any())
+/// What loads a figure that stands alone.
+pub fn alone(exhibit: Exhibit) -> Load {
+    match exhibit {
+        Exhibit::Map => || Box::pin(map_alone()),
+        Exhibit::Directions => || Box::pin(directions_alone()),
+        Exhibit::Estimates => || Box::pin(estimates_alone()),
+        Exhibit::Coverage => || Box::pin(coverage_alone()),
+        Exhibit::Chart(_) => || Box::pin(chart_alone()),
+    }
 }
 
-/// Loads what readers take away.
-pub fn take_away() -> Arrival {
-    here(|| view! { <pages::take_away::TakeAway /> }.into_any())
+/// What loads the facets.
+pub const FILTERS: Load = || Box::pin(filters());
+/// What loads a study's card.
+pub const CARD: Load = || Box::pin(card());
+/// What loads "where from?".
+pub const WHERE_FROM: Load = || Box::pin(asked());
+/// What loads what is said of the claim that a view is about.
+pub const CLAIM_IN_VIEW: Load = || Box::pin(claim_in_view());
+/// What loads what differs between two selections.
+pub const COMPARED: Load = || Box::pin(compared());
+/// What loads taking away.
+pub const TAKE_AWAY: Load = || Box::pin(taking());
+/// What loads the strip of a running lesson, and adding a view to one.
+pub const LESSON: Load = || Box::pin(running());
+/// What loads presenting.
+pub const PRESENTING: Load = || Box::pin(presenting());
+/// What loads the words that are used in a part of the page.
+pub const WORDS_USED: Load = || Box::pin(used_words());
+
+/// Fetches the parts while the browser has nothing else to do, one after the other, so that they are
+/// there when they are asked for. Not where the reader pays for each byte.
+pub fn fetch_ahead() {
+    spawn_local(async {
+        if !quiet::when_idle().await {
+            return;
+        }
+        // What does not arrive now is fetched when it is asked for.
+        let _charts = warm_charts().await;
+        let _grids = warm_grids().await;
+        let _reading = warm_reading().await;
+        let _learn = warm_learn().await;
+        let _take_away = warm_take_away().await;
+    });
 }
 
-/// Loads the strip of a running lesson, presenting, and adding a view to a lesson.
-pub fn lesson() -> Arrival {
-    here(|| view! { <pages::learn::Running /> }.into_any())
+// The facets. In time with every page, and yet no part of the first thing that a reader waits for.
+
+#[wasm_split(filters, fallible)]
+fn filters() -> Result<Make, NotArrived> {
+    Ok(|| view! { <facets::Filters /> }.into_any())
 }
 
-/// Loads the words of the field.
-pub fn words_used() -> Arrival {
-    here(|| view! { <pages::learn::UsedWords /> }.into_any())
+// The charts.
+
+#[wasm_split(charts, fallible, preload(warm_charts))]
+fn explore_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <explore::Explore /> }.into_any())
 }
 
-/// Loads a figure alone: a chart.
-pub fn chart_alone() -> Arrival {
-    here(|| view! { <pages::explore::ChartAlone /> }.into_any())
+#[wasm_split(charts, fallible)]
+fn chart_alone() -> Result<Make, NotArrived> {
+    Ok(|| view! { <explore::ChartAlone /> }.into_any())
 }
 
-/// Loads a figure alone: the map.
-pub fn map_alone() -> Arrival {
-    here(|| view! { <pages::map::MapAlone /> }.into_any())
+// The grids: the evidence map, the results, what was found and what was not.
+
+#[wasm_split(grids, fallible, preload(warm_grids))]
+fn map_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <map::Map /> }.into_any())
 }
 
-/// Loads a figure alone: the effect direction plot.
-pub fn directions_alone() -> Arrival {
-    here(|| view! { <pages::results::DirectionsAlone /> }.into_any())
+#[wasm_split(grids, fallible)]
+fn map_alone() -> Result<Make, NotArrived> {
+    Ok(|| view! { <map::MapAlone /> }.into_any())
 }
 
-/// Loads a figure alone: the estimates.
-pub fn estimates_alone() -> Arrival {
-    here(|| view! { <pages::results::EstimatesAlone /> }.into_any())
+#[wasm_split(grids, fallible)]
+fn results_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <results::Results /> }.into_any())
 }
 
-/// Loads a figure alone: what was found and what was not.
-pub fn coverage_alone() -> Arrival {
-    here(|| view! { <pages::data::CoverageAlone /> }.into_any())
+#[wasm_split(grids, fallible)]
+fn directions_alone() -> Result<Make, NotArrived> {
+    Ok(|| view! { <results::DirectionsAlone /> }.into_any())
+}
+
+#[wasm_split(grids, fallible)]
+fn estimates_alone() -> Result<Make, NotArrived> {
+    Ok(|| view! { <results::EstimatesAlone /> }.into_any())
+}
+
+#[wasm_split(grids, fallible)]
+fn data_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <data::Data /> }.into_any())
+}
+
+#[wasm_split(grids, fallible)]
+fn coverage_alone() -> Result<Make, NotArrived> {
+    Ok(|| view! { <data::CoverageAlone /> }.into_any())
+}
+
+// What is read: studies, words, where a number comes from.
+
+#[wasm_split(reading, fallible, preload(warm_reading))]
+fn studies_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <studies::Studies /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn card() -> Result<Make, NotArrived> {
+    Ok(|| view! { <studies::StudyCard /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn asked() -> Result<Make, NotArrived> {
+    Ok(|| view! { <where_from::WhereFrom /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn words_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <words::Words /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn claim_in_view() -> Result<Make, NotArrived> {
+    Ok(|| view! { <ClaimInView /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn compared() -> Result<Make, NotArrived> {
+    Ok(|| view! { <Compared /> }.into_any())
+}
+
+// What one learns and teaches with.
+
+#[wasm_split(learn, fallible, preload(warm_learn))]
+fn learn_page() -> Result<Make, NotArrived> {
+    Ok(|| view! { <learn::Learn /> }.into_any())
+}
+
+#[wasm_split(learn, fallible)]
+fn running() -> Result<Make, NotArrived> {
+    Ok(|| view! { <learn::Running /> }.into_any())
+}
+
+#[wasm_split(learn, fallible)]
+fn presenting() -> Result<Make, NotArrived> {
+    Ok(|| view! { <present::Presenting /> }.into_any())
+}
+
+#[wasm_split(learn, fallible)]
+fn used_words() -> Result<Make, NotArrived> {
+    Ok(|| view! { <learn::UsedWords /> }.into_any())
+}
+
+// What readers take away.
+
+#[wasm_split(take_away, fallible, preload(warm_take_away))]
+fn taking() -> Result<Make, NotArrived> {
+    Ok(|| view! { <take_away::TakeAway /> }.into_any())
 }

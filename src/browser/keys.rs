@@ -1,6 +1,6 @@
-//! Keys that are pressed anywhere in the page.
+//! What a key means where the keyboard is: whether something else uses it.
 
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
 /// What letters are typed into.
@@ -18,16 +18,6 @@ const PRESSED_BY_SPACE: &str = "button, a, summary, [role=button], [role=link], 
 
 /// What the keyboard scrolls when it is there.
 const SCROLLED: &str = "[tabindex=\"0\"]";
-
-/// Calls `act` at every key. Listens for the life of the page.
-pub fn on_key(act: impl Fn(&Event) + 'static) {
-    if let Some(window) = web_sys::window() {
-        let act = move |event: Event| act(&event);
-        let listener = Closure::<dyn Fn(Event)>::new(act).into_js_value();
-        let added = window.add_event_listener_with_callback("keydown", listener.unchecked_ref());
-        drop(added);
-    }
-}
 
 /// Whether a key means something else where the keyboard is, or together with a modifier key, or is
 /// held down.

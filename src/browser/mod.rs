@@ -2,19 +2,21 @@
 //! home of own bindings. Knows nothing of the evidence, nor of any floor above.
 
 pub mod address;
-pub mod clock;
-pub mod cells;
 pub mod chart;
+pub mod clock;
 pub mod files;
 pub mod frames;
 pub mod keys;
 pub mod observe;
 pub mod page;
 pub mod paint;
+pub mod paper;
+pub mod quiet;
 pub mod root;
 pub mod save;
 pub mod storage;
 pub mod theme;
+pub mod turn;
 pub mod words;
 
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,6 +1,7 @@
 //! Charts as SVG, and SVG as pixels.
 
 use js_sys::{Promise, Uint8Array, encode_uri_component};
+use leptos::prelude::document;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
@@ -31,8 +32,10 @@ pub async fn chart(option: &impl Serialize, width: f64, height: f64) -> Result<S
 
 /// The address of a picture that is an SVG text.
 pub fn address(svg: &str) -> String {
-    let text = String::from(encode_uri_component(svg));
-    ["data:image/svg+xml;charset=utf-8,", &text].concat()
+    format!(
+        "data:image/svg+xml;charset=utf-8,{}",
+        String::from(encode_uri_component(svg))
+    )
 }
 
 /// An SVG text as a PNG of `scale` pixels for each CSS pixel.
@@ -49,9 +52,7 @@ async fn painted(svg: &str, width: f64, height: f64, scale: f64) -> Result<Vec<u
     let image = HtmlImageElement::new()?;
     image.set_src(&address(svg));
     JsFuture::from(image.decode()).await?;
-    let document = web_sys::window().and_then(|window| window.document());
-    let document = document.ok_or("there is no page")?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
     canvas.set_width((width * scale).round() as u32);
     canvas.set_height((height * scale).round() as u32);
     let context = canvas.get_context("2d")?.ok_or("there is no canvas")?;
@@ -73,12 +74,10 @@ async fn painted(svg: &str, width: f64, height: f64, scale: f64) -> Result<Vec<u
 fn blob_of(canvas: &HtmlCanvasElement) -> Promise {
     Promise::new(&mut |done, failed| {
         let taken = Closure::once_into_js(move |blob: JsValue| {
-            let told = done.call1(&JsValue::NULL, &blob);
-            drop(told);
+            let _no_answer = done.call1(&JsValue::NULL, &blob);
         });
         if let Err(error) = canvas.to_blob(taken.unchecked_ref()) {
-            let told = failed.call1(&JsValue::NULL, &error);
-            drop(told);
+            let _no_answer = failed.call1(&JsValue::NULL, &error);
         }
     })
 }

@@ -1,8 +1,10 @@
 //! Files that the reader keeps.
 
+use gloo_file::ObjectUrl;
 use js_sys::{Array, Uint8Array};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement};
 
 use super::{frames::after, in_words};
 
@@ -17,19 +19,17 @@ pub fn save(name: &str, media: &str, bytes: &[u8]) -> Result<(), String> {
     let kind = BlobPropertyBag::new();
     kind.set_type(media);
     let parts = Array::of1(&Uint8Array::from(bytes));
+    // Made here, because there may be no room for it, and gloo would panic then.
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)
         .map_err(|error| in_words(&error))?;
-    let address = Url::create_object_url_with_blob(&blob).map_err(|error| in_words(&error))?;
-    let document = web_sys::window().and_then(|window| window.document());
-    let link = document.and_then(|document| document.create_element("a").ok());
-    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    let link = link.ok_or_else(|| "there is no page".to_owned())?;
+    let link: HtmlAnchorElement = document()
+        .create_element("a")
+        .map_err(|error| in_words(&error))?
+        .unchecked_into();
+    let address = ObjectUrl::from(blob);
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    after(BEGINS_WITHIN, move || {
-        let freed = Url::revoke_object_url(&address);
-        drop(freed);
-    });
+    after(BEGINS_WITHIN, move || drop(address));
     Ok(())
 }

@@ -19,10 +19,6 @@ extern "C" {
     -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = rest)]
     fn underline_none() -> Result<(), JsValue>;
-    #[wasm_bindgen(catch, js_name = isUnderlining)]
-    fn is_underlining_words() -> Result<bool, JsValue>;
-    #[wasm_bindgen(catch, js_name = sayOnSwitches)]
-    fn say_on_all_switches() -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = putBeside)]
     fn put_note_beside(
         note: &Element,
@@ -54,12 +50,8 @@ pub fn can_underline() -> bool {
     can_underline_words().unwrap_or_default()
 }
 
-/// Whether words are underlined now.
-pub fn is_underlining() -> bool {
-    is_underlining_words().unwrap_or_default()
-}
-
-/// Underlines words of the page until [`rest`], also in what changes. `find` gives the words of a text:
+/// Underlines words of the page until [`rest`], also in what changes; a press on what has the attribute
+/// `data-explains` is never one on a word. `find` gives the words of a text:
 /// where each stands in bytes, and its number. `explain` is told the number of a word that is tapped;
 /// `dismiss` is called when something else is.
 pub fn underline(
@@ -98,12 +90,11 @@ pub fn underline(
         },
     );
     let dismiss = Closure::<dyn Fn()>::new(dismiss);
-    let begun = underline_words(
+    let _cannot = underline_words(
         &find.into_js_value(),
         &explain.into_js_value(),
         &dismiss.into_js_value(),
     );
-    drop(begun);
 }
 
 fn number(value: usize) -> JsValue {
@@ -112,21 +103,15 @@ fn number(value: usize) -> JsValue {
 
 /// Underlines nothing any more.
 pub fn rest() {
-    drop(underline_none());
-}
-
-/// Says on every switch, which has the attribute `data-explains`, whether words are underlined.
-pub fn say_on_switches() {
-    drop(say_on_all_switches());
+    let _nothing_was = underline_none();
 }
 
 /// Puts a note beside a word, where the reader can reach it, and the keyboard into it.
 pub fn put_beside(note: &HtmlElement, spot: &Spot) {
-    let put = put_note_beside(note, &spot.element, spot.left, spot.top, spot.bottom);
-    drop(put);
+    let _cannot = put_note_beside(note, &spot.element, spot.left, spot.top, spot.bottom);
 }
 
 /// Takes a note away; with `back`, the keyboard goes on where it was before.
 pub fn take_away(note: &HtmlElement, back: bool) {
-    drop(take_note_away(note, back));
+    let _was_gone = take_note_away(note, back);
 }

@@ -5,7 +5,7 @@ use leptos::{ev, html, prelude::*};
 use crate::browser::{frames, page};
 
 /// A dialog: open while `open` holds, closed by Escape, by its button and by a press beside it. When
-/// it opens, reading goes on at its title, which its content holds.
+/// it opens, reading goes on at its title, which its content holds, or where it is to begin.
 #[component]
 pub fn Drawer(
     /// Its class.
@@ -15,6 +15,9 @@ pub fn Drawer(
     /// Whether it is open.
     #[prop(into)]
     open: Signal<bool>,
+    /// The id of the element in it where reading begins, when that is not the title.
+    #[prop(optional, into)]
+    begin: Signal<Option<String>>,
     /// Closes it.
     #[prop(into)]
     close: Callback<()>,
@@ -30,7 +33,11 @@ pub fn Drawer(
             if !dialog.open() {
                 let _refused = dialog.show_modal();
             }
-            frames::soon(move || page::read_from(title));
+            let begin = begin.get_untracked();
+            frames::soon(move || match begin {
+                Some(id) => page::go_to(&id),
+                None => page::read_from(title),
+            });
         } else if dialog.open() {
             dialog.close();
         }

@@ -50,6 +50,11 @@ impl Over {
         self.sheet.get()
     }
 
+    /// What lies over the page now, without following it.
+    pub fn get_untracked(self) -> Option<Sheet> {
+        self.sheet.get_untracked()
+    }
+
     /// Whether the filters lie over the page.
     pub fn is_filters(self) -> bool {
         self.sheet
@@ -104,7 +109,10 @@ impl Over {
         if !self.entered.get_value() {
             return address::set_fragment(fragment, entry);
         }
-        if self.sheet.with_untracked(|sheet| *sheet == Some(Sheet::Filters)) {
+        if self
+            .sheet
+            .with_untracked(|sheet| *sheet == Some(Sheet::Filters))
+        {
             address::set_fragment(fragment, Entry::Over);
             self.changed.set_value(true);
         } else {

@@ -1,8 +1,8 @@
-//! What this program does without a browser, for the build and for tests.
+//! What `write-downloads` does: what needs no browser, written by the same code, for the build and for tests.
 //!
 //! ```text
-//! take-away page FOLDER STYLESHEET     writes studies.html, the page without scripts
-//! take-away files FOLDER [FRAGMENT [ADDRESS [DAY]]]     writes all other files of a view
+//! write-downloads page FOLDER STYLESHEET     writes studies.html, the page without scripts
+//! write-downloads files FOLDER [FRAGMENT [ADDRESS [DAY]]]     writes all other files of a view
 //! ```
 
 use std::path::Path;
@@ -13,14 +13,13 @@ use crate::view::View;
 
 use super::{Extract, studies_page};
 
-pub(super) const USAGE: &str =
-    "Usage: take-away page FOLDER STYLESHEET | take-away files FOLDER [FRAGMENT [ADDRESS [DAY]]]";
+const USAGE: &str = "Usage: write-downloads page FOLDER STYLESHEET | write-downloads files FOLDER [FRAGMENT [ADDRESS [DAY]]]";
 
 /// Does what the arguments say; says what is wrong when it cannot.
 pub fn command(mut arguments: impl Iterator<Item = String>) -> ExitCode {
     let done = match arguments.next().as_deref() {
         Some("page") => page(arguments),
-        Some("files") => super::folder::write(arguments),
+        Some("files") => files(arguments),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -30,6 +29,11 @@ pub fn command(mut arguments: impl Iterator<Item = String>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn files(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
+    let folder = arguments.next().ok_or(USAGE)?;
+    super::folder::write(&folder, arguments)
 }
 
 fn page(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {

@@ -1,12 +1,9 @@
-//! What `datapackage.json` and the dictionary say of the taken tables.
-
-mod dictionary;
-
-pub(super) use dictionary::{dictionary_csv, dictionary_text};
+//! What `datapackage.json` says of the taken tables.
 
 use crate::evidence::Status;
 
-use super::json::{Node, selection};
+use super::json::selection;
+use super::node::Node;
 use super::status::status_column;
 use super::tables::published;
 use super::{Extract, File};
@@ -60,7 +57,7 @@ pub(super) fn which_rows(extract: &Extract<'_>) -> String {
 
 /// Adds to a table where it lies, which rows it has, and its columns of statuses.
 fn describe(resource: &mut Node, extract: &Extract<'_>) {
-    let path = [FOLDER, resource.text_at("path")].concat();
+    let path = format!("{FOLDER}{}", resource.text_at("path"));
     resource.set("path", path);
     if !extract.is_everything() {
         let which = match resource.text_at("name") {
@@ -85,7 +82,7 @@ fn describe(resource: &mut Node, extract: &Extract<'_>) {
 }
 
 /// Whether each value of a column has a status.
-fn has_status(field: &Node) -> bool {
+pub(super) fn has_status(field: &Node) -> bool {
     field.get("evidence") == Some(&Node::Bool(true))
 }
 

@@ -19,10 +19,10 @@ pub fn embed_code(extract: &Extract<'_>, exhibit: Exhibit) -> String {
         ..extract.view.clone()
     };
     let fragment = view.encode(extract.evidence, extract.table);
-    let address = [&extract.page, "#", &fragment].concat();
+    let address = format!("{}#{fragment}", extract.page);
     let frame = element("iframe")
         .with("src", address)
-        .with("title", ["KAP Explorer: ", exhibit.title()].concat())
+        .with("title", format!("KAP Explorer: {}", exhibit.title()))
         .with("width", "100%")
         .with("height", HEIGHT)
         .with("style", "border:0")

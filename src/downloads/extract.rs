@@ -1,6 +1,6 @@
 //! What is taken away: the studies of a view.
 
-use crate::evidence::{Evidence, Files, Study};
+use crate::evidence::{Evidence, Study, Tables};
 use crate::explore::{Choice, Counts, Part, Selection, Table};
 use crate::figures::{Palette, Scene};
 use crate::narrative;
@@ -11,8 +11,8 @@ use crate::view::View;
 pub struct Extract<'a> {
     /// The facts.
     pub evidence: &'a Evidence,
-    /// The texts of the tables from which the facts were read.
-    pub files: Files<'a>,
+    /// The tables from which the facts were read.
+    pub tables: Tables<'a>,
     /// The facets: row `i` is study `i`.
     pub table: &'a Table,
     /// The view. Its selection says which studies are taken.
@@ -36,7 +36,7 @@ impl<'a> Extract<'a> {
     ) -> Extract<'a> {
         Extract {
             evidence,
-            files: Files::PUBLISHED,
+            tables: Tables::PUBLISHED,
             table,
             counts: Counts::of(table, &view.selection),
             view: View {
@@ -60,7 +60,7 @@ impl<'a> Extract<'a> {
             ..self.view.look(self.table)
         };
         Extract {
-            files: self.files,
+            tables: self.tables.clone(),
             ..Extract::of(self.evidence, self.table, view, &self.page, &self.day)
         }
     }
@@ -82,7 +82,7 @@ impl<'a> Extract<'a> {
         if fragment.is_empty() {
             self.page.clone()
         } else {
-            [&self.page, "#", &fragment].concat()
+            format!("{}#{fragment}", self.page)
         }
     }
 
@@ -91,12 +91,10 @@ impl<'a> Extract<'a> {
         let link = self.link();
         match link.strip_prefix('#') {
             None if link.is_empty() => link,
-            None => ["This view: ", &link].concat(),
-            Some(_) => [
-                "To see this view, open KAP Explorer and add to its address: ",
-                &link,
-            ]
-            .concat(),
+            None => format!("This view: {link}"),
+            Some(_) => {
+                format!("To see this view, open KAP Explorer and add to its address: {link}")
+            }
         }
     }
 
@@ -124,13 +122,7 @@ impl<'a> Extract<'a> {
         };
         let a = filters_in_words(self.table, a);
         let (a, b) = (a.trim_end_matches('.'), filters.trim_end_matches('.'));
-        [
-            b,
-            ". This is selection B of two; A is not shown here: ",
-            a,
-            ".",
-        ]
-        .concat()
+        format!("{b}. This is selection B of two; A is not shown here: {a}.")
     }
 
     /// What its figures are drawn from, always in light, in so much room (CSS px).
@@ -154,7 +146,7 @@ impl<'a> Extract<'a> {
         } else {
             "selection"
         };
-        ["kap-explorer-", which, "-", what].concat()
+        format!("kap-explorer-{which}-{what}")
     }
 }
 

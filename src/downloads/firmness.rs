@@ -42,9 +42,9 @@ pub(super) fn not_reported<'a>(
         .map(|(status, fields)| {
             let fields = fields.into_iter();
             let fields: Vec<String> = fields
-                .map(|(name, studies)| [&name, " (", &studies.join(", "), ")"].concat())
+                .map(|(name, studies)| format!("{name} ({})", studies.join(", ")))
                 .collect();
-            [status.label(), ": ", &fields.join(", ")].concat()
+            format!("{}: {}", status.label(), fields.join(", "))
         })
         .collect();
     (!told.is_empty()).then(|| told.join("; "))

@@ -7,11 +7,11 @@ use crate::view::{Opened, View};
 
 use super::{Extract, File, bibtex, csl_json, descriptor, json, package, readme, ris};
 
-/// Writes the files of the extract that the arguments name.
-pub(super) fn write(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
-    let Some(folder) = arguments.next() else {
-        return Err(super::command::USAGE.to_owned());
-    };
+/// Writes the files of the extract that the arguments name into the folder.
+pub(super) fn write(
+    folder: &str,
+    mut arguments: impl Iterator<Item = String>,
+) -> Result<(), String> {
     let fragment = arguments.next().unwrap_or_default();
     let page = arguments.next().unwrap_or_default();
     let evidence = Evidence::embedded().map_err(|fault| fault.to_string())?;
@@ -23,7 +23,7 @@ pub(super) fn write(mut arguments: impl Iterator<Item = String>) -> Result<(), S
     let day = arguments.next();
     let day = day.unwrap_or_else(|| evidence.about.created.to_owned());
     let extract = Extract::of(&evidence, &table, view, &page, &day);
-    let folder = Path::new(&folder);
+    let folder = Path::new(folder);
     for file in files(&extract)? {
         let path = folder.join(&file.name);
         let parent = path.parent().unwrap_or(folder);
@@ -38,7 +38,7 @@ pub(super) fn write(mut arguments: impl Iterator<Item = String>) -> Result<(), S
 /// `citations`, and the package as readers take it away, without pictures.
 fn files(extract: &Extract<'_>) -> Result<Vec<File>, String> {
     let taken = super::tables::Taken::of(extract);
-    let mut files = super::tables::table_files(&taken, |table| ["tables/", table, ".csv"].concat());
+    let mut files = super::tables::table_files(&taken, |table| format!("tables/{table}.csv"));
     for (name, file) in [
         ("studies.json", json(extract)),
         ("datapackage.json", descriptor(extract)),

@@ -1,11 +1,8 @@
 //! All that is known of the taken studies as one nested document.
 
-mod node;
-
-pub(super) use node::Node;
-
 use crate::evidence::Status;
 
+use super::node::Node;
 use super::tables::{Column, Kind, Taken, TakenTable, published};
 use super::{Extract, File};
 

@@ -1,14 +1,15 @@
 //! What readers take away: tables, citations, pictures, the hand-out, and all of it in one file.
+//! It knows `view` and what is below it, and nothing of the screen that it is chosen on.
 //!
 //! Everything here is a pure function of an [`Extract`]: the studies of a view, with the address of the
-//! page and the day. It is the work of a second program, which the page loads only when something
-//! is taken away.
+//! page and the day. On the page it is loaded only when something is taken away.
 
 mod citations;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod day;
 mod descriptor;
+mod dictionary;
 mod embed;
 mod extract;
 mod file;
@@ -18,10 +19,12 @@ mod folder;
 mod handout;
 mod json;
 pub mod markup;
+mod node;
 mod package;
 mod pictures;
 mod qr;
 mod readme;
+mod setting;
 mod short_names;
 mod status;
 mod studies_page;

@@ -8,7 +8,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::citations::{to_bibtex, to_csl, to_ris, works};
-use super::descriptor::{FOLDER, described, dictionary_csv, dictionary_text};
+use super::descriptor::{FOLDER, described};
+use super::dictionary::{dictionary_csv, dictionary_text};
 use super::json::document;
 use super::tables::{CSV, Taken, table_files};
 use super::{Extract, File, readme};
@@ -40,7 +41,7 @@ pub fn package(extract: &Extract<'_>, pictures: Vec<File>) -> Result<File, Packa
                 picture.name
             )));
         }
-        picture.name = ["figures/", &picture.name].concat();
+        picture.name = format!("figures/{}", picture.name);
         files.push(picture);
     }
     let folder = extract.file_name("package");
@@ -65,9 +66,7 @@ pub(super) fn contents(extract: &Extract<'_>) -> Vec<File> {
         File::text("dictionary.txt", text, dictionary_text(&package)),
         File::text("dictionary.csv", CSV, dictionary_csv(&package)),
     ];
-    files.extend(table_files(&taken, |table| {
-        [FOLDER, table, ".csv"].concat()
-    }));
+    files.extend(table_files(&taken, |table| format!("{FOLDER}{table}.csv")));
     files.push(document(extract, &taken, "studies.json".to_owned()));
     files.push(to_ris(&works, "citations/studies.ris".to_owned()));
     files.push(to_bibtex(&works, "citations/studies.bib".to_owned()));
@@ -82,7 +81,7 @@ fn zipped(folder: &str, files: &[File], day: DateTime) -> zip::result::ZipResult
         .last_modified_time(day)
         .unix_permissions(0o644);
     for file in files {
-        zip.start_file([folder, "/", &file.name].concat(), options)?;
+        zip.start_file(format!("{folder}/{}", file.name), options)?;
         zip.write_all(&file.bytes)?;
     }
     Ok(zip.finish()?.into_inner())

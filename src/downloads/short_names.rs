@@ -23,7 +23,7 @@ pub(super) fn short_names<'a>(studies: impl IntoIterator<Item = &'a Study>) -> S
     found.sort_unstable();
     let told = found
         .into_iter()
-        .map(|(short, long)| [short, ": ", &long.join(", or ")].concat());
+        .map(|(short, long)| format!("{short}: {}", long.join(", or ")));
     let told = told.collect::<Vec<_>>().join("; ");
     if told.is_empty() { told } else { told + "." }
 }

@@ -61,5 +61,5 @@ impl<'a> Statuses<'a> {
 
 /// The name of the column that holds the status of the values of another.
 pub(super) fn status_column(column: &str) -> String {
-    [column, "_status"].concat()
+    format!("{column}_status")
 }

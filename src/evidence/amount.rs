@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::words::DoseUnit;
-use crate::explore::decimal;
 
 /// An amount from `low` to `high`; a single number has both the same.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,21 +39,11 @@ impl<T: Copy + PartialOrd> Extent<T> {
     }
 }
 
-impl fmt::Display for Extent<u32> {
+impl<T: Copy + PartialOrd + fmt::Display> fmt::Display for Extent<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.low)?;
         if !self.is_single() {
             write!(f, " to {}", self.high)?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for Extent<f64> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&decimal::format(self.low))?;
-        if !self.is_single() {
-            write!(f, " to {}", decimal::format(self.high))?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! A CSV table, written column by column.
 //!
-//! `build.rs` turns the published tables into this before the program is compiled: it downloads in
-//! less than CSV, for alike cells stand together, and is read without a reader of CSV.
+//! `build.rs` turns the published tables into this before the program is compiled: alike cells stand
+//! together, and the page reads it without a reader of CSV.
 //!
 //! ```text
 //! study_id,year         study_id

@@ -9,7 +9,7 @@ use super::words::{
     Blinding, Comparison, Design, Direction, FAMILIES, GROUPS, Place, Role, Route, Timing,
 };
 use crate::explore::{
-    Categories, Choice, Column, Facet, Numbers, RowName, Span, Table, TableError, sorted_by,
+    Categories, Choice, Column, Facet, Numbers, RowName, Span, Table, TableError,
 };
 
 /// A value that is missing; it is never one of the values of a facet.
@@ -248,7 +248,7 @@ fn by_rank(cells: &[Vec<Ranked>], listed: &[String]) -> Vec<String> {
             None => counted.push((value.clone(), 1)),
         }
     }
-    let counted = sorted_by(counted, |((rank, label), count), (other, other_count)| {
+    counted.sort_by(|((rank, label), count), (other, other_count)| {
         let by_count = other_count.cmp(count);
         rank.cmp(&other.0).then(by_count).then(label.cmp(&other.1))
     });

@@ -42,7 +42,6 @@ pub(super) struct Faults(OnceCell<PackageError>);
 impl Faults {
     /// Remembers a broken rule, if it is the first.
     #[cold]
-    #[inline(never)]
     pub(super) fn tell(
         &self,
         table: &str,

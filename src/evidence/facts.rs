@@ -31,7 +31,6 @@ impl<'r, 'l, 'a> Facts<'r, 'l, 'a> {
         known(status, origin, || read(cell))
     }
 
-    #[inline(never)]
     pub(super) fn text(&mut self, column: &'static str) -> Fact<String> {
         self.fact(self.row.cell(column), Cell::text)
     }
@@ -41,17 +40,14 @@ impl<'r, 'l, 'a> Facts<'r, 'l, 'a> {
             .map(|place| W::WORDS[place])
     }
 
-    #[inline(never)]
     fn place_among(&mut self, column: &'static str, labels: &[&str]) -> Fact<usize> {
         self.fact(self.row.cell(column), |cell| cell.place_among(labels))
     }
 
-    #[inline(never)]
     pub(super) fn whole(&mut self, column: &'static str, least: u32) -> Fact<u32> {
         self.fact(self.row.cell(column), |cell| cell.whole(least))
     }
 
-    #[inline(never)]
     pub(super) fn amount(&mut self, column: &'static str, most: f64) -> Fact<f64> {
         self.fact(self.row.cell(column), |cell| cell.amount(most))
     }

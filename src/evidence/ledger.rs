@@ -71,7 +71,6 @@ impl<'a> Ledger<'a> {
     /// What is known of the value in `cell`, and where that comes from. Its line is used up.
     ///
     /// A cell whose line says "not found" or "not applicable" must be empty, any other must not.
-    #[inline(never)]
     pub(super) fn claim(&mut self, cell: Cell<'_>, place: Place<'_>) -> (Status, Origin) {
         let key = [cell.row().table(), place.study, place.row, cell.column()];
         let of_row = |line: &Line<'_>| line.key[..3] == key[..3];

@@ -1,8 +1,9 @@
 //! The facts: the studies of the data package, each value with its status, its sources and its note.
+//! It knows `explore`, and nothing of how the facts are told, drawn or taken away.
 //!
 //! [`Evidence::embedded`] reads the tables of `public/data/`, which `build.rs` compiles into the
-//! program column by column, and refuses a package that breaks one of its own rules. [`facet_table`] hands the studies to
-//! [`crate::explore`] as a table of plain columns.
+//! program column by column, and refuses a package that breaks one of its own rules.
+//! [`facet_table`] hands the studies to [`crate::explore`] as a table of plain columns.
 
 mod about;
 mod amount;
@@ -19,6 +20,7 @@ mod parts;
 mod read;
 mod sheet;
 mod study;
+mod tables;
 mod value;
 mod words;
 
@@ -28,10 +30,11 @@ pub use columns::facet_table;
 pub use compared::Compared;
 pub use error::PackageError;
 pub use facets::{FACETS, FacetInfo, plain_words};
-pub use package::{Evidence, Files};
+pub use package::Evidence;
 pub use study::{
     Citation, Diagnosis, Estimate, Outcome, Reference, Regimen, Source, Study, Therapy,
 };
+pub use tables::{Files, Tables};
 pub use value::{Basis, Content, Fact, Origin, Status};
 pub use words::{
     Arm, Blinding, Comparison, Design, Direction, DoseUnit, FAMILIES, GROUPS, Place, Role, Route,

@@ -1,72 +1,12 @@
 //! The whole data package, read and checked.
 
 use super::about::{self, About};
-use super::by_column::{Broken, by_column};
 use super::error::{Faults, PackageError};
 use super::ledger::{self, Ledger};
 use super::sheet::{Row, Sheet};
 use super::study::{Reference, Source, Study};
+use super::tables::{Files, TABLES, Tables};
 use super::{parts, read};
-
-/// The texts of the tables of a data package.
-#[derive(Clone, Copy, Debug)]
-pub struct Files<'a> {
-    /// `studies.csv`
-    pub studies: &'a str,
-    /// `regimens.csv`
-    pub regimens: &'a str,
-    /// `therapies.csv`
-    pub therapies: &'a str,
-    /// `diagnoses.csv`
-    pub diagnoses: &'a str,
-    /// `outcomes.csv`
-    pub outcomes: &'a str,
-    /// `evidence.csv`
-    pub evidence: &'a str,
-    /// `sources.csv`
-    pub sources: &'a str,
-    /// `references.csv`
-    pub references: &'a str,
-}
-
-impl Files<'static> {
-    /// The published files, as they are. The program holds the same tables column by column, see
-    /// `build.rs`; these are for what reads CSV, the tests above all.
-    pub const PUBLISHED: Self = Self {
-        studies: include_str!("../../public/data/studies.csv"),
-        regimens: include_str!("../../public/data/regimens.csv"),
-        therapies: include_str!("../../public/data/therapies.csv"),
-        diagnoses: include_str!("../../public/data/diagnoses.csv"),
-        outcomes: include_str!("../../public/data/outcomes.csv"),
-        evidence: include_str!("../../public/data/evidence.csv"),
-        sources: include_str!("../../public/data/sources.csv"),
-        references: include_str!("../../public/data/references.csv"),
-    };
-}
-
-/// The names of the tables, as their files are called.
-const NAMES: [&str; 8] = [
-    "studies",
-    "regimens",
-    "therapies",
-    "diagnoses",
-    "outcomes",
-    "evidence",
-    "sources",
-    "references",
-];
-
-/// The published tables column by column, as `build.rs` writes them.
-const BY_COLUMN: [&str; NAMES.len()] = [
-    include_str!(concat!(env!("OUT_DIR"), "/studies.txt")),
-    include_str!(concat!(env!("OUT_DIR"), "/regimens.txt")),
-    include_str!(concat!(env!("OUT_DIR"), "/therapies.txt")),
-    include_str!(concat!(env!("OUT_DIR"), "/diagnoses.txt")),
-    include_str!(concat!(env!("OUT_DIR"), "/outcomes.txt")),
-    include_str!(concat!(env!("OUT_DIR"), "/evidence.txt")),
-    include_str!(concat!(env!("OUT_DIR"), "/sources.txt")),
-    include_str!(concat!(env!("OUT_DIR"), "/references.txt")),
-];
 
 /// All that is known.
 #[derive(Clone, PartialEq, Debug)]
@@ -84,32 +24,13 @@ pub struct Evidence {
 impl Evidence {
     /// Reads the package that is compiled into the program.
     pub fn embedded() -> Result<Self, PackageError> {
-        checked(BY_COLUMN)
+        checked(&Tables::PUBLISHED)
     }
 
     /// Reads the tables of a package that is not the published one: the tests break packages through
     /// it. The first rule that they break is the error.
     pub fn read(files: &Files<'_>) -> Result<Self, PackageError> {
-        let texts = [
-            files.studies,
-            files.regimens,
-            files.therapies,
-            files.diagnoses,
-            files.outcomes,
-            files.evidence,
-            files.sources,
-            files.references,
-        ];
-        let mut columns = [const { String::new() }; NAMES.len()];
-        for ((columns, text), name) in columns.iter_mut().zip(texts).zip(NAMES) {
-            *columns = by_column(text).map_err(|Broken { line, problem }| PackageError {
-                file: format!("{name}.csv"),
-                line,
-                column: None,
-                problem,
-            })?;
-        }
-        checked(columns.each_ref().map(String::as_str))
+        checked(&Tables::of(files)?)
     }
 
     /// The source with this key.
@@ -129,17 +50,17 @@ impl Evidence {
 /// Adds one row of a table to the study it belongs to.
 type Add = fn(Row<'_>, &mut Study, &mut Ledger<'_>);
 
-/// Reads the tables of [`NAMES`], column by column.
-fn checked(tables: [&str; NAMES.len()]) -> Result<Evidence, PackageError> {
+/// Reads the tables.
+fn checked(tables: &Tables<'_>) -> Result<Evidence, PackageError> {
     let faults = Faults::default();
-    let evidence = read_all(tables, &faults);
+    let evidence = read_all(tables.texts(), &faults);
     match faults.into_first() {
         None => Ok(evidence),
         Some(error) => Err(error),
     }
 }
 
-fn read_all(tables: [&str; NAMES.len()], faults: &Faults) -> Evidence {
+fn read_all(tables: [&str; TABLES], faults: &Faults) -> Evidence {
     let [
         studies,
         regimens,

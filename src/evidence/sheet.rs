@@ -3,7 +3,7 @@
 use std::fmt::Arguments;
 
 use super::error::Faults;
-use crate::explore::decimal;
+use crate::explore::read_number;
 
 /// A closed vocabulary.
 pub(super) trait Word: Sized + Copy + 'static {
@@ -79,7 +79,6 @@ impl<'a> Row<'a> {
     }
 
     /// The cell in this column; empty if there is no such column.
-    #[inline(never)]
     pub(super) fn cell(self, column: &'static str) -> Cell<'a> {
         let sheet = self.sheet;
         let cell = place(sheet.columns, column).map(|column| column * sheet.lines + self.index);
@@ -147,7 +146,6 @@ impl<'a> Cell<'a> {
 
     /// Tells that something is wrong with this cell.
     #[cold]
-    #[inline(never)]
     pub(super) fn wrong(self, problem: Arguments<'_>) {
         let row = self.row;
         row.sheet
@@ -206,7 +204,6 @@ impl<'a> Cell<'a> {
     }
 
     /// Which of `allowed` it is; the first if it is none.
-    #[inline(never)]
     pub(super) fn place_among(self, allowed: &[&str]) -> usize {
         place(allowed, self.text).unwrap_or_else(|| {
             let labels = allowed.join(" | ");
@@ -245,7 +242,7 @@ impl<'a> Cell<'a> {
 
     /// A number, with a point as the decimal mark.
     pub(super) fn number(self) -> f64 {
-        decimal::parse(self.text).unwrap_or_else(|| {
+        read_number(self.text).unwrap_or_else(|| {
             let text = self.text;
             self.wrong(format_args!(
                 "'{text}' is not a number (with a point as the decimal mark)"
@@ -260,7 +257,6 @@ impl<'a> Cell<'a> {
         if !(0.0..=high).contains(&number) {
             let text = self.text;
             if high.is_finite() {
-                let high = decimal::format(high);
                 self.wrong(format_args!("'{text}' is not a number from 0 to {high}"));
             } else {
                 self.wrong(format_args!("'{text}' is not a number 0 or more"));

@@ -2,8 +2,7 @@
 
 use super::bits::Bits;
 use super::error::TableError;
-use super::link::RESERVED;
-use super::slug::slug;
+use super::slug::{RESERVED, slug};
 
 /// A named value and the rows that have it.
 #[derive(Clone, PartialEq, Debug)]

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use super::decimal;
-
 /// Why a table could not be built; its text says what to mend.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
@@ -105,9 +103,7 @@ impl fmt::Display for TableError {
             Self::OutsideBins { row, low, high } => {
                 write!(
                     f,
-                    "row {row} has {} to {}, which the bins do not cover",
-                    decimal::format(*low),
-                    decimal::format(*high)
+                    "row {row} has {low} to {high}, which the bins do not cover"
                 )
             }
             Self::Length { part, found, rows } => {

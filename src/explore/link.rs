@@ -8,27 +8,12 @@
 use super::categories::Categories;
 use super::choice::Choice;
 use super::column::Column;
-use super::decimal;
 use super::notice::Notice;
+use super::plain_number::{plain_number, read_number};
 use super::selection::{LONGEST_TEXT, Selection};
-use super::slug::slug;
+use super::slug::{ANY, NOT_FOUND, TEXT_KEY, WITHOUT_KEY, slug};
 use super::span::Interval;
 use super::table::{FacetId, Table};
-
-/// The key of the search text.
-pub(super) const TEXT_KEY: &str = "q";
-
-/// The key of the rows that are set aside.
-pub(super) const WITHOUT_KEY: &str = "without";
-
-/// Chooses the rows without a value.
-const NOT_FOUND: &str = "not-found";
-
-/// Opens a facet that by default keeps only some rows.
-const ANY: &str = "any";
-
-/// Words that no value may have for its slug.
-pub(super) const RESERVED: [&str; 2] = [NOT_FOUND, ANY];
 
 /// The most notices that are told one by one.
 const MOST_NOTICES: usize = 8;
@@ -76,7 +61,7 @@ fn encode_choice(column: &Column, choice: &Choice) -> String {
     if let Some(interval) = choice.interval() {
         let end = |number: f64| {
             let number = number.is_finite().then_some(number);
-            number.map(decimal::format).unwrap_or_default()
+            number.map(plain_number).unwrap_or_default()
         };
         parts.push(format!("{}..{}", end(interval.low()), end(interval.high())));
     }
@@ -269,12 +254,12 @@ impl Reader<'_> {
 /// A range as `low..high`, `low..`, `..high`, or one number for both ends.
 fn interval(word: &str) -> Option<Interval> {
     let Some((low, high)) = word.split_once("..") else {
-        let number = decimal::parse(word.trim())?;
+        let number = read_number(word.trim())?;
         return Interval::new(number, number);
     };
     let end = |text: &str, open: f64| match text.trim() {
         "" => Some(open),
-        text => decimal::parse(text),
+        text => read_number(text),
     };
     Interval::new(end(low, f64::NEG_INFINITY)?, end(high, f64::INFINITY)?)
 }

@@ -1,5 +1,5 @@
-//! The engine: typed columns over rows, a selection, and its counts. It is
-//! pure and generic; it knows no ketamine and nothing of ours above it.
+//! The engine: typed columns over rows, a selection, its counts, and its link.
+//! It is pure and generic: it knows no ketamine and nothing of ours.
 //!
 //! ```text
 //!  categories, numbers ─► column ─► table ─┬─► counts    what each value would give
@@ -10,10 +10,9 @@
 //! | file | subject |
 //! |---|---|
 //! | `bits` | a set of rows, one bit each |
-//! | `decimal` | plain decimals ⇄ numbers |
-//! | `order` | sorting of short lists |
+//! | `plain_number` | numbers ⇄ plain decimals |
 //! | `span` | a number or interval, and the range asked for |
-//! | `slug` | the name of a value in a link |
+//! | `slug` | the names of facets and values in a link |
 //! | `column` | a facet's values, whichever kind they are |
 //! | `categories` | named values: one bit set for each |
 //! | `numbers` | numbers and intervals: one bit set for each bin |
@@ -34,12 +33,11 @@ mod choice;
 mod column;
 mod counts;
 mod crosstab;
-pub mod decimal;
 mod error;
 pub mod link;
 mod notice;
 mod numbers;
-mod order;
+mod plain_number;
 mod search;
 mod selection;
 mod slug;
@@ -56,7 +54,7 @@ pub use error::TableError;
 pub use link::Decoded;
 pub use notice::{Notice, is_hidden, shown};
 pub use numbers::{Bin, Numbers};
-pub use order::{found_or_added, sorted_by};
+pub use plain_number::{plain_number, read_number, rounded_to};
 pub use selection::{Filter, LONGEST_TEXT, Part, Selection};
 pub use slug::slug;
 pub use span::{Interval, Span};

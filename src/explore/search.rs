@@ -5,8 +5,8 @@
 /// `José`.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        match lowered(c) {
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
             'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => folded.push('a'),
             'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => folded.push('c'),
             'ď' | 'đ' | 'ð' => folded.push('d'),
@@ -40,22 +40,6 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
-/// A Latin letter in lower case; any other character as it is. The standard
-/// library's way, for every script, costs 12 kB of tables.
-fn lowered(c: char) -> char {
-    let apart = match c {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => 32,
-        'Ÿ' => return 'ÿ',
-        // From here capitals and small letters stand in turn, the capitals on
-        // even places...
-        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ș'..='ț' => 1 - u32::from(c) % 2,
-        // ... or on odd ones.
-        'Ĺ'..='ň' | 'Ź'..='ž' | 'Ǎ'..='ǜ' => u32::from(c) % 2,
-        _ => 0,
-    };
-    char::from_u32(u32::from(c) + apart).unwrap_or(c)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,18 +51,10 @@ mod tests {
             ("ØRSTED, ŁÓDŹ, Škoda, ŸŶ", "orsted, lodz, skoda, yy"),
             ("Œuvre Æ ß Þ Ð", "oeuvre ae ss th d"),
             ("Cafe\u{301} × 2 ÷ 2", "cafe × 2 ÷ 2"),
-            ("KETAMINE’S – α", "ketamine's - α"),
+            ("KETAMINE’S – Α", "ketamine's - α"),
         ];
         for (text, folded) in cases {
             assert_eq!(fold(text), folded);
-        }
-    }
-
-    #[test]
-    fn case_goes_as_in_the_standard_library() {
-        // Apart from the letter that has two lower-case characters.
-        for c in ('\0'..'\u{180}').chain('Ș'..='ț').filter(|&c| c != 'İ') {
-            assert_eq!(Some(lowered(c)), c.to_lowercase().next(), "{c}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A number or interval in the data, and the range that is asked for.
 
-use super::decimal::nearest;
+use super::plain_number::nearest;
 
 /// A number or an interval in the data: both ends are finite and belong to
 /// it. A plain number has `low == high`.

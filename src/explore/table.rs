@@ -6,8 +6,9 @@ use super::bits::Bits;
 use super::choice::{Choice, Kind};
 use super::column::Column;
 use super::error::TableError;
-use super::link::{TEXT_KEY, WITHOUT_KEY};
+
 use super::search::fold;
+use super::slug::{TEXT_KEY, WITHOUT_KEY};
 
 /// A facet of one [`Table`]; only that table gives them out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -11,17 +11,16 @@ const PARTICIPANTS: &str = "participants";
 impl Scene<'_> {
     /// Where a count comes from: of the studies that match, or, where the filters leave all out, of
     /// those left out. `what` is what they have in common, up to the number. None where no study is.
-    pub(super) fn ask(&self, what: &[&str], all: &Bits, facets: &[&'static str]) -> Option<Ask> {
+    pub(super) fn ask(&self, mut what: String, all: &Bits, facets: &[&'static str]) -> Option<Ask> {
         let whole = all.count();
         if whole == 0 {
             return None;
         }
         let now = self.now(all);
-        let mut what = what.concat();
         let mut fields = fields(facets);
         if now.is_empty() {
-            what.push_str(&studies_of(whole, self.scope.count()));
-            what.push_str(", filtered out");
+            let left_out = studies_of(whole, self.scope.count());
+            what.push_str(&format!("{left_out}, filtered out"));
             let how = "They are there, but the filters leave all of them out.";
             return Some(Ask {
                 what,
@@ -39,8 +38,10 @@ impl Scene<'_> {
                     Some(amount) => {
                         what.push_str(&self.share(amount));
                         if tally.unknown > 0 {
-                            what.push_str("; size not found for ");
-                            what.push_str(&studies(tally.unknown));
+                            what.push_str(&format!(
+                                "; size not found for {}",
+                                studies(tally.unknown)
+                            ));
                         }
                     }
                     None => what.push_str(&self.words(tally)),
@@ -51,8 +52,8 @@ impl Scene<'_> {
         };
         what.push_str(&studies_of(tally.rows, self.selected().rows));
         if tally.rows < whole {
-            let more = (whole - tally.rows).to_string();
-            what.push_str(&["; the filters leave out ", &more, " more"].concat());
+            let more = whole - tally.rows;
+            what.push_str(&format!("; the filters leave out {more} more"));
         }
         Some(Ask {
             what,
@@ -65,7 +66,7 @@ impl Scene<'_> {
     /// Where a value that some studies share comes from: of those that match, if any does.
     pub(super) fn ask_value(
         &self,
-        what: &[&str],
+        what: String,
         how: &str,
         all: &Bits,
         facet: &'static str,
@@ -73,7 +74,7 @@ impl Scene<'_> {
         let now = self.now(all);
         let some = if now.is_empty() { all } else { &now };
         Ask {
-            what: what.concat(),
+            what,
             how: Some(how.to_string()),
             studies: some.iter().collect(),
             fields: fields(&[facet]),

@@ -60,7 +60,7 @@ fn shown(cell: &GridCell) -> String {
 }
 
 fn crossed(row: &str, column: &str) -> String {
-    [row, " × ", column].concat()
+    format!("{row} × {column}")
 }
 
 fn differences(a: &[Told], b: &[Told]) -> String {
@@ -88,7 +88,7 @@ fn differences(a: &[Told], b: &[Told]) -> String {
                     (there, here.as_str())
                 };
                 text.push_str(if count == 1 { "" } else { "; " });
-                text.push_str(&[name, ": A ", one, ", B ", two].concat());
+                text.push_str(&format!("{name}: A {one}, B {two}"));
             }
         }
     }
@@ -96,13 +96,9 @@ fn differences(a: &[Told], b: &[Told]) -> String {
         return "A and B do not differ in this figure.".to_owned();
     }
     if count > MOST {
-        let more = (count - MOST).to_string();
-        let places = if count == MOST + 1 {
-            " more place"
-        } else {
-            " more places"
-        };
-        text.push_str(&["; and in ", &more, places].concat());
+        let more = count - MOST;
+        let places = if more == 1 { "place" } else { "places" };
+        text.push_str(&format!("; and in {more} more {places}"));
     }
-    ["Where A and B differ: ", &text, "."].concat()
+    format!("Where A and B differ: {text}.")
 }

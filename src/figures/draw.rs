@@ -1,25 +1,13 @@
 //! From dots, texts and rules to ECharts series.
 
-use serde::Serialize;
-
 use super::ink::{Ink, Type};
 use super::key::Shape;
 use super::option::{
-    Axis, Corner, DotStyle, Emphasis, Grid, Label, Lettering, LineStyle, Opaque, Picture, Point,
-    Scale, Series,
+    At, Axis, Corner, DotStyle, Emphasis, Grid, Label, Lettering, LineStyle, Opaque, Picture,
+    Point, Scale, Series,
 };
-use super::{KeyEntry, Mark, Scene, round};
-
-/// A place, in the units of the axes of its grid.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
-pub(super) struct At(pub(super) f64, pub(super) f64);
-
-impl At {
-    /// Short enough for an option.
-    fn rounded(self) -> At {
-        At(round(self.0, 1000.0), round(self.1, 1000.0))
-    }
-}
+use super::steps::round;
+use super::{KeyEntry, Mark, Scene};
 
 /// What lies on one grid at one height.
 struct Layer {

@@ -41,8 +41,8 @@ pub(super) fn largest(scene: &Scene, items: &[(String, Tally)], lead: &Lead) -> 
     }
     match count {
         0 => "No selected study has a known size.".to_string(),
-        1 => [lead.one, " ", &names, " (", &share, ")."].concat(),
-        2 | 3 => [lead.some, " ", &names, " (", &share, " each)."].concat(),
-        _ => [lead.many, " (", &share, " each)."].concat(),
+        1 => format!("{} {names} ({share}).", lead.one),
+        2 | 3 => format!("{} {names} ({share} each).", lead.some),
+        _ => format!("{} ({share} each).", lead.many),
     }
 }

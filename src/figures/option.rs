@@ -1,9 +1,8 @@
-//! The option of a figure, as ECharts reads it: the few parts of it that the figures draw with, and
-//! no others, for every part is code that the page downloads.
+//! The option of a figure, as ECharts reads it: the few parts of it that the figures draw with.
 
 use serde::Serialize;
 
-use super::draw::At;
+use super::steps::round;
 
 /// A whole option: grids, their axes, and what is drawn on them.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -14,6 +13,17 @@ pub struct Picture {
     pub(super) x_axis: Vec<Axis>,
     pub(super) y_axis: Vec<Axis>,
     pub(super) series: Vec<Series>,
+}
+
+/// A place, in the units of the axes of its grid.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+pub(super) struct At(pub(super) f64, pub(super) f64);
+
+impl At {
+    /// Short enough for an option.
+    pub(super) fn rounded(self) -> At {
+        At(round(self.0, 1000.0), round(self.1, 1000.0))
+    }
 }
 
 /// A rectangle with axes: distances from the edges of the chart, CSS px.

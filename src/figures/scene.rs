@@ -1,10 +1,9 @@
 //! What a figure is drawn from.
 
 use crate::evidence::{Evidence, Study};
-use crate::explore::{Bits, Column, Table, Tally, slug, sorted_by};
-use crate::narrative::{capital, number, studies, studies_of};
+use crate::explore::{Bits, Column, Table, Tally, slug};
 
-use super::{DoseLens, Mark, Measure, Palette, Pick, What};
+use super::{DoseLens, Measure, Palette, Pick, What};
 
 /// What a figure is drawn from.
 #[derive(Clone, Copy)]
@@ -100,48 +99,6 @@ impl<'a> Scene<'a> {
         self.tally_now(self.scope)
     }
 
-    /// "15 studies", "the 6 selected of 15 studies".
-    pub(super) fn those(&self) -> String {
-        let (now, all) = (self.selected().rows, self.scope.count());
-        if now == all {
-            studies(all)
-        } else {
-            ["the ", &now.to_string(), " selected of ", &studies(all)].concat()
-        }
-    }
-
-    /// What is said when nothing is left.
-    pub(super) fn nothing_left(&self) -> Option<String> {
-        let all = self.scope.count();
-        if self.selected().rows > 0 {
-            None
-        } else if all == 0 {
-            Some("There is no study here.".to_string())
-        } else {
-            let text = "No study matches the filters. The grey marks are the ";
-            Some([text, &studies(all), " that they leave out."].concat())
-        }
-    }
-
-    /// In the participants measure: who is counted, with their number where it is wanted, and for
-    /// how many studies that is not known.
-    pub(super) fn measure_note(&self, with_number: bool) -> String {
-        let selected = self.selected();
-        let mut text = String::new();
-        if self.measure == Measure::Participants {
-            text.push_str(" Everyone enrolled is counted, in all arms");
-            if with_number {
-                text.push_str(": ");
-                text.push_str(&self.words(selected));
-            } else if selected.unknown > 0 {
-                text.push_str("; size not found for ");
-                text.push_str(&studies(selected.unknown));
-            }
-            text.push('.');
-        }
-        text
-    }
-
     /// The column of a facet.
     fn column(&self, facet: &str) -> Option<&'a Column> {
         let id = self.table.find(facet)?;
@@ -176,76 +133,6 @@ impl<'a> Scene<'a> {
     pub(super) fn range(&self, facet: &'static str, low: f64, high: f64) -> Vec<Pick> {
         let there = matches!(self.column(facet), Some(Column::Numbers(_)));
         pick(there, facet, What::Range(low, high))
-    }
-
-    /// The meaning of a set of studies in the chart: what they have in common, how many match, who
-    /// they are.
-    pub(super) fn mark(&self, what: &str, all: &Bits, pick: Vec<Pick>) -> Mark {
-        let now = self.now(all);
-        let whole = all.count();
-        let shown = if now.is_empty() { all } else { &now };
-        let mut label = what.to_string();
-        if now.is_empty() {
-            label.push_str("\nLeft out by the filters: ");
-            label.push_str(&studies(whole));
-        } else {
-            if self.measure == Measure::Participants {
-                label.push_str("\nEnrolled, all arms: ");
-                label.push_str(&self.words(self.tally(&now)));
-            }
-            label.push('\n');
-            if now.count() == whole {
-                label.push_str(&studies(whole));
-            } else {
-                label.push_str(&studies_of(now.count(), whole));
-                label.push_str(" match the filters");
-            }
-        }
-        let rows: Vec<usize> = shown.iter().collect();
-        self.push_names(&mut label, &rows);
-        Mark {
-            label,
-            pick,
-            studies: rows,
-        }
-    }
-
-    /// What the mark of a single study says last: its size, its design, and whether the filters leave
-    /// it out, each on a line of its own.
-    pub(super) fn push_study(&self, label: &mut String, row: usize, study: &Study) {
-        label.push_str(&match study.n_enrolled.value() {
-            Some(1) => "\n1 participant enrolled, all arms\n".to_string(),
-            Some(people) => {
-                let people = number(f64::from(*people));
-                ["\n", &people, " participants enrolled, all arms\n"].concat()
-            }
-            None => "\nNumber of participants not found\n".to_string(),
-        });
-        label.push_str(&match study.design.value() {
-            Some(design) => capital(design.label()),
-            None => "Design not found".to_string(),
-        });
-        if !self.matching.contains(row) {
-            label.push_str("\nLeft out by the filters");
-        }
-    }
-
-    /// The short names of some studies on a line of their own, eight at most.
-    fn push_names(&self, label: &mut String, rows: &[usize]) {
-        const MOST: usize = 8;
-        let studies = rows
-            .iter()
-            .filter_map(|row| self.evidence.studies.get(*row));
-        let names: Vec<&str> = studies.map(|study| study.short_name.as_str()).collect();
-        let names = sorted_by(names, |a, b| a.cmp(b));
-        for (at, name) in names.iter().take(MOST).enumerate() {
-            label.push_str(if at == 0 { "\n" } else { ", " });
-            label.push_str(name);
-        }
-        if names.len() > MOST {
-            let more = (names.len() - MOST).to_string();
-            label.push_str(&[" and ", &more, " more"].concat());
-        }
     }
 }
 

@@ -23,13 +23,13 @@ impl Scene<'_> {
         if self.measure == Measure::Studies {
             return studies(tally.rows);
         }
-        let lost = ["size not found for ", &studies(tally.unknown)].concat();
+        let lost = format!("size not found for {}", studies(tally.unknown));
         if self.amount(tally).is_none() {
             return lost;
         }
         let mut text = people(tally);
         if tally.unknown > 0 {
-            text = [&text, " (", &lost, ")"].concat();
+            text = format!("{text} ({lost})");
         }
         text
     }
@@ -39,7 +39,7 @@ impl Scene<'_> {
         match self.amount(tally) {
             None => UNKNOWN.to_string(),
             Some(amount) if self.measure == Measure::Participants && tally.unknown > 0 => {
-                [&number(amount), " + ", UNKNOWN].concat()
+                format!("{} + {UNKNOWN}", number(amount))
             }
             Some(amount) => number(amount),
         }
@@ -50,7 +50,7 @@ impl Scene<'_> {
         let whole = self.selected();
         match self.measure {
             Measure::Studies => studies_of(amount as usize, whole.rows),
-            Measure::Participants => [&number(amount), " of ", &people(whole)].concat(),
+            Measure::Participants => format!("{} of {}", number(amount), people(whole)),
         }
     }
 
@@ -62,10 +62,10 @@ impl Scene<'_> {
             return "no study".to_string();
         }
         if now.rows == 0 {
-            return ["filtered out (", &all.rows.to_string(), ")"].concat();
+            return format!("filtered out ({})", all.rows);
         }
         if self.measure == Measure::Studies && now.rows < all.rows {
-            return [&now.rows.to_string(), " of ", &all.rows.to_string()].concat();
+            return format!("{} of {}", now.rows, all.rows);
         }
         self.brief(now)
     }
@@ -74,11 +74,11 @@ impl Scene<'_> {
     pub(super) fn brief(&self, tally: Tally) -> String {
         let lost = studies(tally.unknown);
         match self.amount(tally) {
-            None => ["size not found (", &lost, ")"].concat(),
+            None => format!("size not found ({lost})"),
             Some(amount) => {
                 let text = number(amount);
                 if self.measure == Measure::Participants && tally.unknown > 0 {
-                    [&text, " (size not found for ", &lost, ")"].concat()
+                    format!("{text} (size not found for {lost})")
                 } else {
                     text
                 }

@@ -115,7 +115,7 @@ fn of_facet(study: &Study, key: &str) -> Vec<Line> {
             for therapy in &study.therapies {
                 for mut line in timing(therapy) {
                     if several {
-                        line.name = [&line.name, ", ", &therapy.modality].concat();
+                        line.name = format!("{}, {}", line.name, therapy.modality);
                     }
                     lines.push(line);
                 }
@@ -127,11 +127,11 @@ fn of_facet(study: &Study, key: &str) -> Vec<Line> {
         "blinding" => vec![Line::text("Blinding", &study.blinding)],
         "country" => vec![Line::text("Country", &study.country)],
         "year" => {
-            let place = study.reference.to_string();
+            let place = study.reference;
             vec![Line::plain(
                 "Year of publication",
                 study.citation.year.to_string(),
-                Some(["Reference ", &place, " of the review’s list."].concat()),
+                Some(format!("Reference {place} of the review’s list.")),
             )]
         }
         "participants" => vec![Line::text(
@@ -164,7 +164,7 @@ fn lost(key: &str) -> Vec<Line> {
 /// A diagnosis with its broad kind, which is what the condition of a study is.
 fn with_group(of: &Diagnosis) -> Line {
     let mut line = diagnosis(of);
-    line.text = [&line.text, "; group: ", &of.group].concat();
+    line.text = format!("{}; group: {}", line.text, of.group);
     line
 }
 
@@ -172,22 +172,15 @@ fn with_group(of: &Diagnosis) -> Line {
 fn psychotherapy(therapy: &Therapy) -> Line {
     let mut text = therapy.modality.clone();
     if therapy.name != therapy.modality {
-        text.push_str(": ");
-        text.push_str(&therapy.name);
+        text.push_str(&format!(": {}", therapy.name));
     }
-    text.push_str("; family: ");
-    text.push_str(&therapy.family);
+    text.push_str(&format!("; family: {}", therapy.family));
     Line::plain("Psychotherapy", text, None)
 }
 
 /// The lines of an outcome under the name of what was measured.
 fn of_outcome(outcome: &Outcome) -> Vec<Line> {
-    let what = [
-        &capital(&outcome.domain),
-        ": ",
-        outcome_about(outcome).as_str(),
-    ]
-    .concat();
+    let what = format!("{}: {}", capital(&outcome.domain), outcome_about(outcome));
     let mut lines = vec![Line::plain("Outcome", what, None)];
     lines.extend(outcome_lines(outcome));
     lines

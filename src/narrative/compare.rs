@@ -63,7 +63,7 @@ pub fn compare(
         tell.tell("What the comparison tests", &fields);
     }
     let told = |side: &str, (selection, counts)| {
-        [side, &sentence(evidence, table, selection, counts)].concat()
+        format!("{side}{}", sentence(evidence, table, selection, counts))
     };
     TwoSelections {
         sentence_a: told("A: ", a),
@@ -75,7 +75,7 @@ pub fn compare(
 
 /// Two counts of the same thing: `2 more in A`, `the same in both`.
 pub fn difference(a: usize, b: usize) -> String {
-    let more = |count: usize, side: &str| [&count.to_string(), " more in ", side].concat();
+    let more = |count: usize, side: &str| format!("{count} more in {side}");
     match a.abs_diff(b) {
         0 => "the same in both".to_owned(),
         by if a > b => more(by, "A"),
@@ -149,17 +149,16 @@ fn filters(tell: &mut Telling<'_>, table: &Table, a: &Selection, b: &Selection) 
 
 /// Warns of a side with few studies.
 fn warning(a: usize, b: usize) -> Option<String> {
-    let has = |side: &str, count: usize| [side, " has ", &studies(count)].concat();
+    let has = |side: &str, count: usize| format!("{side} has {}", studies(count));
     let few: Vec<String> = [("A", a), ("B", b)]
         .into_iter()
         .filter(|(_, count)| *count < FEW)
         .map(|(side, count)| has(side, count))
         .collect();
     (!few.is_empty()).then(|| {
-        [
-            &few.join(" and "),
-            ": a difference between so few says nothing about other studies.",
-        ]
-        .concat()
+        format!(
+            "{}: a difference between so few says nothing about other studies.",
+            few.join(" and ")
+        )
     })
 }

@@ -113,14 +113,14 @@ pub fn who_tests_psychotherapy(evidence: &Evidence, rows: &Bits) -> String {
     text.push_str(if names.len() == 1 { " tests" } else { " test" });
     text.push_str(" the psychotherapy itself");
     if !names.is_empty() {
-        text.push_str(": ");
-        text.push_str(&all_of(&names));
+        text.push_str(&format!(": {}", all_of(&names)));
     }
     text.push('.');
     if unknown > 0 {
-        text.push_str(" What the comparison tests was not found for ");
-        text.push_str(&studies(unknown));
-        text.push('.');
+        text.push_str(&format!(
+            " What the comparison tests was not found for {}.",
+            studies(unknown)
+        ));
     }
     text
 }

@@ -43,26 +43,15 @@ pub fn ask_value(
     };
     let found = has(&allowed);
     let count = studies_of(found.count(), allowed.count());
-    let what = [
-        info.title.as_str(),
-        ": ",
-        label.unwrap_or_default(),
-        ", ",
-        &count,
-    ]
-    .concat();
+    let what = format!("{}: {}, {count}", info.title, label.unwrap_or_default());
     let mut how = "A study counts once in each value that it has.".to_owned();
     if allowed != whole {
         let before = studies_of(has(&whole).count(), whole.count());
         let kept = studies(allowed.count());
-        let among = [
-            " Counted among the ",
-            kept.as_str(),
-            " that all other filters keep; before any filter: ",
-            &before,
-            ".",
-        ];
-        how.push_str(&among.concat());
+        let among = format!(
+            " Counted among the {kept} that all other filters keep; before any filter: {before}."
+        );
+        how.push_str(&among);
     }
     Ask {
         what,
@@ -89,10 +78,10 @@ pub fn ask_selection(table: &Table, selection: &Selection, counts: &Counts) -> A
     let mut how = sum_of_sizes(table, matching);
     let labels = all_labels(table, selection);
     if !labels.is_empty() {
-        how = ["The studies that match “", &labels, "”. ", &how].concat();
+        how = format!("The studies that match “{labels}”. {how}");
     }
     Ask {
-        what: [&matching_studies(counts), " (", &people, ")"].concat(),
+        what: format!("{} ({people})", matching_studies(counts)),
         how: Some(how),
         studies: matching.iter().collect(),
         fields,
@@ -102,7 +91,7 @@ pub fn ask_selection(table: &Table, selection: &Selection, counts: &Counts) -> A
 /// Where a cell of the table of studies comes from; none in a column that is no facet, by its key.
 pub fn ask_column(column: &str, row: usize, study: &Study, title: &str) -> Option<Ask> {
     Some(Ask {
-        what: [&study.short_name, ": ", title].concat(),
+        what: format!("{}: {title}", study.short_name),
         how: None,
         studies: vec![row],
         fields: vec![facet_field(column)?],
@@ -125,14 +114,11 @@ pub fn sum_of_sizes(table: &Table, rows: &Bits) -> String {
     match all.rows - all.unknown {
         0 => "No number of participants was found, so there is no sum.".to_owned(),
         1 => "Everyone enrolled, all arms, of the one study whose size was found.".to_owned(),
-        _ => [
-            "Sum of everyone enrolled, all arms, of the studies whose size was found: ",
-            &sizes,
-            " = ",
-            &number(all.sum),
-            ".",
-        ]
-        .concat(),
+        _ => format!(
+            "Sum of everyone enrolled, all arms, of the studies whose size was found: {sizes} = \
+             {}.",
+            number(all.sum)
+        ),
     }
 }
 

@@ -1,4 +1,5 @@
 //! Counts and facts as plain English text.
+//! It knows `evidence` and `explore`, and nothing of figures, links or the page.
 //!
 //! Everything here is pure and deterministic: the same data and the same selection always give
 //! the same words. No text weighs studies by counting directions, and a value that is missing is
@@ -18,6 +19,7 @@ mod estimate;
 mod facet_ask;
 mod facts;
 mod filters;
+mod lead;
 mod loosen;
 mod said;
 mod sentence;
@@ -38,6 +40,7 @@ pub use directions_text::READING_DIRECTIONS;
 pub use estimate::{INTERVAL_NOTE, estimate_text, includes_no_effect, is_ratio, no_effect};
 pub use facet_ask::{ask_column, ask_selection, ask_value, sum_of_sizes};
 pub use filters::{all_labels, facet_label, label, remove_label};
+pub use lead::{card_lead, card_rest};
 pub use loosen::{Loosening, best_loosening};
 pub use said::Said;
 pub use sentence::{sentence, what_if};

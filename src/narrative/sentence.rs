@@ -134,7 +134,7 @@ fn nothing_matches(table: &Table, selection: &Selection, counts: &Counts) -> Vec
 /// Which studies are set aside, at the end of the sentence.
 fn aside(table: &Table, selection: &Selection) -> Option<String> {
     let names = aside_names(table, selection);
-    (!names.is_empty()).then(|| ["Set aside: ", all_of(&names).as_str(), "."].concat())
+    (!names.is_empty()).then(|| format!("Set aside: {}.", all_of(&names)))
 }
 
 /// What is asked of the numbers when studies are set aside; nothing when none are.
@@ -146,16 +146,10 @@ pub fn what_if(table: &Table, selection: &Selection) -> String {
     }
     let it = if names.len() == 1 { "it" } else { "them" };
     let names = all_of(&names);
-    let without = " set aside. The counts, figures and sentences of your selection are without ";
-    [
-        names.as_str(),
-        " ",
-        is,
-        without,
-        it,
-        "; the claims of the abstract and “About the data” are not.",
-    ]
-    .concat()
+    format!(
+        "{names} {is} set aside. The counts, figures and sentences of your selection are without \
+         {it}; the claims of the abstract and “About the data” are not."
+    )
 }
 
 /// Which studies are counted at all, said only when it is not the default.

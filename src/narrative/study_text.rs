@@ -112,12 +112,5 @@ pub fn main_directions(study: &Study) -> String {
 /// Where a study stands in the review, and why that is thought.
 pub fn place_text(study: &Study) -> String {
     let basis = capital(&study.place_basis);
-    [
-        "Place in the review: ",
-        study.place.label(),
-        ". ",
-        &basis,
-        ".",
-    ]
-    .concat()
+    format!("Place in the review: {}. {basis}.", study.place.label())
 }

@@ -1,6 +1,6 @@
 //! The small change of English: lists, quotation marks, numbers.
 
-use crate::explore::{Interval, decimal};
+use crate::explore::{Interval, plain_number};
 
 /// What a missing value is called, everywhere.
 pub const NOT_FOUND: &str = "not found";
@@ -83,7 +83,7 @@ pub fn capital(text: &str) -> String {
 
 /// A number as it is read: as many decimals as it has, and a true minus sign.
 pub fn number(value: f64) -> String {
-    let text = decimal::format(value);
+    let text = plain_number(value);
     match text.strip_prefix('-') {
         Some(digits) => format!("−{digits}"),
         None => text,

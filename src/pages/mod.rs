@@ -5,6 +5,7 @@ pub mod data;
 pub mod explore;
 pub mod learn;
 pub mod map;
+pub mod present;
 pub mod results;
 pub mod studies;
 pub mod take_away;

@@ -1,6 +1,6 @@
 //! The lessons that come with the page. They are published as files, too (`lessons/`).
 
-use super::{Lesson, LessonError};
+use super::lesson::{Lesson, LessonError};
 
 /// The name of each in a link, and its file, in the order in which they are offered.
 pub const BUILT_IN: [(&str, &str); 5] = [

@@ -5,7 +5,9 @@ use std::fmt;
 use crate::evidence::Evidence;
 use crate::explore::Table;
 
-use super::{BackingError, Said, Step, backing, numbers_in};
+use super::backing::{BackingError, backing};
+use super::lesson::Step;
+use super::numbers::{Said, numbers_in};
 
 /// What is wrong with a number of a step.
 #[derive(Clone, PartialEq, Eq, Debug)]

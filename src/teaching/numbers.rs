@@ -1,6 +1,8 @@
 //! The numbers that a text says, in digits and in words, so that each can be held against the data.
 
-use super::backing::Amount;
+use crate::explore::read_number;
+
+use super::amount::Amount;
 
 /// A number as a text says it.
 #[derive(Clone, PartialEq, Debug)]
@@ -12,7 +14,7 @@ pub struct Said {
 
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Spoken {
-    /// A number, and how many decimals it is written with.
+    /// A number.
     Plain(f64),
     /// A percentage, and how many decimals it is written with.
     Percent(f64, i32),
@@ -281,7 +283,7 @@ fn spoken(word: &str) -> Option<Spoken> {
         return None;
     }
     // What begins like a number and is none, such as "16th" or "1,000", cannot be checked.
-    let Some(value) = crate::explore::decimal::parse(&number) else {
+    let Some(value) = read_number(&number) else {
         return Some(Spoken::Vague);
     };
     if !word.ends_with('%') {

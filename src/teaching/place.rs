@@ -27,11 +27,11 @@ const CARRIED: char = '~';
 impl Place {
     /// How it stands in a link, such as `compared.3`. Steps are counted from 1 there.
     pub fn slug(&self) -> String {
-        let step = (self.step + 1).to_string();
+        let step = self.step + 1;
         match &self.name {
-            Name::BuiltIn(name) => [name, ".", &step].concat(),
-            Name::Own(key) => [OWN, key, ".", &step].concat(),
-            Name::Carried(packed) => [&CARRIED.to_string(), packed, ".", &step].concat(),
+            Name::BuiltIn(name) => format!("{name}.{step}"),
+            Name::Own(key) => format!("{OWN}{key}.{step}"),
+            Name::Carried(packed) => format!("{CARRIED}{packed}.{step}"),
         }
     }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::figures::{Exhibit, FigureId};
 
-use super::Page;
+use super::page::Page;
 
 /// A part of a page, or of the frame around every page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -37,20 +37,24 @@ pub enum Part {
 }
 
 impl Part {
-    /// Every part: first those of the frame, then the rest as version 0.1.0 had them on one page.
+    /// Every part, in the order of the pages: first those of the frame, which is on each of them.
     pub fn all() -> impl Iterator<Item = Part> {
-        let before = [
-            Self::Sentence,
-            Self::Filters,
-            Self::Summary,
+        let charts = FigureId::ALL.into_iter().map(Self::Chart);
+        let after = [
             Self::Map,
             Self::Compared,
             Self::Directions,
             Self::Estimates,
+            Self::Studies,
+            Self::Summary,
+            Self::Claims,
+            Self::Coverage,
+            Self::About,
         ];
-        let after = [Self::Studies, Self::Claims, Self::Coverage, Self::About];
-        let charts = FigureId::ALL.into_iter().map(Self::Chart);
-        before.into_iter().chain(charts).chain(after)
+        [Self::Sentence, Self::Filters]
+            .into_iter()
+            .chain(charts)
+            .chain(after)
     }
 
     /// Its name in a lesson and in a link.

@@ -22,9 +22,7 @@ impl End {
 
     /// Where this end's thumb stands on a slider over `extent`.
     pub fn on_slider(self, range: Option<Interval>, extent: Span) -> f64 {
-        // Not `clamp`: its panic would link the printing of floats, 8 kB of download. A span is ordered.
-        #[allow(clippy::manual_clamp)]
-        self.of(range).max(extent.low).min(extent.high)
+        self.of(range).clamp(extent.low, extent.high)
     }
 
     /// The range after this end's thumb was dragged to `value`. A thumb stops at the other one. An

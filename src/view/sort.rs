@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::evidence::{Evidence, Study};
-use crate::explore::{Bits, sorted_by};
+use crate::explore::Bits;
 
 use super::column::Column;
 
@@ -61,10 +61,10 @@ pub fn ordered(evidence: &Evidence, matching: &Bits, sort: Option<Sort>) -> Vec<
 }
 
 fn sorted<'a>(rows: impl Iterator<Item = (usize, &'a Study)>, sort: Sort) -> Vec<usize> {
-    let keyed: Vec<_> = rows
+    let mut keyed: Vec<_> = rows
         .map(|(row, study)| (row, sort.column.key(study)))
         .collect();
-    let keyed = sorted_by(keyed, |(_, a), (_, b)| match (a, b) {
+    keyed.sort_by(|(_, a), (_, b)| match (a, b) {
         (Some(a), Some(b)) if sort.descending => b.order(a),
         (Some(a), Some(b)) => a.order(b),
         (Some(_), None) => Ordering::Less,

@@ -4,7 +4,9 @@ use crate::explore::{Selection, Table};
 use crate::figures::{Crossing, DoseLens, Exhibit, Measure};
 use crate::narrative::Claim;
 
-use super::{Columns, Page, Sort};
+use super::columns::Columns;
+use super::page::Page;
+use super::sort::Sort;
 
 /// All that a link holds and all that Back steps through: which page is open, what is selected, which
 /// study is open, what the figures count and how they are looked at, how the table of studies is sorted

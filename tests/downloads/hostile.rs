@@ -1,7 +1,7 @@
 //! A package with words in it that nobody would write in good faith.
 
 use kap_explorer::downloads::Extract;
-use kap_explorer::evidence::{Evidence, Files, facet_table};
+use kap_explorer::evidence::{Evidence, Files, Tables, facet_table};
 use kap_explorer::explore::Table;
 use kap_explorer::view::{Opened, View};
 
@@ -58,7 +58,7 @@ impl Changed {
         assert_eq!(notices, Vec::<String>::new());
         let extract = Extract::of(&self.evidence, &self.table, view, "", "2026-11-23");
         Extract {
-            files: with(&self.texts),
+            tables: Tables::of(&with(&self.texts)).unwrap(),
             ..extract
         }
     }

@@ -9,6 +9,7 @@ mod claims;
 mod compare;
 mod compared;
 mod facet_ask;
+mod lead;
 mod recount;
 mod sentence;
 mod study;

@@ -3,30 +3,42 @@ import { violations } from "./axe.mjs";
 import { expect, test } from "./explorer.mjs";
 
 const screens = [{ name: "wide", width: 1440, height: 900 }, { name: "narrow", width: 390, height: 844 }];
+const pages = ["explore", "map", "results", "studies", "words", "data", "learn"];
+
+/** Waits until the page stands, and unfolds what it folds. */
+async function unfolded(page) {
+  await expect(page.locator("[data-page] .on-its-way")).toHaveCount(0);
+  await expect(page.locator("[data-page] :is(h2, h3)").first()).toBeAttached();
+  const closed = page.getByRole("button", { name: "Show the data table" });
+  while ((await closed.count()) > 0) await closed.first().click();
+  for (const folded of await page.locator("main :is(.claim summary, #about summary, summary:text('Choose columns'))").all()) await folded.click();
+}
+
 for (const scheme of ["light", "dark"]) {
   for (const { name, width, height } of screens) {
-    test(`axe finds nothing: ${scheme}, ${name}`, async ({ explorer, page }) => {
+    test(`axe finds nothing on any page: ${scheme}, ${name}`, async ({ explorer, page }) => {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-      await explorer.open("route=iv&nonsense=1");
+      for (const slug of pages) {
+        await explorer.open(`route=iv&nonsense=1&page=${slug}`);
+        await unfolded(page);
+        expect(await violations(page), slug).toEqual([]);
+      }
       if (name === "narrow") await page.getByRole("button", { name: /^Filters/ }).click();
       await explorer.moreFilters();
-      expect(await violations(page)).toEqual([]);
-      if (name === "narrow") await page.getByRole("button", { name: /^Show \d+ of/ }).click();
-      const closed = page.getByRole("button", { name: "Show the data table" });
-      while ((await closed.count()) > 0) await closed.first().click();
-      await page.getByText("Choose columns").click();
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page), "filters").toEqual([]);
     });
 
     test(`axe finds nothing while comparing, asking and with a study set aside: ${scheme}, ${name}`, async ({ explorer, page }) => {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-      await explorer.open("condition=substance-use&without=azhari-2021&claim=abstinence&per=course&weight=70&show=minutes,comparators&a=route%3Div");
-      await expect(page.getByRole("grid")).toHaveCount(6);
-      await page.getByRole("button", { name: "Where from?", exact: true }).click();
-      for (const folded of await page.locator(".claim summary").all()) await folded.click();
-      expect(await violations(page)).toEqual([]);
+      for (const slug of pages) {
+        await explorer.open(`condition=substance-use&without=azhari-2021&claim=abstinence&per=course&weight=70&show=minutes,comparators&a=route%3Div&page=${slug}`);
+        const asks = page.getByRole("button", { name: "Where from?", exact: true });
+        if ((await asks.getAttribute("aria-pressed")) === "false") await asks.click();
+        await unfolded(page);
+        expect(await violations(page), slug).toEqual([]);
+      }
       await page.getByRole("button", { name: "Where do these numbers come from?" }).click();
       await expect(page.getByRole("dialog")).toBeVisible();
       expect(await violations(page)).toEqual([]);
@@ -43,7 +55,7 @@ for (const scheme of ["light", "dark"]) {
 }
 
 test("the keyboard alone filters, opens a study, asks for a source and comes back", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=studies");
   const tabTo = async (target) => {
     for (let presses = 0; presses < 200; presses += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -51,6 +63,8 @@ test("the keyboard alone filters, opens a study, asks for a source and comes bac
     }
     throw new Error("the keyboard does not reach it");
   };
+  await tabTo(explorer.pageLink("Studies"));
+  await page.keyboard.press("Enter");
   await tabTo(explorer.value("Route", "IM"));
   await page.keyboard.press("Space");
   await expect(explorer.result).toContainText(/^3 of 15/);

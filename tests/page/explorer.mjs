@@ -12,7 +12,23 @@ export class Explorer {
   /** Opens the page with this fragment and waits until it stands. */
   async open(fragment = "") {
     await this.page.goto(fragment ? `./#${fragment}` : "./");
-    await expect(this.result).toContainText(/^\d+ of \d+ stud/);
+    // Where a lesson asks first, the sentence is covered: it is there, and not shown.
+    await expect(this.page.getByRole("status", { includeHidden: true })).toContainText(/^\d+ of \d+ stud/);
+  }
+
+  /** Opens another page of the frame. */
+  async go(title) {
+    await this.pageLink(title).click();
+    await expect(this.pageLink(title)).toHaveAttribute("aria-current", "page");
+  }
+
+  pageLink(title) {
+    return this.page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: title, exact: true });
+  }
+
+  /** What stands behind "More" in the bar. */
+  async more() {
+    await this.page.getByRole("button", { name: "More", exact: true }).click();
   }
 
   facet(title) {
@@ -50,14 +66,17 @@ export const test = base.extend({
   expected: [{ messages: [] }, { option: true }],
   // A copy for offline use takes a third of a second a test: only the tests that are about it keep one.
   keepsCopy: [false, { option: true }],
-  explorer: async ({ page, expected, keepsCopy }, use) => {
+  // Nor does every test need the parts that it does not ask for.
+  fetchesAhead: [false, { option: true }],
+  explorer: async ({ page, expected, keepsCopy, fetchesAhead }, use) => {
     if (!keepsCopy) await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
+    if (!fetchesAhead) await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true }, configurable: true }));
     const faults = [];
     const isExpected = (text) => expected.messages.some((pattern) => pattern.test(text));
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type()) && !isExpected(message.text())) faults.push(`console: ${message.text()}`);
     });
-    page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+    page.on("pageerror", ({ message }) => isExpected(message) || faults.push(`error: ${message}`));
     page.on("request", (request) => {
       const { protocol, hostname } = new URL(request.url());
       if (!["data:", "blob:", "file:"].includes(protocol) && hostname !== "localhost") faults.push(`foreign request: ${request.url()}`);

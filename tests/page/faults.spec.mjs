@@ -80,6 +80,48 @@ test.describe("the program does not arrive", () => {
   });
 });
 
+test.describe("the start script cannot start", () => {
+  test.use({ expected: { messages: [/Failed to load resource/, /integrity/, /could not start/, /SyntaxError|Unexpected|Invalid/, /modulepreload|preload/i] } });
+
+  const soon = async (page) => {
+    await expect(page.getByRole("alert").filter({ hasText: "could not start" })).toBeVisible({ timeout: 5000 });
+    await page.getByRole("alert").getByRole("link", { name: "one plain page" }).click();
+    await expect(page).toHaveURL(/studies\.html$/);
+  };
+
+  test("it does not arrive", async ({ page, explorer }) => {
+    await page.route(/\/start-[^/]*\.js$/, (route) => route.abort());
+    await page.goto("./");
+    await soon(page);
+    expect(explorer).toBeTruthy();
+  });
+
+  test("it is another than was built", async ({ page, explorer }) => {
+    await page.route(/\/start-[^/]*\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "nothing();" }));
+    await page.goto("./");
+    await soon(page);
+    expect(explorer).toBeTruthy();
+  });
+
+  test("it cannot be read", async ({ page, explorer }) => {
+    expect(explorer).toBeTruthy();
+    await page.route(/sub-path\/$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll(/ integrity="[^"]*"/g, "") });
+    });
+    await page.route(/\/start-[^/]*\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "this is no script" }));
+    await page.goto("./");
+    await soon(page);
+  });
+});
+
+test("opened from a folder, the page says which file to open instead", async ({ page }) => {
+  await page.goto(new URL("../../dist/index.html", import.meta.url).href);
+  await expect(page.getByRole("heading", { name: "This page did not get its parts" })).toBeVisible({ timeout: 5000 });
+  await page.getByRole("link", { name: "kap-explorer.html" }).click();
+  await expect(page.getByRole("status")).toContainText(/^15 of 15 studies/);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

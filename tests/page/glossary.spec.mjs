@@ -4,7 +4,11 @@ import { expect, test } from "./explorer.mjs";
 import { violations } from "./axe.mjs";
 
 const { terms } = JSON.parse(readFileSync(new URL("../../public/glossary.json", import.meta.url), "utf8"));
-const PARTS = ["summary", "map", "directions", "figures", "studies", "claims", "coverage", "about"];
+/** The parts of the pages, each with its page. */
+const PARTS = { summary: "words", map: "map", directions: "results", figures: "explore", studies: "studies", claims: "words", coverage: "data", about: "data" };
+
+/** The words of the field on the page of lessons. */
+const all = (page) => page.getByRole("region", { name: "Words of the field" });
 
 /** The list of words of a part, opened. */
 async function opened(page, part) {
@@ -33,8 +37,8 @@ const textOf = (page, part) =>
   }, `words-${part}`);
 
 test("under each part of the page stand the words that are used in it, and none that is not", async ({ explorer, page }) => {
-  await explorer.open();
-  for (const part of PARTS) {
+  for (const [part, of] of Object.entries(PARTS)) {
+    await explorer.open(`page=${of}`);
     const list = await opened(page, part);
     const names = await list.locator("dt").allInnerTexts();
     await expect(list.locator("p").first()).toContainText(`${names.length} of ${terms.length} words`);
@@ -44,18 +48,15 @@ test("under each part of the page stand the words that are used in it, and none 
       const term = terms.find((term) => term.term === name);
       expect([term.term, ...(term.also ?? [])].some((spelling) => stands(text, spelling)), `${part}: ${name}`).toBe(true);
     }
+    // What everyone can see stands there is in the lists.
+    for (const seen of { summary: ["PTSD"], directions: ["odds ratio", "Y-BOCS"], figures: ["sublingual"] }[part] ?? []) expect(names).toContain(seen);
+    // A word that stands only behind a closed heading is not used in what is shown.
+    if (part === "claims") expect(names).not.toContain("Cohen d");
   }
-  // What everyone can see stands there is in the lists.
-  await expect(page.locator("#words-summary dt", { hasText: /^PTSD$/ })).toHaveCount(1);
-  await expect(page.locator("#words-directions dt", { hasText: /^odds ratio$/ })).toHaveCount(1);
-  await expect(page.locator("#words-directions dt", { hasText: /^Y-BOCS$/ })).toHaveCount(1);
-  await expect(page.locator("#words-figures dt", { hasText: /^sublingual$/ })).toHaveCount(1);
-  // A word that stands only behind a closed heading is not used in what is shown.
-  await expect(page.locator("#words-claims dt", { hasText: /^Cohen d$/ })).toHaveCount(0);
 });
 
 test("every word in a list has its definition and its source, or says that none was verified", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=results");
   const list = await opened(page, "directions");
   for (const entry of await list.locator(".word").all()) {
     const name = await entry.locator("dt").innerText();
@@ -71,7 +72,7 @@ test("every word in a list has its definition and its source, or says that none 
 });
 
 test("a list follows the page when it is opened anew", async ({ explorer, page }) => {
-  await explorer.open("route=in");
+  await explorer.open("route=in&page=studies");
   const list = await opened(page, "studies");
   await expect(list.locator("dt", { hasText: /^OCD$/ })).toHaveCount(1);
   await expect(list.locator("dt", { hasText: /^KPT$/ })).toHaveCount(0);
@@ -84,40 +85,40 @@ test("a list follows the page when it is opened anew", async ({ explorer, page }
 });
 
 test("by keyboard: a list, all words, a search and back", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=map");
   await page.locator("details:has(> #words-map) > summary").focus();
   await page.keyboard.press("Enter");
-  const all = page.locator("#words-map").getByRole("button", { name: "All words" });
-  await expect(all).toBeVisible();
-  await all.focus();
+  const button = page.locator("#words-map").getByRole("button", { name: "All words" });
+  await expect(button).toBeVisible();
+  await button.focus();
   await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Words of the field" });
-  await expect(dialog).toBeVisible();
-  await expect(dialog.locator("dt")).toHaveCount(terms.length);
-  await expect(dialog.getByText(`${terms.length} of ${terms.length} words`)).toBeVisible();
-  const search = dialog.getByRole("searchbox", { name: "Search the words" });
+  const words = all(page);
+  await expect(words).toBeFocused();
+  await expect(words.locator("dt")).toHaveCount(terms.length);
+  await expect(words.getByText(`${terms.length} of ${terms.length} words`)).toBeVisible();
+  const search = words.getByRole("searchbox", { name: "Search the words" });
   await search.focus();
   await page.keyboard.type("montgomery");
-  await expect(dialog.getByText(`1 of ${terms.length} words`)).toBeVisible();
-  await expect(dialog.locator("dt")).toHaveText(["MADRS"]);
+  await expect(words.getByText(`1 of ${terms.length} words`)).toBeVisible();
+  await expect(words.locator("dt")).toHaveText(["MADRS"]);
   await expect(search).toBeFocused();
   await search.fill("no such word at all");
-  await expect(dialog.getByText(`0 of ${terms.length} words`)).toBeVisible();
-  await expect(dialog).toContainText("No word has this in its name or its definition.");
+  await expect(words.getByText(`0 of ${terms.length} words`)).toBeVisible();
+  await expect(words).toContainText("No word has this in its name or its definition.");
   await search.fill("");
-  await expect(dialog.locator("dt")).toHaveCount(terms.length);
-  await page.keyboard.press("Escape");
-  await expect(dialog).toBeHidden();
-  await expect(all).toBeFocused();
+  await expect(words.locator("dt")).toHaveCount(terms.length);
+  await page.goBack();
+  await expect(page.locator("#map")).toBeVisible();
+  await expect(words).toHaveCount(0);
 });
 
-test("the dialog to learn with leads to all words", async ({ explorer, page }) => {
+test("all words stand on the page to learn with, which leads to them", async ({ explorer, page }) => {
   await explorer.open();
-  await page.getByRole("button", { name: "Learn", exact: true }).click();
-  const learn = page.getByRole("dialog", { name: "Learn and teach" });
-  await expect(learn.getByRole("heading", { name: "Words of the field" })).toBeVisible();
-  await learn.getByRole("button", { name: "All words" }).click();
-  await expect(page.getByRole("dialog", { name: "Words of the field" }).locator("dt")).toHaveCount(terms.length);
+  await explorer.go("Learn");
+  await expect(all(page).locator("dt")).toHaveCount(terms.length);
+  await page.getByRole("button", { name: "Words of the field" }).click();
+  await expect(all(page)).toBeFocused();
+  await expect(all(page).getByRole("heading", { name: "Words of the field" })).toBeInViewport();
 });
 
 /** The middle of the first underlined word in what this selects, brought into sight. */
@@ -141,7 +142,7 @@ const underlined = (page) => page.evaluate(() => CSS.highlights.get("word")?.siz
 for (const [name, viewport] of [["wide", { width: 1440, height: 900 }], ["narrow", { width: 390, height: 844 }]]) {
   test(`a word that is tapped is explained, on a ${name} screen`, async ({ explorer, page }) => {
     await page.setViewportSize(viewport);
-    await explorer.open();
+    await explorer.open("page=words");
     const list = await opened(page, "summary");
     const before = await page.locator("#summary").evaluate((section) => section.querySelectorAll("*").length);
     const toggle = list.getByRole("button", { name: "Explain words in the page" });
@@ -180,7 +181,7 @@ for (const [name, viewport] of [["wide", { width: 1440, height: 900 }], ["narrow
 }
 
 test("while words are explained, a word in a control explains and does not act; off again, it acts", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=words");
   const list = await opened(page, "summary");
   const toggle = list.getByRole("button", { name: "Explain words in the page" });
   await toggle.click();
@@ -203,7 +204,7 @@ test("while words are explained, a word in a control explains and does not act; 
 });
 
 test("what changes on the page is underlined, too", async ({ explorer, page }) => {
-  await explorer.open("route=in");
+  await explorer.open("route=in&page=words");
   const list = await opened(page, "summary");
   await list.getByRole("button", { name: "Explain words in the page" }).click();
   const before = await underlined(page);
@@ -212,36 +213,43 @@ test("what changes on the page is underlined, too", async ({ explorer, page }) =
   await expect.poll(() => underlined(page)).toBeGreaterThan(before);
 });
 
-test("in a dialog, Escape closes the note and leaves the dialog open", async ({ explorer, page }) => {
-  await explorer.open();
-  const all = (await opened(page, "map")).getByRole("button", { name: "All words" });
-  await all.click();
-  const dialog = page.getByRole("dialog", { name: "Words of the field" });
+test("in a dialog, Escape closes the note and leaves the dialog open; from the note one comes to the word among all", async ({ explorer, page }) => {
+  await explorer.open("study=dore-2019");
+  const dialog = page.getByRole("dialog").filter({ has: page.locator("#card-title") });
+  await expect(dialog).toBeVisible();
+  await dialog.locator("summary", { hasText: "Words used here" }).click();
   await dialog.getByRole("button", { name: "Explain words in the page" }).click();
-  // It stood over the page whose words are explained now.
-  await expect(dialog).toBeHidden();
-  await all.click();
   // What came onto the page is underlined when the browser has time.
-  await expect.poll(() => wordIn(page, "#classroom-dialog .word dd")).not.toBeNull();
-  const word = await wordIn(page, "#classroom-dialog .word dd");
+  await expect.poll(() => wordIn(page, "dialog .word dd")).not.toBeNull();
+  const word = await wordIn(page, "dialog .word dd");
   await page.mouse.click(word.x, word.y);
   const note = page.locator("#explained");
   await expect(note).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(note).toBeHidden();
   await expect(dialog).toBeVisible();
-  // From the note one comes to the word among all words.
   await page.mouse.click(word.x, word.y);
   const name = await note.locator("#explained-word").innerText();
   await note.getByRole("button", { name: "All words" }).click();
-  await expect(dialog.locator(".word:focus dt")).toHaveText(name);
+  await expect(dialog).toBeHidden();
+  await expect(all(page).locator(".word:focus dt")).toHaveText(name);
+  // Words stay underlined from page to page; among all words, too, one is led from one to the next.
+  await expect(all(page).getByRole("button", { name: "Explain words in the page" })).toHaveAttribute("aria-pressed", "true");
+  await all(page).getByRole("searchbox").fill("montgomery");
+  await expect.poll(() => wordIn(page, ".section .word dd")).not.toBeNull();
+  const next = await wordIn(page, ".section .word dd");
+  await page.mouse.click(next.x, next.y);
+  await expect(note).toBeVisible();
+  const led = await note.locator("#explained-word").innerText();
+  await note.getByRole("button", { name: "All words" }).click();
+  await expect(all(page).locator(".word:focus dt")).toHaveText(led);
 });
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing in a list, a note and all words, ${colorScheme}`, async ({ explorer, page }) => {
     test.slow(); // axe looks at the whole page, twice
     await page.emulateMedia({ colorScheme });
-    await explorer.open();
+    await explorer.open("page=words");
     const list = await opened(page, "summary");
     await list.getByRole("button", { name: "Explain words in the page" }).click();
     const word = await wordIn(page, "#summary");
@@ -250,7 +258,7 @@ for (const colorScheme of ["light", "dark"]) {
     await expect(note).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await note.getByRole("button", { name: "All words" }).click();
-    await expect(page.getByRole("dialog", { name: "Words of the field" })).toBeVisible();
+    await expect(all(page)).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
 }
@@ -258,13 +266,12 @@ for (const colorScheme of ["light", "dark"]) {
 for (const width of [390, 320]) {
   test(`the lists and all words fit a screen of ${width} pixels`, async ({ explorer, page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await explorer.open();
+    await explorer.open("page=results");
     await opened(page, "directions");
     const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
     expect(await fits()).toBe(true);
     await page.locator("#words-directions").getByRole("button", { name: "All words" }).click();
-    const dialog = page.getByRole("dialog", { name: "Words of the field" });
-    await expect(dialog).toBeVisible();
-    expect(await dialog.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
+    await expect(all(page)).toBeVisible();
+    expect(await fits()).toBe(true);
   });
 }

@@ -2,14 +2,16 @@
 import { expect, test } from "./explorer.mjs";
 
 /** Asks for the hand-out and gives its part of the page, which stays until the printer is done. */
-async function handout(page, pictures = 2) {
+async function handout(explorer, page, pictures = 2) {
   await page.evaluate(() => {
     globalThis.print = () => {
       const drawn = [...document.querySelectorAll("#handout img")].filter((image) => image.complete && image.naturalWidth > 0);
       globalThis.printed = drawn.length;
     };
   });
-  await page.getByRole("button", { name: "Print", exact: true }).click();
+  const print = page.getByRole("button", { name: "Print", exact: true });
+  if (!(await print.isVisible())) await explorer.more();
+  await print.click();
   await expect.poll(() => page.evaluate(() => globalThis.printed)).toBe(pictures);
   return page.locator("#handout");
 }
@@ -24,7 +26,7 @@ for (const [fragment, ...most] of fits) {
     test(`"${fragment}" fits on ${most[at]} pages of ${format}`, async ({ explorer, page }) => {
       await explorer.open(fragment);
       // Of no study there is no figure.
-      await handout(page, fragment.startsWith("q=nothing") ? 0 : 2);
+      await handout(explorer, page, fragment.startsWith("q=nothing") ? 0 : 2);
       expect(pages(await page.pdf({ format }))).toBeLessThanOrEqual(most[at]);
     });
   }
@@ -33,7 +35,7 @@ for (const [fragment, ...most] of fits) {
 test("paper holds the hand-out and nothing else, in light", async ({ explorer, page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await explorer.open("route=im&a=route%3Div");
-  const paper = await handout(page);
+  const paper = await handout(explorer, page);
   // On the screen it is not seen, and nothing of the page has changed.
   await expect(paper).toBeHidden();
   await expect(explorer.result).toBeVisible();
@@ -53,12 +55,12 @@ test("paper holds the hand-out and nothing else, in light", async ({ explorer, p
 
 test("what was printed goes away with the printer, and the next hand-out is of the view of then", async ({ explorer, page }) => {
   await explorer.open("route=im");
-  await handout(page);
+  await handout(explorer, page);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(page.locator("#handout")).toHaveCount(0);
   await explorer.value("Route", "IM").uncheck();
   await explorer.value("Route", "IN").check();
-  const paper = await handout(page);
+  const paper = await handout(explorer, page);
   await expect(paper).toContainText("1 of 15 studies");
 });
 

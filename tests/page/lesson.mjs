@@ -24,16 +24,37 @@ export async function at(page, { title, steps }, step) {
   await expect(heading(page)).toHaveText(steps[step].title);
 }
 
-export const link = ({ name, steps }, step) => [steps[step].view, `lesson=${name}.${step + 1}`].filter(Boolean).join("&");
+/** What opens a page by itself, and the page; and what else comes after the page in a link. */
+const SPEAKS_OF = { study: "studies", claim: "words", map: "map", order: "map", sort: "studies", columns: "studies" };
+const AFTER_PAGE = [...Object.keys(SPEAKS_OF), "measure", "per", "weight", "show", "with"];
+
+/** The link of a step as the page writes it: in a lesson the page is always named. */
+export const link = ({ name, steps }, step) => {
+  const pairs = steps[step].view.split("&").filter(Boolean);
+  const keys = pairs.map((pair) => pair.split("=")[0]);
+  if (!keys.includes("page")) {
+    const speaks = Object.keys(SPEAKS_OF).find((key) => keys.includes(key));
+    const at = keys.findIndex((key) => AFTER_PAGE.includes(key));
+    pairs.splice(at < 0 ? pairs.length : at, 0, `page=${SPEAKS_OF[speaks] ?? "explore"}`);
+  }
+  return [...pairs, `lesson=${name}.${step + 1}`].join("&");
+};
+
+/** Opens a step by its link, and waits until the strip shows it: the note, or first the question that covers the page. */
 export const opened = async (explorer, page, of = lesson, step = 0) => {
   await explorer.open(link(of, step));
   await at(page, of, step);
+  if (of.steps[step].guess) await expect(root(page)).toHaveAttribute("data-blank", "");
+  else await expect(explorer.result).toBeVisible();
 };
 
-export async function dialogOf(explorer, page) {
+/** The part of the page of lessons with this heading. */
+export const part = (page, name) => page.getByRole("region", { name, exact: true });
+
+/** The lessons that come with the page. */
+export async function lessonsOf(explorer, page) {
   await explorer.open();
-  await page.getByRole("button", { name: "Learn" }).click();
-  const dialog = page.getByRole("dialog", { name: "Learn and teach" });
-  await expect(dialog).toBeVisible();
-  return dialog;
+  await explorer.go("Learn");
+  await expect(part(page, "Lessons")).toBeVisible();
+  return part(page, "Lessons");
 }

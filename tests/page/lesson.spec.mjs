@@ -1,19 +1,19 @@
-// A lesson, from the dialog to its end.
+// A lesson, from the page that offers it to its end.
 import { expect, test } from "./explorer.mjs";
-import { at, button, dialogOf, guessed, heading, lesson, lessons, opened, root, strip } from "./lesson.mjs";
+import { at, button, guessed, heading, lesson, lessons, lessonsOf, opened, part, root, strip } from "./lesson.mjs";
 
-test("each lesson starts from the dialog at its first step, and its link is a link", async ({ explorer, page }) => {
-  const dialog = await dialogOf(explorer, page);
-  const starts = dialog.getByRole("link", { name: /^Start: / });
+test("each lesson starts from its page at its first step, and its link is a link", async ({ explorer, page }) => {
+  const offers = await lessonsOf(explorer, page);
+  const starts = offers.getByRole("link", { name: /^Start: / });
   await expect(starts).toHaveCount(lessons.length);
   for (const { name, title, about, steps } of lessons) {
-    await expect(dialog).toContainText(about);
+    await expect(offers).toContainText(about);
     const start = page.getByRole("link", { name: `Start: ${title}`, exact: true });
     await expect(start).toHaveAttribute("href", `#lesson=${name}.1`);
-    await expect(dialog.getByRole("listitem").filter({ has: start })).toContainText(`${steps.length} steps`);
+    await expect(offers.getByRole("listitem").filter({ has: start })).toContainText(`${steps.length} steps`);
   }
-  await dialog.getByRole("link", { name: `Start: ${lesson.title}`, exact: true }).click();
-  await expect(dialog).toBeHidden();
+  await offers.getByRole("link", { name: `Start: ${lesson.title}`, exact: true }).click();
+  await expect(offers).toHaveCount(0);
   await at(page, lesson, 0);
   await expect(heading(page)).toBeFocused();
   await expect(root(page)).toHaveAttribute("data-points", lesson.steps[0].points.join(" "));
@@ -108,10 +108,9 @@ test("the end of a lesson leaves nothing of it", async ({ explorer, page }) => {
 });
 
 test("the last step leads on", async ({ explorer, page }) => {
-  const dialog = await dialogOf(explorer, page);
-  const starts = await dialog.getByRole("link", { name: /^Start: / }).all();
+  const offers = await lessonsOf(explorer, page);
+  const starts = await offers.getByRole("link", { name: /^Start: / }).all();
   const titles = await Promise.all(starts.map(async (start) => (await start.getAttribute("aria-label")).replace("Start: ", "")));
-  await page.keyboard.press("Escape");
   for (const [place, title] of titles.entries()) {
     const of = lessons.find((it) => it.title === title);
     await opened(explorer, page, of, of.steps.length - 1);
@@ -128,7 +127,8 @@ test("the last step leads on", async ({ explorer, page }) => {
   const of = lessons.find((it) => it.title === titles.at(-1));
   await opened(explorer, page, of, of.steps.length - 1);
   await button(page, "The quiz, and all lessons").click();
-  await expect(dialog).toBeVisible();
+  await expect(part(page, "Lessons")).toBeFocused();
+  await expect(part(page, "Guess first")).toBeVisible();
 });
 
 test("what is pointed at comes onto the screen, and is not behind the strip", async ({ explorer, page }) => {

@@ -1,10 +1,10 @@
 // Lessons in links and in the history of the browser.
 import { expect, test } from "./explorer.mjs";
-import { at, button, heading, lesson, lessons, link, opened, root, strip } from "./lesson.mjs";
+import { at, button, heading, lesson, lessons, link, opened, part, root, strip } from "./lesson.mjs";
 
 test("Back of the browser steps back", async ({ explorer, page }) => {
   await explorer.open();
-  await page.getByRole("button", { name: "Learn" }).click();
+  await explorer.go("Learn");
   await page.getByRole("link", { name: `Start: ${lesson.title}`, exact: true }).click();
   await at(page, lesson, 0);
   await page.keyboard.press("ArrowRight");
@@ -13,6 +13,7 @@ test("Back of the browser steps back", async ({ explorer, page }) => {
   await at(page, lesson, 0);
   await page.goBack();
   await expect(strip(page)).toHaveCount(0);
+  await expect(part(page, "Lessons")).toBeVisible();
   await page.goForward();
   await at(page, lesson, 0);
 });
@@ -34,7 +35,7 @@ test("a step’s link is copied, and opens that step, also after a reload", asyn
 });
 
 test("a link that names a step and nothing else opens the step’s view", async ({ explorer, page }) => {
-  const [of, step] = lessons.flatMap((it) => it.steps.map((one, index) => [it, index, one])).find(([, , one]) => one.view);
+  const [of, step] = lessons.flatMap((it) => it.steps.map((one, index) => [it, index, one])).find(([, , one]) => one.view && !one.guess);
   await explorer.open();
   await explorer.open(`lesson=${of.name}.${step + 1}`);
   await at(page, of, step);
@@ -73,10 +74,14 @@ for (const [fragment, title, words] of troubles) {
     await expect(strip(page)).toContainText(words);
     await expect(strip(page).getByRole("paragraph").last()).not.toBeEmpty();
     await button(page, "All lessons").click();
-    await expect(page.getByRole("dialog", { name: "Learn and teach" })).toBeVisible();
-    await page.keyboard.press("Escape");
+    await expect(part(page, "Lessons")).toBeFocused();
     await button(page, "Close").click();
     await expect(strip(page)).toHaveCount(0);
+    expect(await explorer.fragment()).toBe("#route=im&page=learn");
+    await page.goBack();
+    await expect(strip(page)).toHaveCount(1);
+    await page.goBack();
+    await button(page, "Close").click();
     expect(await explorer.fragment()).toBe("#route=im");
   });
 }
@@ -113,7 +118,8 @@ test("what the reader did while the lesson was on its way stays", async ({ explo
   arrive();
   await expect(strip(page)).toContainText("Step 4 of");
   await expect(explorer.result).toContainText("3 of 15 studies");
-  expect(await explorer.fragment()).toBe("#route=im&lesson=studied.4");
+  // Only the page, which the link does not name, is that of the step.
+  expect(await explorer.fragment()).toBe("#route=im&page=map&lesson=studied.4");
 });
 
 test("a lesson that is left while it is on its way does not come back", async ({ explorer, page }) => {
@@ -122,10 +128,33 @@ test("a lesson that is left while it is on its way does not come back", async ({
   await page.evaluate(() => { location.hash = "#route=im"; });
   await expect(explorer.result).toContainText("3 of 15 studies");
   arrive();
-  await page.getByRole("button", { name: "Learn" }).click();
-  await expect(page.getByRole("dialog", { name: "Learn and teach" })).toBeVisible();
+  await explorer.go("Learn");
+  await expect(part(page, "Lessons")).toBeVisible();
   await expect(strip(page)).toHaveCount(0);
-  expect(await explorer.fragment()).toBe("#route=im");
+  expect(await explorer.fragment()).toBe("#route=im&page=learn");
+});
+
+test("a step opens on its page, and a page that is opened in it stays that of the link", async ({ explorer, page }) => {
+  // Each of version 0.1.0, which named no page.
+  for (const of of lessons) {
+    for (const [step] of of.steps.entries()) {
+      await page.goto("about:blank");
+      await explorer.open(`lesson=${of.name}.${step + 1}`);
+      await at(page, of, step);
+      await expect.poll(() => explorer.fragment(), `${of.name}.${step + 1}`).toBe(`#${link(of, step)}`);
+    }
+  }
+  await opened(explorer, page);
+  await explorer.go("Data");
+  await at(page, lesson, 0);
+  await expect(button(page, "Back to this step’s view")).toBeVisible();
+  await page.reload();
+  await at(page, lesson, 0);
+  await expect(explorer.pageLink("Data")).toHaveAttribute("aria-current", "page");
+  await button(page, "Back to this step’s view").click();
+  await expect.poll(() => explorer.fragment()).toBe(`#${link(lesson, 0)}`);
+  await page.goBack();
+  await expect(explorer.pageLink("Data")).toHaveAttribute("aria-current", "page");
 });
 
 test("a step's view that cannot be used whole is told in the strip", async ({ explorer, page }) => {

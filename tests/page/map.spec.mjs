@@ -5,18 +5,20 @@ const map = (page) => page.getByRole("grid", { name: "Evidence map" });
 const cell = (page, name) => map(page).getByRole("gridcell", { name });
 
 test("a press on a cell keeps its studies, lists them, and a second press takes that back", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=map");
   const both = cell(page, /^substance use × psychedelic \(KPT\): 2 studies/);
   await both.click();
   await expect(explorer.result).toContainText(/^2 of 15 studies/);
+  expect(await explorer.fragment()).toBe("#condition=substance-use&family=psychedelic-kpt&page=map");
+  await explorer.go("Studies");
   expect((await explorer.listed()).sort()).toEqual(["Krupitsky 2002", "Krupitsky 2007"]);
-  expect(await explorer.fragment()).toBe("#condition=substance-use&family=psychedelic-kpt");
+  await explorer.go("Map");
   await both.click();
   await expect(explorer.result).toContainText(/^15 of 15 studies/);
 });
 
 test("the map is one stop of the keyboard; arrows move, Enter filters, and the keyboard stays in its cell", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=map");
   await expect(map(page).locator("[tabindex='0']")).toHaveCount(1);
   await map(page).locator("[tabindex='0']").focus();
   await page.keyboard.press("ArrowDown");
@@ -24,9 +26,12 @@ test("the map is one stop of the keyboard; arrows move, Enter filters, and the k
   const focused = page.locator("[role=gridcell]:focus");
   await expect(focused).toHaveAttribute("data-at", "1,1");
   await expect(map(page).locator("[tabindex='0']")).toHaveCount(1);
+  const before = await focused.elementHandle();
   await page.keyboard.press("Enter");
   await expect(explorer.result).toContainText(/^1 of 15 studies/);
   await expect(focused).toHaveAttribute("data-at", "1,1");
+  // The cell is the same: only what it shows has changed.
+  expect(await focused.evaluate((now, before) => now === before, before)).toBe(true);
   await page.keyboard.press("End");
   await expect(focused).toHaveAttribute("data-at", /^1,[5-9]$/);
   await page.keyboard.press("Home");
@@ -42,7 +47,7 @@ test("the three empties are told apart", async ({ explorer, page }) => {
 });
 
 test("any two facets can be crossed, numbers too, and the choice and the order are in the link", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=map");
   await page.getByRole("combobox", { name: "Rows" }).selectOption({ label: "Study design" });
   await page.getByRole("combobox", { name: "Columns" }).selectOption({ label: "Dose, mg/kg" });
   await page.getByRole("radio", { name: "By name" }).check();
@@ -54,13 +59,13 @@ test("any two facets can be crossed, numbers too, and the choice and the order a
 });
 
 test("a facet chosen for both sides changes places", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=map");
   await page.getByRole("combobox", { name: "Rows" }).selectOption({ label: "Family of psychotherapy" });
   expect(await explorer.fragment()).toBe("#map=family,condition");
 });
 
 test("the direction plot says each result in words, and a cell where it comes from", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=results");
   const plot = page.getByRole("grid", { name: /^Direction of effect/ });
   const result = plot.getByRole("gridcell", { name: /^Dakwar 2019, cocaine use: .*favours the KAP arm/i });
   await expect(result).toHaveCount(1);
@@ -74,7 +79,7 @@ test("the direction plot says each result in words, and a cell where it comes fr
 });
 
 test("the coverage matrix shows the value of a cell with its source", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=data");
   const matrix = page.getByRole("grid", { name: "What is known of each value" });
   await expect(matrix.getByRole("gridcell", { name: "Country, Keizer 2020: not found" })).toBeVisible();
   await matrix.getByRole("gridcell", { name: /^Participants enrolled, all arms, Wilkinson 2021/ }).click();
@@ -83,9 +88,11 @@ test("the coverage matrix shows the value of a cell with its source", async ({ e
 
 test("a grid fits a phone or scrolls in its own frame", async ({ explorer, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await explorer.open();
-  await expect(page.getByRole("grid", { name: "What is known of each value" })).toBeAttached();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  for (const slug of ["map", "data", "results"]) {
+    await explorer.open(`page=${slug}`);
+    await expect(page.getByRole("grid")).toBeAttached();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), slug).toBeLessThanOrEqual(390);
+  }
   const plot = page.getByRole("grid", { name: /^Direction of effect/ });
   await plot.scrollIntoViewIfNeeded();
   const inside = await plot.getByRole("gridcell").evaluateAll((cells) => cells.filter((cell) => cell.getBoundingClientRect().width > 0).every((cell) => cell.getBoundingClientRect().right <= 390));
@@ -93,7 +100,7 @@ test("a grid fits a phone or scrolls in its own frame", async ({ explorer, page 
 });
 
 test("with Alt held an arrow is the browser's, not the grid's", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=map");
   await map(page).locator("[tabindex='0']").focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Alt+ArrowRight");

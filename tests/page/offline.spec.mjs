@@ -47,7 +47,6 @@ test("what is taken away is made without a network too", async ({ page, context,
   host.publish("kap");
   await opened(page, host, "kap", "#route=iv");
   await ready(page);
-  await expect.poll(() => page.evaluate(async () => !!(await globalThis.caches.match("kap-explorer.html")))).toBe(true);
   await host.close();
   await context.setOffline(true);
   await page.getByRole("button", { name: "Take away" }).click();
@@ -58,11 +57,9 @@ test("what is taken away is made without a network too", async ({ page, context,
     expect(await (await arrival).failure()).toBeNull();
     await expect(dialog.getByText(/^Saved: /)).toBeVisible();
   }
-  const whole = page.waitForEvent("download");
+  // The explorer in one file is not in the copy, which is said and not kept waiting for.
   await dialog.getByRole("link", { name: "The whole explorer as one file" }).click();
-  const file = await whole;
-  expect(await file.failure()).toBeNull();
-  expect(readFileSync(await file.path(), "utf8")).toBe(readFileSync(path.join(dist, "kap-explorer.html"), "utf8"));
+  await expect(dialog.getByRole("alert")).toHaveText("This file is not on this device, and could not be fetched now. Try again when you are online.");
 });
 
 test("a reload that passes over the worker does not forget the copy", async ({ page, context, host }) => {
@@ -87,7 +84,7 @@ test("every file of the build is kept, and nothing that only servers or shops re
     return (await (await globalThis.caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
   });
   const expected = filesIn(dist).filter((file) => file !== "sw.js" && file !== "kap-explorer.html" && !file.startsWith("screenshots/") && !/\.(br|gz)$|^_headers$|^\./.test(file));
-  expect(kept.filter((file) => !file.endsWith("kap-explorer.html")).sort()).toEqual(expected.map((file) => `/kap/${file}`).sort());
+  expect(kept.sort()).toEqual(expected.map((file) => `/kap/${file}`).sort());
   expect(expected.length).toBeGreaterThan(15);
 });
 
@@ -155,18 +152,18 @@ test("two copies on one host leave each other's files alone", async ({ page, con
   await expect(page.getByRole("status")).toContainText(/^15 of 15 studies/);
 });
 
-test("the explorer in one file is kept too, but after the page", async ({ page, context, host }) => {
-  const folder = host.publish("kap");
-  writeFileSync(path.join(folder, "kap-explorer.html"), "<!doctype html><title>One file</title>");
-  writeWorker(folder);
+test("the explorer in one file is not in the copy, and is fetched when it is wanted", async ({ page, host }) => {
+  host.publish("kap");
   await opened(page, host, "kap");
   await ready(page);
-  await expect.poll(() => page.evaluate(async () => !!(await globalThis.caches.match("kap-explorer.html")))).toBe(true);
-  const asked = host.asked.map((url) => url.split("/").at(-1));
-  expect(asked.indexOf("kap-explorer.html")).toBe(asked.length - 1);
-  await context.setOffline(true);
-  await page.goto(`${host.address}/kap/kap-explorer.html`);
-  await expect(page).toHaveTitle("One file");
+  await page.getByRole("button", { name: "Take away" }).click();
+  expect(host.asked.some((url) => url.endsWith("kap-explorer.html"))).toBe(false);
+  const whole = page.waitForEvent("download");
+  await page.getByRole("dialog").getByRole("link", { name: "The whole explorer as one file" }).click();
+  const file = await whole;
+  expect(await file.failure()).toBeNull();
+  expect(file.suggestedFilename()).toBe("kap-explorer.html");
+  expect(readFileSync(await file.path(), "utf8")).toBe(readFileSync(path.join(dist, "kap-explorer.html"), "utf8"));
 });
 
 test("what is not of the build comes from the network, and so does a query about a file", async ({ page, host }) => {

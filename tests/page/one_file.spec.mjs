@@ -29,6 +29,7 @@ test("it opens at the view of its link, filters, draws and steps back", async ({
   await expect(explorer.card).toContainText("Wilkinson 2021");
   await page.keyboard.press("Escape");
   await expect(explorer.result).toContainText("10 of 15 studies");
+  await explorer.go("Explore");
   await explorer.value("Route", "IM").check();
   await expect(explorer.result).toContainText("13 of 15 studies");
   expect(page.url()).toBe(`${stick}#route=iv,im`);
@@ -59,7 +60,7 @@ test("everything can be taken away from it, without a link that only this device
 });
 
 test("the published tables are in it", async ({ explorer, page, stick }) => {
-  await page.goto(stick);
+  await page.goto(`${stick}#page=data`);
   await expect(explorer.result).toBeVisible();
   const link = page.getByRole("region", { name: "About the data" }).getByRole("link", { name: "studies.csv" });
   const download = page.waitForEvent("download");
@@ -88,8 +89,7 @@ test("lessons, words and presenting are in it", async ({ explorer, page, stick }
   await page.keyboard.press("p");
   await expect(page.getByRole("region", { name: "Presenting" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Learn" }).click();
-  await expect(page.getByRole("dialog", { name: "Learn and teach" })).toContainText("Words of the field");
-  await page.keyboard.press("Escape");
+  await explorer.go("Learn");
+  await expect(page.locator("[data-page=learn]")).toContainText("Words of the field");
   await expect(lesson).toBeVisible();
 });

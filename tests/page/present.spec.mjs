@@ -5,38 +5,54 @@ import { violations } from "./axe.mjs";
 const bar = (page) => page.getByRole("region", { name: "Presenting" });
 const shown = (page) => page.evaluate(() => document.documentElement.dataset.present);
 
+/** Presses a key until another part is shown: what is taller than the window is turned over first. */
+async function turn(page, key) {
+  const before = await shown(page);
+  await expect.poll(async () => {
+    if ((await shown(page)) === before) await page.keyboard.press(key);
+    return shown(page);
+  }).not.toBe(before);
+}
+
 /** The size of the letters of an element, in CSS pixels. */
 const size = (locator) => locator.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
 
-test("P presents what the reader looks at, arrow keys step, Escape leaves and gives the keyboard back", async ({ explorer, page }) => {
-  await explorer.open();
+test("P presents what the reader looks at, keys step over the pages, Escape leaves and gives the keyboard back", async ({ explorer, page }) => {
+  // Where no part stands in the middle of the window it is the sentence.
+  await explorer.open("page=learn");
+  await expect(page.locator("[data-page] .on-its-way")).toHaveCount(0);
   const before = await size(explorer.result);
   await page.keyboard.press("p");
   await expect(bar(page)).toBeVisible();
   expect(await shown(page)).toBe("sentence");
   expect(await size(explorer.result)).toBeGreaterThan(before);
-  for (const furniture of [page.getByRole("navigation"), page.getByRole("contentinfo"), page.getByRole("region", { name: "Filters" }), page.getByRole("button", { name: "Add this view to a lesson" })]) await expect(furniture).toBeHidden();
+  for (const furniture of [page.getByRole("navigation"), page.getByRole("contentinfo"), page.getByRole("region", { name: "Filters" }), page.getByRole("button", { name: "Add this view to a lesson" }), page.getByRole("heading", { level: 2 })]) await expect(furniture).toBeHidden();
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => shown(page)).toBe("summary");
-  await expect(page.getByRole("region", { name: "In plain words" })).toBeVisible();
-  await page.keyboard.press("PageDown");
-  await expect.poll(() => shown(page)).toBe("map");
-  await expect(page.getByRole("region", { name: "In plain words" })).toBeHidden();
-  await page.keyboard.press(" ");
-  await expect.poll(() => shown(page)).toBe("compared");
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("PageUp");
-  await expect.poll(() => shown(page)).toBe("summary");
+  await expect.poll(() => shown(page)).toBe("route-frequency");
+  await expect(explorer.figure("Route and number of ketamine sessions")).toBeVisible();
+  await bar(page).getByRole("combobox", { name: "Part of the page" }).selectOption("map");
+  await expect(page.getByRole("region", { name: "Evidence map" })).toBeVisible();
+  await page.locator("body").press("End");
+  await bar(page).focus();
+  await turn(page, "PageDown");
+  expect(await shown(page)).toBe("compared");
+  await expect(page.getByRole("region", { name: "Evidence map" })).toHaveCount(0);
+  await turn(page, " ");
+  expect(await shown(page)).toBe("directions");
+  await turn(page, "ArrowLeft");
+  expect(await shown(page)).toBe("compared");
+  await turn(page, "PageUp");
+  expect(await shown(page)).toBe("map");
   await page.keyboard.press("Escape");
   await expect(bar(page)).toBeHidden();
   expect(await shown(page)).toBeUndefined();
-  expect(await explorer.fragment()).toBe("");
+  expect(await explorer.fragment()).toBe("#page=map");
   await expect(page.getByRole("button", { name: "Present" })).toBeFocused();
 });
 
-for (const [name, part] of [["Evidence map", "map"], ["Studies", "studies"], ["Dose of ketamine", "dose"]]) {
+for (const [name, part, fragment] of [["Evidence map", "map", "page=map"], ["Studies", "studies", "page=studies"], ["Dose of ketamine", "dose", ""]]) {
   test(`P presents what stands in the middle of the screen: ${part}`, async ({ explorer, page }) => {
-    await explorer.open();
+    await explorer.open(fragment);
     await page.getByRole("heading", { name, exact: true }).evaluate((heading) => {
       heading.scrollIntoView({ block: "center" });
       scrollBy(0, 60);
@@ -47,7 +63,7 @@ for (const [name, part] of [["Evidence map", "map"], ["Studies", "studies"], ["D
 }
 
 test("at the first and the last part the keyboard stays on its button", async ({ explorer, page }) => {
-  await explorer.open("present=summary");
+  await explorer.open("present=route-frequency");
   const back = bar(page).getByRole("button", { name: "The part before" });
   await back.press("Enter");
   await expect.poll(() => shown(page)).toBe("sentence");
@@ -71,18 +87,20 @@ test("P presents and leaves only where it is no letter and no dialog is open, an
   await search.press("p");
   await expect(search).toHaveValue("p");
   await explorer.open("route=im");
-  await page.getByRole("button", { name: "Learn" }).click();
-  const dialog = page.getByRole("dialog", { name: "Learn and teach" });
+  await page.getByRole("button", { name: "Take away" }).click();
+  const dialog = page.getByRole("dialog", { name: "Take away" });
   await expect(dialog).toBeVisible();
   await page.keyboard.press("p");
-  await dialog.getByRole("checkbox", { name: "The key P presents" }).uncheck();
   await dialog.getByRole("button", { name: "Close" }).click();
+  await explorer.go("Learn");
+  await page.getByRole("checkbox", { name: "The key P presents" }).uncheck();
   await page.keyboard.press("p");
   // What would have begun is asked for in the order of the presses: this one is the first that counts.
   await page.getByRole("button", { name: "Present" }).click();
   await expect(bar(page)).toBeVisible();
-  await page.keyboard.press("p");
+  for (const key of ["p", ".", "b"]) await page.keyboard.press(key);
   await expect(bar(page)).toBeVisible();
+  await expect(page.locator(".blank-screen")).toHaveCount(0);
   await page.reload();
   await expect(bar(page)).toBeVisible();
   await page.keyboard.press("Escape");
@@ -127,12 +145,13 @@ for (const [width, height] of [[1024, 768], [3840, 2160], [390, 844]]) {
     for (const part of parts) {
       await bar(page).getByRole("combobox", { name: "Part of the page" }).selectOption(part);
       await expect.poll(() => shown(page)).toBe(part);
+      await expect(page.locator("[data-page] .on-its-way")).toHaveCount(0);
       const sizes = await page.evaluate(() => {
         const root = document.documentElement;
         scrollTo(0, root.scrollHeight);
-        // The end of what is shown: the inner edge of the shell's padding.
-        const shell = document.querySelector(".shell");
-        const end = shell.getBoundingClientRect().bottom - parseFloat(getComputedStyle(shell).paddingBottom);
+        // The end of what is shown.
+        const results = document.getElementById("results");
+        const end = results.getBoundingClientRect().bottom - parseFloat(getComputedStyle(results).paddingBottom);
         return { over: root.scrollWidth - root.clientWidth, bar: document.querySelector(".presenting-bar").getBoundingClientRect().top, end };
       });
       expect(sizes.over, part).toBeLessThanOrEqual(0);
@@ -140,6 +159,83 @@ for (const [width, height] of [[1024, 768], [3840, 2160], [390, 844]]) {
     }
   });
 }
+
+for (const [width, height] of [[1024, 768], [1920, 1080], [3840, 2160]]) {
+  test(`what is taller than ${width}×${height} is turned over by the keys that go on, and nothing is left out`, async ({ explorer, page }) => {
+    await page.setViewportSize({ width, height });
+    for (const part of ["dose", "directions", "studies", "summary", "coverage"]) {
+      await explorer.open(`present=${part}`);
+      await expect(bar(page)).toBeVisible();
+      await expect(page.locator("[data-page] .on-its-way")).toHaveCount(0);
+      const seen = () => page.evaluate(() => {
+        const { top, bottom } = document.getElementById("results").getBoundingClientRect();
+        const foot = document.querySelector(".presenting-bar").getBoundingClientRect().top;
+        return { from: scrollY, to: scrollY + foot, top: scrollY + top, end: scrollY + bottom };
+      });
+      await expect.poll(async () => (await seen()).from).toBe(0);
+      for (let windows = 0; windows < 60; windows += 1) {
+        const before = await seen();
+        await page.keyboard.press("PageDown");
+        if ((await shown(page)) !== part) {
+          // It goes on only from the end.
+          expect(before.end, part).toBeLessThanOrEqual(before.to + 1);
+          break;
+        }
+        const after = await seen();
+        expect(after.from, part).toBeGreaterThan(before.from);
+        expect(after.from, part).toBeLessThanOrEqual(before.to);
+      }
+      expect(await shown(page)).not.toBe(part);
+      await expect.poll(async () => (await seen()).from).toBe(0);
+    }
+  });
+}
+
+test("while two selections are compared the picture comes first, and the words after it", async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await explorer.open("route=iv&a=route%3Dim&present=diagnoses");
+  const words = page.getByRole("region", { name: "Two selections compared" });
+  await expect(words).toBeVisible();
+  const figure = explorer.figure("Diagnoses of the people studied");
+  await expect(figure).toBeVisible();
+  const picture = await figure.boundingBox();
+  expect(picture.y).toBeLessThan(300);
+  expect((await words.boundingBox()).y).toBeGreaterThanOrEqual(picture.y + picture.height);
+});
+
+test("the full stop and B blank the screen; again, Escape, a press or any going on shows it", async ({ explorer, page }) => {
+  await explorer.open("present=sentence");
+  await expect(bar(page)).toBeVisible();
+  const blank = page.locator(".blank-screen");
+  const ways = [
+    () => page.keyboard.press("."),
+    () => page.keyboard.press("b"),
+    () => page.keyboard.press("Escape"),
+    () => page.mouse.click(400, 300),
+  ];
+  for (const key of [".", "b"]) {
+    for (const back of ways) {
+      await page.keyboard.press(key);
+      await expect(blank).toBeVisible();
+      const { width, height } = await blank.boundingBox();
+      expect([width, height]).toEqual(await page.evaluate(() => [innerWidth, innerHeight]));
+      await expect(page.getByText("The screen is blank. Press B or the full stop to show it again.")).toHaveAttribute("aria-live", "polite");
+      await back();
+      await expect(blank).toHaveCount(0);
+      await expect(page.getByText("The screen is shown again.")).toBeAttached();
+      expect(await shown(page)).toBe("sentence");
+    }
+  }
+  await page.keyboard.press("b");
+  await page.keyboard.press("ArrowRight");
+  await expect(blank).toHaveCount(0);
+  await expect.poll(() => shown(page)).toBe("route-frequency");
+  await bar(page).getByRole("button", { name: "Blank (B)" }).click();
+  await expect(blank).toBeVisible();
+  await page.goBack();
+  await expect(blank).toHaveCount(0);
+  await expect.poll(() => shown(page)).toBe("sentence");
+});
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing while presenting, ${colorScheme}`, async ({ explorer, page }) => {
@@ -162,18 +258,19 @@ test("a part that is not there is the sentence; several parts stand together", a
 });
 
 test("on paper it is the whole page", async ({ explorer, page }) => {
-  await explorer.open("present=map");
+  await explorer.open("present=claims");
   await expect(bar(page)).toBeVisible();
+  await expect(page.getByRole("region", { name: "In plain words" })).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(bar(page)).toBeHidden();
   await expect(page.getByRole("region", { name: "In plain words" })).toBeVisible();
 });
 
-test("the first visit shows three things to do, covers nothing, and is never shown again", async ({ explorer, page }) => {
+test("the first visit says what this is, covers nothing, and is never shown again", async ({ explorer, page }) => {
   await explorer.open();
-  const welcome = page.getByRole("region", { name: "Three things to do here" });
+  const welcome = page.getByRole("region", { name: "What this is" });
   await expect(welcome).toBeVisible();
-  await expect(welcome.getByRole("listitem")).toHaveCount(3);
+  await expect(welcome).toContainText("This is not medical advice.");
   const covers = await welcome.evaluate((element) => getComputedStyle(element).position);
   expect(covers).toBe("static");
   await welcome.getByRole("button", { name: "Close" }).click();
@@ -185,14 +282,14 @@ test("the first visit shows three things to do, covers nothing, and is never sho
 
 test("the welcome of those who leave it open is not shown again either, and a link has none", async ({ explorer, page }) => {
   await explorer.open("route=iv");
-  const welcome = page.getByRole("region", { name: "Three things to do here" });
+  const welcome = page.getByRole("region", { name: "What this is" });
   await expect(welcome).toBeHidden();
   await page.evaluate(() => localStorage.clear());
   await page.goto("about:blank");
   await explorer.open();
   await expect(welcome).toBeVisible();
-  await welcome.getByRole("link", { name: "Keep only the studies you care about" }).click();
-  await expect(explorer.result).toContainText("3 of 15 studies");
+  await welcome.getByRole("link", { name: "Take a short lesson" }).click();
+  await expect(page.getByRole("region", { name: /^Lesson: What was studied/ })).toBeVisible();
   await page.reload();
   await expect(welcome).toBeHidden();
 });
@@ -202,18 +299,18 @@ test("where the store is full there is no welcome either, and a figure in anothe
   await expect(page.getByRole("link", { name: "Explore the whole evidence" })).toBeVisible();
   await page.goto("about:blank");
   await explorer.open();
-  await expect(page.getByRole("region", { name: "Three things to do here" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "What this is" })).toBeVisible();
   await page.evaluate(() => localStorage.clear());
   await page.addInitScript(() => Object.defineProperty(Storage.prototype, "setItem", { value() { throw new DOMException("full", "QuotaExceededError"); } }));
   await page.reload();
   await expect(explorer.result).toBeVisible();
-  await expect(page.getByRole("region", { name: "Three things to do here" })).toBeHidden();
+  await expect(page.getByRole("region", { name: "What this is" })).toBeHidden();
 });
 
 test("where nothing can be kept there is no welcome, and presenting works", async ({ explorer, page }) => {
   await page.addInitScript(() => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } }));
   await explorer.open();
-  await expect(page.getByRole("region", { name: "Three things to do here" })).toBeHidden();
+  await expect(page.getByRole("region", { name: "What this is" })).toBeHidden();
   await page.keyboard.press("p");
   await expect(bar(page)).toBeVisible();
   await page.keyboard.press("p");

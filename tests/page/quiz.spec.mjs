@@ -4,18 +4,19 @@ import { violations } from "./axe.mjs";
 
 const COUNT = 10;
 
-/** The dialog with the invitation. */
-async function invited(page) {
-  await page.getByRole("button", { name: "Learn", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: "Learn and teach" });
-  await expect(dialog.getByRole("heading", { name: "Guess first" })).toBeVisible();
-  return dialog;
+/** The part of the page with the quiz: the invitation. */
+async function invited(explorer) {
+  await explorer.go("Learn");
+  const quiz = explorer.page.getByRole("region", { name: "Guess first" });
+  await expect(quiz.getByRole("button", { name: "Take the quiz" })).toBeVisible();
+  return quiz;
 }
 
 /** The quiz, begun. */
-async function begun(page) {
-  await (await invited(page)).getByRole("button", { name: "Take the quiz" }).click();
-  return page.getByRole("dialog", { name: "Guess first" });
+async function begun(explorer) {
+  const quiz = await invited(explorer);
+  await quiz.getByRole("button", { name: "Take the quiz" }).click();
+  return quiz;
 }
 
 const asked = (dialog, at) => expect(dialog.getByRole("heading", { name: `Question ${at} of ${COUNT}`, exact: true })).toBeFocused();
@@ -40,7 +41,7 @@ async function guessed(dialog) {
 
 /** Goes by the tab key to an element. */
 async function tabTo(page, element) {
-  for (let press = 0; press < 60; press += 1) {
+  for (let press = 0; press < 160; press += 1) {
     if (await element.evaluate((it) => it === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }
@@ -49,11 +50,11 @@ async function tabTo(page, element) {
 
 test("all ten questions are answered by keyboard alone", async ({ explorer, page }) => {
   await explorer.open();
-  await tabTo(page, page.getByRole("button", { name: "Learn", exact: true }));
+  await tabTo(page, explorer.pageLink("Learn"));
   await page.keyboard.press("Enter");
-  await tabTo(page, page.getByRole("button", { name: "Take the quiz" }));
+  const dialog = page.getByRole("region", { name: "Guess first" });
+  await tabTo(page, dialog.getByRole("button", { name: "Take the quiz" }));
   await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Guess first" });
   const kinds = new Set();
   for (let at = 1; at <= COUNT; at += 1) {
     await asked(dialog, at);
@@ -89,7 +90,7 @@ test("all ten questions are answered by keyboard alone", async ({ explorer, page
 
 test("what was not guessed cannot be answered by accident", async ({ explorer, page }) => {
   await explorer.open();
-  const dialog = await begun(page);
+  const dialog = await begun(explorer);
   const field = dialog.getByRole("spinbutton", { name: "Your guess" });
   const slider = dialog.getByRole("slider");
   await expect(field).toHaveValue("");
@@ -122,7 +123,7 @@ test("what was not guessed cannot be answered by accident", async ({ explorer, p
 
 test("the data stand beside the guess, with why it matters and a Key Concept with its source", async ({ explorer, page }) => {
   await explorer.open();
-  const dialog = await begun(page);
+  const dialog = await begun(explorer);
   await dialog.getByRole("spinbutton").fill("4");
   await page.keyboard.press("Enter");
   const said = dialog.getByText("Your guess: 4. The data: 6 of the 15 studies. Further away.");
@@ -157,14 +158,17 @@ test("each answer is what the page shows for its view", async ({ explorer, page 
   await explorer.open();
   await explorer.moreFilters();
   for (let at = 1; at <= COUNT; at += 1) {
-    const dialog = await begun(page);
+    const dialog = await begun(explorer);
     await asked(dialog, at);
     const kind = await guessed(dialog);
     await show(dialog).click();
     const said = await dialog.locator(".quiz-said").innerText();
     const lines = kind === "bars" ? await dialog.getByRole("listitem").allInnerTexts() : [];
+    // What would tell the answer is covered meanwhile.
+    await expect(explorer.result).toBeHidden();
     await dialog.getByRole("button", { name: "See it on the page" }).click();
     await expect(dialog).toBeHidden();
+    await expect(explorer.result).toBeVisible();
     expect(await explorer.fragment()).not.toBe("");
     const data = /The data: (?:[^,]*, )?(\d+) (of [^.]*)\./.exec(said);
     if (kind === "bars") {
@@ -179,6 +183,7 @@ test("each answer is what the page shows for its view", async ({ explorer, page 
       await expect(explorer.result).toContainText(/^15 of 15 studies \(570 participants/);
       const [, most, all] = /(\d+) of the (\d+) participants/.exec(await explorer.result.innerText());
       expect(Number(data[1])).toBe(Math.round((100 * most) / all));
+      await expect(explorer.table).toBeVisible();
       expect((await explorer.listed())[0]).toContain("Dore 2019");
     } else if (data[2].includes("articles")) {
       await expect(explorer.result).toContainText(`${data[1]} “included`);
@@ -190,17 +195,16 @@ test("each answer is what the page shows for its view", async ({ explorer, page 
 
 test("the score is kept over a reload, and is forgotten when asked", async ({ explorer, page }) => {
   await explorer.open();
-  let dialog = await begun(page);
+  let dialog = await begun(explorer);
   await dialog.getByRole("spinbutton").fill("6");
   await show(dialog).click();
   await page.reload();
-  dialog = await invited(page);
+  dialog = await invited(explorer);
   await expect(dialog).toContainText("You answered 1 of 10 questions: 1 exact, 0 close, 0 further away.");
   // The quiz goes on where it was left.
   await dialog.getByRole("button", { name: "Take the quiz" }).click();
-  await asked(page.getByRole("dialog", { name: "Guess first" }), 2);
-  await page.keyboard.press("Escape");
-  dialog = await invited(page);
+  await asked(dialog, 2);
+  await dialog.getByRole("button", { name: "Close the quiz" }).click();
   await dialog.getByRole("button", { name: "Forget my score" }).click();
   await expect(dialog.getByText("Your score is forgotten.")).toBeVisible();
   await expect(dialog).toContainText("You answered 0 of 10 questions.");
@@ -208,13 +212,13 @@ test("the score is kept over a reload, and is forgotten when asked", async ({ ex
   await expect(dialog.getByRole("button", { name: "Forget my score" })).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.getItem("kap-quiz"))).toBeNull();
   await page.reload();
-  await expect(await invited(page)).toContainText("You answered 0 of 10 questions.");
+  await expect(await invited(explorer)).toContainText("You answered 0 of 10 questions.");
 });
 
 test("a kept score that is damaged is none, and the quiz goes on", async ({ explorer, page }) => {
   await page.addInitScript(() => localStorage.setItem("kap-quiz", '{"guesses":{"randomised":{"number":'));
   await explorer.open();
-  const dialog = await begun(page);
+  const dialog = await begun(explorer);
   await asked(dialog, 1);
   await guessed(dialog);
   await show(dialog).click();
@@ -223,7 +227,7 @@ test("a kept score that is damaged is none, and the quiz goes on", async ({ expl
 
 test("the end lists what was guessed and what was not, and one can start again", async ({ explorer, page }) => {
   await explorer.open();
-  const dialog = await begun(page);
+  const dialog = await begun(explorer);
   for (let at = 1; at <= COUNT; at += 1) {
     await asked(dialog, at);
     if (at === 3) {
@@ -237,8 +241,9 @@ test("the end lists what was guessed and what was not, and one can start again",
   await expect(dialog).toContainText("You answered 9 of 10 questions:");
   await dialog.getByRole("button", { name: /^Answer this one/ }).click();
   await asked(dialog, 3);
-  await dialog.getByRole("button", { name: "Close" }).click();
-  await (await invited(page)).getByRole("button", { name: "Take the quiz" }).click();
+  await dialog.getByRole("button", { name: "Close the quiz" }).click();
+  await expect(dialog.getByRole("button", { name: "Take the quiz" })).toBeFocused();
+  await dialog.getByRole("button", { name: "Take the quiz" }).click();
   await asked(dialog, 3);
   await guessed(dialog);
   await show(dialog).click();
@@ -256,7 +261,7 @@ test("where the browser keeps nothing the quiz goes on, and says so once", async
     Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
   });
   await explorer.open();
-  let dialog = await begun(page);
+  const dialog = await begun(explorer);
   const told = dialog.getByText("your score holds until you leave it");
   for (const times of [1, 0]) {
     await guessed(dialog);
@@ -265,8 +270,7 @@ test("where the browser keeps nothing the quiz goes on, and says so once", async
     await expect(told).toHaveCount(times);
     await next(dialog).click();
   }
-  await dialog.getByRole("button", { name: "Close" }).click();
-  dialog = await invited(page);
+  await dialog.getByRole("button", { name: "Close the quiz" }).click();
   await expect(dialog).toContainText("You answered 2 of 10 questions");
   await dialog.getByRole("button", { name: "Forget my score" }).click();
   await expect(dialog).toContainText("You answered 0 of 10 questions.");
@@ -279,7 +283,7 @@ for (const scheme of ["light", "dark"]) {
     for (const [kind, at] of [["number", 1], ["choice", 2], ["bars", 5]]) {
       test(`axe finds nothing in a question of the kind ${kind}, before and after the answer`, async ({ explorer, page }) => {
         await explorer.open();
-        const dialog = await begun(page);
+        const dialog = await begun(explorer);
         for (let skipped = 1; skipped < at; skipped += 1) await dialog.getByRole("button", { name: "Skip" }).click();
         expect(await kindOf(dialog)).toBe(kind);
         expect(await violations(page), "before").toEqual([]);
@@ -292,15 +296,15 @@ for (const scheme of ["light", "dark"]) {
 
     test("axe finds nothing in the invitation and at the end", async ({ explorer, page }) => {
       await explorer.open();
-      const dialog = await begun(page);
+      const dialog = await begun(explorer);
       await guessed(dialog);
       await show(dialog).click();
       await next(dialog).click();
       for (let at = 2; at <= COUNT; at += 1) await dialog.getByRole("button", { name: "Skip" }).click();
       await expect(dialog.getByRole("heading", { name: "Your guesses" })).toBeVisible();
       expect(await violations(page), "the end").toEqual([]);
-      await page.keyboard.press("Escape");
-      await invited(page);
+      await dialog.getByRole("button", { name: "Close the quiz" }).click();
+      await invited(explorer);
       expect(await violations(page), "the invitation").toEqual([]);
     });
   });
@@ -312,7 +316,7 @@ for (const width of [390, 320]) {
 
     test("nothing scrolls sideways, and every control is large enough", async ({ explorer, page }) => {
       await explorer.open();
-      const dialog = await begun(page);
+      const dialog = await begun(explorer);
       const fits = async () => {
         expect(await dialog.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
         for (const control of await dialog.locator("button, input[type=range], input[type=number], .quiz-option").all()) {

@@ -4,7 +4,7 @@ import { expect, test } from "./explorer.mjs";
 const section = (page, name) => page.getByRole("region", { name });
 
 test("the summary follows the selection", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=words");
   const summary = section(page, "In plain words");
   await expect(summary).toContainText("3 of the 15 studies ask what ketamine adds to psychotherapy");
   for (const heading of ["What was asked", "In whom", "What was done", "What was found", "How sure one may be", "What it does not mean", "Harms"]) {
@@ -16,7 +16,7 @@ test("the summary follows the selection", async ({ explorer, page }) => {
 });
 
 test("each estimate stands on a scale of its own and says in words whether it includes no effect", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=results");
   const items = page.locator(".estimate");
   await expect(items).toHaveCount(5);
   await expect(items.filter({ hasText: "MADRS" })).toContainText("The interval includes no effect (0).");
@@ -31,7 +31,7 @@ test("each estimate stands on a scale of its own and says in words whether it in
 });
 
 test("what is compared is seen as pictures that filter", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=results");
   const one = page.getByRole("button", { name: /Psychotherapy added to ketamine/ });
   await expect(one).toContainText("1 of 1 studies");
   await expect(page.getByText("1 of 15 studies tests the psychotherapy itself: Wilkinson 2021.")).toBeVisible();
@@ -68,7 +68,7 @@ test("doses: a course, a weight, infusions and comparison arms, all in the link,
 });
 
 test("a claim opens its view, the view says which claim it is about, and its link does too", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=words");
   const claims = section(page, "The abstract’s claims, checked");
   await expect(claims.getByRole("article")).toHaveCount(8);
   const pain = claims.getByRole("article", { name: "The review says that pain was reduced." });
@@ -87,7 +87,7 @@ test("a claim opens its view, the view says which claim it is about, and its lin
 });
 
 test("every number can be asked where it comes from", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=studies");
   const answer = page.getByRole("dialog");
   await page.getByRole("button", { name: "Where do these numbers come from?" }).click();
   await expect(answer).toContainText("Dore 2019");
@@ -95,30 +95,45 @@ test("every number can be asked where it comes from", async ({ explorer, page })
   await answer.getByRole("button", { name: "Close" }).click();
 
   await page.getByRole("button", { name: "Where from?", exact: true }).click();
-  const asked = [
-    [explorer.facet("Route").getByRole("button", { name: /^3 of 3/ }), "Route: IM, 3 of 15 studies"],
-    [explorer.table.getByRole("row", { name: /Dakwar 2020/ }).getByRole("button", { name: /^0\.71 mg\/kg/ }), "Dakwar 2020"],
-    [section(page, "In plain words").getByRole("button", { name: /^14 of the 15 studies enrolled 570 people/ }), "= 570"],
-  ];
-  for (const [number, words] of asked) {
+  const ask = async (number, words) => {
     await number.click();
     await expect(answer).toContainText(words);
     await expect(answer.getByRole("link").first()).toHaveAttribute("href", /^https:/);
     await page.keyboard.press("Escape");
     await expect(answer).toBeHidden();
     await expect(number).toBeFocused();
-  }
+  };
+  const open = (name) => page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name, exact: true }).click();
+  await ask(explorer.facet("Route").getByRole("button", { name: /^3 of 3/ }), "Route: IM, 3 of 15 studies");
+  await ask(explorer.table.getByRole("row", { name: /Dakwar 2020/ }).getByRole("button", { name: /^0\.71 mg\/kg/ }), "Dakwar 2020");
+  await open("In words");
+  await ask(section(page, "In plain words").getByRole("button", { name: /^14 of the 15 studies enrolled 570 people/ }), "= 570");
+  await open("Explore");
   const figure = explorer.figure("Route and number of ketamine sessions");
   await figure.getByRole("button", { name: "Show the data table" }).click();
   await figure.getByRole("table").getByRole("button", { name: /^5/ }).first().click();
   await expect(answer.getByRole("group", { name: "Ketamine sessions" }).first()).toBeVisible();
   await page.keyboard.press("Escape");
+  await open("Map");
   await page.getByRole("grid", { name: "Evidence map" }).getByRole("rowheader", { name: /^pain/ }).click();
   await expect(answer).toContainText("Keizer 2020");
   await expect(explorer.result).toContainText(/^15 of 15/);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.locator(".askable")).toHaveCount(0);
+});
+
+test("a study named in “Where from?” opens as a card in its place, and Back goes past both", async ({ explorer, page }) => {
+  await explorer.open("page=words");
+  await page.getByRole("button", { name: "Where do these numbers come from?" }).click();
+  const answer = page.getByRole("dialog", { name: /15 of 15 studies/ });
+  await answer.getByRole("button", { name: "Dore 2019" }).click();
+  await expect(answer).toBeHidden();
+  await expect(page.getByRole("dialog", { name: "Dore 2019" })).toBeVisible();
+  await expect(page.locator("#card-title")).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "In plain words" })).toBeVisible();
 });
 
 test("the time line ends where the review's evidence ends", async ({ explorer }) => {
@@ -130,26 +145,26 @@ test("the time line ends where the review's evidence ends", async ({ explorer })
 });
 
 test("a value ticked and unticked at once leaves every part of the page as it was", async ({ explorer, page }) => {
-  await explorer.open();
   const grid = page.getByRole("grid", { name: "Evidence map" });
-  await expect(grid).toBeVisible();
-  const before = await grid.innerText();
-  const figure = explorer.figure("Route and number of ketamine sessions");
-  const summary = await figure.locator(".figure-summary").innerText();
-  await page.evaluate(() => {
-    const box = document.getElementById("facet-route-im");
-    box.click();
-    box.click();
-  });
-  await explorer.value("Route", "IN").check();
-  await expect(grid).not.toHaveText(before);
-  await explorer.value("Route", "IN").uncheck();
-  await expect.poll(() => grid.innerText()).toBe(before);
-  await expect.poll(() => figure.locator(".figure-summary").innerText()).toBe(summary);
+  const summary = explorer.figure("Route and number of ketamine sessions").locator(".figure-summary");
+  for (const [slug, part] of [["map", grid], ["explore", summary]]) {
+    await explorer.open(`page=${slug}`);
+    await expect(part).toBeVisible();
+    const before = await part.innerText();
+    await page.evaluate(() => {
+      const box = document.getElementById("facet-route-im");
+      box.click();
+      box.click();
+    });
+    await explorer.value("Route", "IN").check();
+    await expect(part).not.toHaveText(before);
+    await explorer.value("Route", "IN").uncheck();
+    await expect.poll(() => part.innerText()).toBe(before);
+  }
 });
 
 test("asking leaves what was unfolded as it is, and ends at the results", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=words");
   const claim = page.getByRole("article", { name: "The review says that pain was reduced." });
   await claim.getByText("What bears on it, and what is missing").click();
   await page.getByRole("button", { name: "Where from?", exact: true }).click();
@@ -169,7 +184,7 @@ test("a claim's banner says when the filters are no longer those of its view", a
   await expect(banner).toContainText("The filters are no longer those of its view.");
   await page.getByRole("button", { name: "Clear all", exact: true }).click();
   await expect(banner).toHaveCount(0);
-  expect(await explorer.fragment()).toBe("");
+  expect(await explorer.fragment()).toBe("#page=words");
   await explorer.open("claim=rapport");
   await expect(banner).toContainText("No study of the data set bears on it: this view shows them all.");
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "./explorer.mjs";
 
 test("the table sorts up, down and back, with what is not found last", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=studies");
   const heading = page.getByRole("columnheader", { name: "Participants" });
   await heading.getByRole("button").click();
   await expect(heading).toHaveAttribute("aria-sort", "ascending");
@@ -17,7 +17,7 @@ test("the table sorts up, down and back, with what is not found last", async ({ 
 });
 
 test("a cell that is inferred or in conflict says so, and a direction between arms says which", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=studies");
   const row = (name) => explorer.table.getByRole("row", { name: new RegExp(name) });
   await expect(row("Shiroma 2020").getByRole("cell").filter({ hasText: /^\s*12/ })).toContainText("(inferred)");
   await expect(row("Wilkinson 2021").getByRole("cell").filter({ hasText: /^\s*42/ })).toContainText("(conflict)");
@@ -25,7 +25,7 @@ test("a cell that is inferred or in conflict says so, and a direction between ar
 });
 
 test("columns can be chosen", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("page=studies");
   await page.getByText("Choose columns").click();
   await page.getByRole("checkbox", { name: "Country", exact: true }).check();
   await expect(page.getByRole("columnheader", { name: "Country" })).toBeVisible();
@@ -33,14 +33,14 @@ test("columns can be chosen", async ({ explorer, page }) => {
 });
 
 test("a study opens as a card with its own link, and closes with Escape", async ({ explorer, page }) => {
-  await explorer.open("route=im");
+  await explorer.open("page=studies&route=im");
   await page.getByRole("link", { name: "Krupitsky 2002" }).click();
   await expect(explorer.card).toBeVisible();
   await expect(explorer.card.getByRole("heading", { level: 2 })).toHaveText("Krupitsky 2002");
   expect(await explorer.fragment()).toBe("#route=im&study=krupitsky-2002");
   await page.keyboard.press("Escape");
   await expect(explorer.card).toBeHidden();
-  expect(await explorer.fragment()).toBe("#route=im");
+  expect(await explorer.fragment()).toBe("#page=studies&route=im");
   await page.goBack();
   await expect(explorer.card).toBeVisible();
 });
@@ -71,7 +71,7 @@ test("each study is read from its head, also after Next", async ({ explorer }) =
 });
 
 test("a click with a modifier key leaves the page as it is", async ({ explorer, page, context }) => {
-  await explorer.open();
+  await explorer.open("page=studies");
   const opened = context.waitForEvent("page");
   await page.getByRole("link", { name: "Dore 2019" }).click({ modifiers: ["ControlOrMeta"] });
   expect((await opened).url()).toContain("#study=dore-2019");
@@ -95,4 +95,48 @@ test("every value tells its status in words, and a tap shows source, locator and
   await expect(weeks).toContainText("NCT02289248");
   const age = explorer.card.getByRole("group", { name: "Mean age" });
   await expect(age).toContainText("not found");
+});
+
+test("the card leads with what was given, on the first screen of a phone", async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open("page=studies");
+  for (const name of await explorer.listed()) {
+    await page.getByRole("link", { name, exact: true }).click();
+    await expect(explorer.card.getByRole("heading", { level: 2 })).toHaveText(name);
+    const given = explorer.card.getByRole("region", { name: "What was given" });
+    for (const field of ["Study design", "Participants enrolled, all arms", /^(Diagnosis|Condition)/, /^Route/, /^Dose per session/, /^Ketamine sessions/, "Psychotherapy", "What the comparison tests", "Comparator"]) {
+      const last = given.getByRole("group", { name: field, exact: typeof field === "string" }).last();
+      const { y, height } = await last.boundingBox();
+      expect(y + height, `${name}: ${field}`).toBeLessThanOrEqual(844);
+    }
+    const headings = await explorer.card.getByRole("heading", { level: 3 }).allInnerTexts();
+    expect(headings.slice(0, 3)).toEqual(["What was given", "Outcomes", "What this study can and cannot show"]);
+    await page.keyboard.press("Escape");
+    await expect(explorer.card).toBeHidden();
+  }
+});
+
+test("rows and cells keep their elements when the order, the columns or the filters change", async ({ explorer, page }) => {
+  await explorer.open("page=studies");
+  const link = page.getByRole("link", { name: "Dakwar 2019" });
+  await expect(link).toBeVisible();
+  const kept = await link.evaluateHandle((link) => ({ row: link.closest("tr"), cell: link.closest("tr").children[3] }));
+  const isKept = () => link.evaluate((link, { row, cell }) => link.closest("tr") === row && row.contains(cell), kept);
+  await page.getByRole("columnheader", { name: "Year" }).getByRole("button").click();
+  await page.getByText("Choose columns").click();
+  await page.getByRole("checkbox", { name: "Country", exact: true }).check();
+  await explorer.value("Route", "IV").check();
+  await expect(explorer.result).toContainText(/^10 of 15/);
+  expect(await isKept()).toBe(true);
+});
+
+test("a study is set aside and brought back, and the keyboard goes on at a sensible place", async ({ explorer, page }) => {
+  await explorer.open("page=studies");
+  await page.getByRole("button", { name: "Set aside Dore 2019" }).click();
+  await expect(explorer.result).toContainText(/^14 of 14/);
+  expect(await explorer.listed()).not.toContain("Dore 2019");
+  await expect(page.locator("#studies")).toBeFocused();
+  await page.getByRole("button", { name: "Bring back Dore 2019" }).click();
+  await expect(explorer.result).toContainText(/^15 of 15/);
+  expect(await explorer.listed()).toContain("Dore 2019");
 });

@@ -10,7 +10,7 @@ use kap_explorer::teaching::quiz::questions;
 use kap_explorer::teaching::{
     BUILT_IN, Lesson, Name, Part, Place, Step, built_in, faults, numbers_in, paragraphs,
 };
-use kap_explorer::view::{Opened, View};
+use kap_explorer::view::{Opened, Page, View};
 
 use crate::data;
 
@@ -168,6 +168,29 @@ fn every_part_that_is_pointed_at_has_something_to_show() {
             assert!(!points[..at].contains(part), "{name}: {part:?} twice");
         }
     }
+}
+
+#[test]
+fn every_step_is_on_the_page_of_what_it_points_at() {
+    let (evidence, table) = data();
+    let mut pages = BTreeSet::new();
+    for (name, step) in steps() {
+        let page = step.page(evidence, table);
+        // What stands in the frame is on every page; then it is the first.
+        let pointed_at = step.points.iter().copied().find_map(Part::page);
+        assert_eq!(page, pointed_at.unwrap_or_default(), "{name}");
+        for part in &step.points {
+            let elsewhere = part.page().filter(|other| *other != page);
+            assert_eq!(elsewhere, None, "{name}: {part:?} is not on its page");
+        }
+        // Its view opens it by itself.
+        let opened = View::decode(evidence, table, &step.view);
+        assert_eq!(opened.view.page, page, "{name}");
+        assert_eq!(step.shown(evidence, table), opened.view, "{name}");
+        pages.insert(page);
+    }
+    let all = Page::ALL.into_iter().filter(|page| *page != Page::Learn);
+    assert!(all.eq(pages), "the lessons lead to every page");
 }
 
 #[test]

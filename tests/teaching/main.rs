@@ -14,6 +14,7 @@ mod own;
 mod own_random;
 mod place;
 mod quiz;
+mod step_page;
 
 use std::sync::LazyLock;
 

@@ -52,7 +52,7 @@ fn an_empty_title_is_not_taken() {
 }
 
 #[test]
-fn parts_are_pointed_at_in_the_order_of_the_page() {
+fn parts_are_pointed_at_in_the_order_of_the_pages() {
     let mut step = step("a");
     assert_eq!(step.presented(), "sentence");
     step.point_at(Part::Studies, true);

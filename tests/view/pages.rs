@@ -223,6 +223,7 @@ fn every_part_is_on_a_page_or_in_the_frame() {
     let in_the_frame: Vec<Part> = Part::all().filter(|part| part.page().is_none()).collect();
     assert_eq!(in_the_frame, [Part::Sentence, Part::Filters]);
     let pages: Vec<Page> = Part::all().filter_map(Part::page).collect();
+    assert!(pages.is_sorted(), "parts stand in the order of the pages");
     for page in Page::ALL {
         assert_eq!(pages.contains(&page), page != Page::Learn, "{page:?}");
         assert_eq!(Page::from_slug(page.slug()), Some(page));

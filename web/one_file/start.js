@@ -1,6 +1,6 @@
 // Starts the explorer in one file. There is no folder beside it: the published tables are in the page.
 import "../start.js";
-import { data } from "kap-explorer/parts";
+import { data } from "kap-explorer/files";
 
 document.getElementById("offline").textContent = "This is the whole explorer in one file: it needs no network.";
 

@@ -37,7 +37,7 @@ fn entry(work: &Work) -> String {
         ("pmcid", escaped(&work.pmcid)),
         ("annote", Some(self::escaped(&work.notes.join(" ")))),
     ];
-    let mut out = ["@article{", &work.key, ",\n"].concat();
+    let mut out = format!("@article{{{},\n", work.key);
     for (name, value) in fields {
         if let Some(value) = value {
             out.push_str(&format!("  {name} = {{{value}}},\n"));
@@ -50,7 +50,7 @@ fn entry(work: &Work) -> String {
 /// Names with "and" between; braces keep whole what is no person's name.
 fn authors(work: &Work) -> String {
     let name = |name: &Name| match name {
-        Name::Person { family, given } => [&escaped(family), ", ", &escaped(given)].concat(),
+        Name::Person { family, given } => format!("{}, {}", escaped(family), escaped(given)),
         Name::Whole(name) => braced(&escaped(name)),
     };
     let mut names: Vec<String> = work.authors.iter().map(name).collect();
@@ -61,7 +61,7 @@ fn authors(work: &Work) -> String {
 }
 
 fn braced(text: &str) -> String {
-    ["{", text, "}"].concat()
+    format!("{{{text}}}")
 }
 
 /// Text in which nothing is a command. Braces are written as words, for BibTeX counts those that

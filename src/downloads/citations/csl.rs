@@ -2,7 +2,7 @@
 
 use super::name::Name;
 use super::{Work, works};
-use crate::downloads::json::Node;
+use crate::downloads::node::Node;
 use crate::downloads::{Extract, File};
 
 /// The taken studies and the review as

@@ -34,7 +34,7 @@ impl Name {
     /// The name with the family name first: `van Hilten, J. J.`
     pub(in crate::downloads) fn inverted(&self) -> String {
         match self {
-            Name::Person { family, given } => [family, ", ", given].concat(),
+            Name::Person { family, given } => format!("{family}, {given}"),
             Name::Whole(name) => name.clone(),
         }
     }

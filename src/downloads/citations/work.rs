@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::downloads::Extract;
-use crate::downloads::json::Node;
+use crate::downloads::node::Node;
 use crate::downloads::tables::published;
 use crate::evidence::{Fact, Study};
 use crate::narrative::doi_url;
@@ -67,7 +67,7 @@ impl Pages {
     /// Both, with this between.
     pub(in crate::downloads) fn joined(&self, between: &str) -> String {
         match &self.last {
-            Some(last) => [&self.first, between, last].concat(),
+            Some(last) => format!("{}{between}{last}", self.first),
             None => self.first.clone(),
         }
     }

@@ -3,10 +3,10 @@
 use crate::downloads::Extract;
 use crate::downloads::markup::{Element, element};
 use crate::downloads::qr::qr;
-use crate::downloads::studies_page::setting::{classed, words};
+use crate::downloads::setting::{classed, words};
 use crate::narrative::{self, Block};
 
-use super::small;
+use super::part::small;
 
 /// The title of the page, and of the hand-out.
 pub(in crate::downloads) const TITLE: &str = "What is known about ketamine-assisted psychotherapy?";
@@ -87,7 +87,7 @@ fn claim(extract: &Extract<'_>) -> Option<Element> {
     let checked = narrative::checked(claim, extract.evidence, extract.table);
     let missing = checked.missing.into_iter().map(|said| said.words);
     let missing: Vec<String> = missing.collect();
-    let rest = [checked.words, " ", &checked.count, " What is missing: "].concat();
+    let rest = format!("{} {} What is missing: ", checked.words, checked.count);
     Some(labelled(
         "A claim of the abstract.",
         rest + &missing.join(" "),
@@ -123,7 +123,7 @@ fn found_again(extract: &Extract<'_>) -> Element {
                 .child(small(
                     "To see this view, open the explorer and add this to its address:",
                 ))
-                .child(classed("p", "handout-link", ["#", fragment].concat())),
+                .child(classed("p", "handout-link", format!("#{fragment}"))),
             None => place.child(small("To see this view, open the explorer.")),
         };
     }

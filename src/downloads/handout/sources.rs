@@ -1,11 +1,11 @@
 //! What to cite, and what this hand-out was made from.
 
 use crate::downloads::markup::{Element, element};
-use crate::downloads::studies_page::setting::{citation, link, words};
+use crate::downloads::setting::{citation, link, words};
 use crate::downloads::{Extract, day_in_words};
 use crate::narrative::doi_url;
 
-use super::part;
+use super::part::part;
 
 pub(super) fn sources(extract: &Extract<'_>) -> Element {
     let about = extract.evidence.about;

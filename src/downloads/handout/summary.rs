@@ -2,11 +2,11 @@
 
 use crate::downloads::Extract;
 use crate::downloads::markup::{Element, element};
-use crate::downloads::studies_page::setting::{classed, list, words};
+use crate::downloads::setting::{classed, list, words};
 use crate::explore::Counts;
 use crate::narrative;
 
-use super::part;
+use super::part::part;
 
 /// With more letters than this, what only describes is left out.
 const LONG: usize = 3_600;

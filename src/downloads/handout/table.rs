@@ -2,13 +2,13 @@
 
 use crate::downloads::Extract;
 use crate::downloads::markup::{Element, element};
+use crate::downloads::setting::{cell, key_of_marks, value_cell, words};
 use crate::downloads::short_names::short_names;
-use crate::downloads::studies_page::setting::{cell, key_of_marks, value_cell, words};
 use crate::evidence::{Place, Study};
 use crate::narrative::{NOT_FOUND, fact_text, matching_studies};
 use crate::view::{Column, ordered};
 
-use super::{part, small};
+use super::part::{part, small};
 
 /// What stands beside the name and the people.
 const COLUMNS: [Column; 7] = [
@@ -40,7 +40,7 @@ pub(super) fn table(extract: &Extract<'_>) -> Element {
         .with("class", "handout-table")
         .child(words(
             "caption",
-            [&matching_studies(&extract.counts), "."].concat(),
+            format!("{}.", matching_studies(&extract.counts)),
         ))
         .child(element("thead").child(element("tr").children(head)))
         .child(element("tbody").children(studies.map(line)));
@@ -48,13 +48,13 @@ pub(super) fn table(extract: &Extract<'_>) -> Element {
     part("handout-part", "The studies")
         .child(table)
         .child(key_of_marks(small("")))
-        .child(small(["Short names: ", KAP, &names].concat()))
+        .child(small(format!("Short names: {KAP}{names}")))
 }
 
 fn line(study: &Study) -> Element {
     let mut name = words("th", study.short_name.clone()).with("scope", "row");
     if study.place == Place::Unresolved {
-        name = name.child(words("small", [" ", study.place.label()].concat()));
+        name = name.child(words("small", format!(" {}", study.place.label())));
     }
     element("tr")
         .child(name)
@@ -68,7 +68,7 @@ fn people(study: &Study) -> Element {
     let text = if enrolled == NOT_FOUND && kap == NOT_FOUND {
         NOT_FOUND.to_owned()
     } else {
-        [&kap, " of ", &enrolled].concat()
+        format!("{kap} of {enrolled}")
     };
     let least = [&study.n_kap, &study.n_enrolled]
         .into_iter()

@@ -2,9 +2,10 @@
 
 use crate::figures::{Grid, GridCell, GridRow, Look};
 
-use super::grid::{GROUP, HEAD, Kind, NOTE, NUMBER, Plan, RowPlan};
+use super::grid::{Plan, RowPlan};
 use super::heading::Heading;
 use super::inside::{NEAR, UNDER, inside, mark_lines, note_lines, sizes};
+use super::kind::{GROUP, HEAD, Kind, NOTE, NUMBER};
 use super::pen::{ACCENT_SOFT, Area, EDGE, Pen, Type};
 use super::sign::STATUS;
 

@@ -127,7 +127,7 @@ fn rebuilt(parent: &mut Element, node: Node, prefix: &str, depth: usize) {
         let value = attribute.value();
         match attribute.name() {
             "id" if is_name(value) => {
-                made = made.with("id", [prefix, "-", unnumbered(value)].concat());
+                made = made.with("id", format!("{prefix}-{}", unnumbered(value)));
             }
             "style" => made.attributes.extend(style(value)),
             wanted => {
@@ -152,7 +152,7 @@ fn clean(value: &str, prefix: &str) -> Option<String> {
         .strip_prefix("url(#")
         .and_then(|rest| rest.strip_suffix(')'))
     {
-        return is_name(name).then(|| ["url(#", prefix, "-", unnumbered(name), ")"].concat());
+        return is_name(name).then(|| format!("url(#{prefix}-{})", unnumbered(name)));
     }
     let plain = |letter: char| letter.is_ascii_alphanumeric() || " .,+-#()%\n".contains(letter);
     (value.chars().all(plain) && !value.to_ascii_lowercase().contains("url"))

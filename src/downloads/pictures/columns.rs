@@ -2,8 +2,8 @@
 
 use crate::figures::{Grid, GridRow};
 
-use super::grid::{HEAD, Kind, NOTE, NUMBER};
 use super::inside::{NEAR, PAD, sizes};
+use super::kind::{HEAD, Kind, NOTE, NUMBER};
 use super::measure::longest;
 
 /// How wide a column must be, and would like to be.

@@ -5,10 +5,13 @@ use crate::downloads::markup::{Element, element};
 use crate::downloads::{Extract, day_in_words};
 use crate::narrative::doi_url;
 
-use super::ROOM;
 use super::key::{self, Entry};
 use super::measure::{wrap, wrap_in};
 use super::pen::{Area, FONT, Pen, Type, px};
+
+/// The width of a chart and of most other drawings, CSS px. Their type is 14 px and more: it can be
+/// read on a slide, and at half the size on paper.
+pub(super) const ROOM: f64 = 1000.0;
 
 /// Where a picture is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -102,12 +105,12 @@ pub(super) fn framed(
     if frame.setting == Setting::Alone {
         pen.fill(whole, 0.0, palette.surface);
     }
-    let names = ["title", "desc"].map(|part| [pen.prefix, "-", part].concat());
+    let names = ["title", "desc"].map(|part| format!("{}-{part}", pen.prefix));
     let svg = element("svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
         .with("width", px(width))
         .with("height", px(height))
-        .with("viewBox", ["0 0 ", &px(width), " ", &px(height)].concat())
+        .with("viewBox", format!("0 0 {} {}", px(width), px(height)))
         .with("role", "img")
         .with("lang", "en")
         .with("aria-labelledby", names.join(" "))
@@ -131,16 +134,14 @@ fn footer(pen: &mut Pen, extract: &Extract, (left, top): (f64, f64), room: f64) 
     let filters = extract.filters_of_the_view();
     let filters = match filters.trim_end_matches('.') {
         "No filters" => filters,
-        filters => ["Filters: ", filters, "."].concat(),
+        filters => format!("Filters: {filters}."),
     };
     let mut y = top + 12.0;
     let link = extract.found_again();
-    let last = [
-        "Taken on ",
-        &day_in_words(&extract.day),
-        ". Not medical advice. Nothing is pooled.",
-    ]
-    .concat();
+    let last = format!(
+        "Taken on {}. Not medical advice. Nothing is pooled.",
+        day_in_words(&extract.day)
+    );
     for (text, look, most) in [
         (filters, strong, 12),
         (source(extract), look, 4),
@@ -165,20 +166,12 @@ fn source(extract: &Extract) -> String {
             authors.push_str(" et al.");
         }
     }
-    [
-        "Source: ",
-        &authors,
-        " ",
-        &review.year.to_string(),
-        ", ",
+    format!(
+        "Source: {authors} {}, {}, {}; data set KAP Explorer, version {} ({}).",
+        review.year,
         review.journal,
-        ", ",
-        &doi_url(review.doi),
-        "; data set KAP Explorer, version ",
+        doi_url(review.doi),
         about.version,
-        " (",
-        &day_in_words(about.created),
-        ").",
-    ]
-    .concat()
+        day_in_words(about.created)
+    )
 }

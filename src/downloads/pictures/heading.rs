@@ -1,6 +1,6 @@
 //! The heading of a row or a column in lines.
 
-use super::grid::{HEAD, Kind, NOTE};
+use super::kind::{HEAD, Kind, NOTE};
 use super::measure::wrap;
 
 /// The words of a heading in lines.

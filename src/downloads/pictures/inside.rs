@@ -2,7 +2,7 @@
 
 use crate::figures::GridCell;
 
-use super::grid::{Kind, NOTE, NUMBER};
+use super::kind::{Kind, NOTE, NUMBER};
 use super::measure::wrap;
 use super::sign::STATUS;
 

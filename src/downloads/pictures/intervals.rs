@@ -86,27 +86,18 @@ fn left_out(dim: bool) -> &'static str {
 fn words(other: &OtherEstimate) -> String {
     let (name, outcome, compared) = (&other.name, &other.outcome, &other.compared);
     let out = left_out(other.dim);
-    [
-        name,
-        ", ",
-        outcome,
-        " (",
-        compared,
-        "): ",
-        &other.text,
-        "; ",
-        other.why,
-        out,
-    ]
-    .concat()
+    format!(
+        "{name}, {outcome} ({compared}): {}; {}{out}",
+        other.text, other.why
+    )
 }
 
 impl<'a> Block<'a> {
     fn of(pen: &Pen, item: &'a EstimateItem, room: f64) -> Block<'a> {
         let (ink, strong, meta) = types(pen);
         let lines = |text: &str, look: Type| wrap(text, look.size, look.bold, room);
-        let name = [&item.name, ", ", &item.outcome, left_out(item.dim)].concat();
-        let about = [&item.compared, "; ", &item.measure, ", ", item.scale].concat();
+        let name = format!("{}, {}{}", item.name, item.outcome, left_out(item.dim));
+        let about = format!("{}; {}, {}", item.compared, item.measure, item.scale);
         let mut block = Block {
             item,
             name: lines(&name, ink),

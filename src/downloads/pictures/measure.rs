@@ -105,7 +105,7 @@ pub(super) fn wrap(text: &str, size: f64, bold: bool, width: f64) -> Vec<String>
         } else {
             ""
         };
-        let longer = [&line, space, &piece.text].concat();
+        let longer = format!("{line}{space}{}", piece.text);
         if text_width(&longer, size, bold) <= width {
             line = longer;
             continue;

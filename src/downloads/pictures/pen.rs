@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::downloads::markup::{Element, element};
-use crate::explore::decimal;
+use crate::explore::rounded_to;
 use crate::figures::{Palette, Shape};
 
 use super::measure::text_width;
@@ -81,7 +81,7 @@ pub(super) struct Area {
 
 /// A number as an attribute says it.
 pub(super) fn px(number: f64) -> String {
-    decimal::format_to(number, 2)
+    rounded_to(number, 2).to_string()
 }
 
 /// What is drawn so far.
@@ -113,7 +113,7 @@ impl Pen {
     /// A line of text that runs upwards, beginning at this place.
     pub(super) fn upright(&mut self, x: f64, y: f64, text: &str, look: Type) {
         let (x, y) = (px(x), px(y));
-        let turn = ["rotate(-90 ", &x, " ", &y, ")"].concat();
+        let turn = format!("rotate(-90 {x} {y})");
         let made = written(text, look).with("x", x).with("y", y);
         self.drawn.push(made.with("transform", turn));
     }
@@ -156,17 +156,7 @@ impl Pen {
         colour: &'static str,
         width: f64,
     ) {
-        let d = [
-            "M",
-            &px(from.0),
-            " ",
-            &px(from.1),
-            "L",
-            &px(to.0),
-            " ",
-            &px(to.1),
-        ]
-        .concat();
+        let d = format!("M{} {}L{} {}", px(from.0), px(from.1), px(to.0), px(to.1));
         let made = element("path")
             .with("d", d)
             .with("fill", "none")
@@ -181,12 +171,9 @@ impl Pen {
         let (left, top) = (px(x - reach), px(y - reach));
         let (right, bottom) = (px(x + reach), px(y + reach));
         let (x, y) = (px(x), px(y));
-        let d = [
-            "M", &x, " ", &top, "L", &right, " ", &y, "L", &x, " ", &bottom, "L", &left, " ", &y,
-            "Z",
-        ];
+        let d = format!("M{x} {top}L{right} {y}L{x} {bottom}L{left} {y}Z");
         let made = element("path")
-            .with("d", d.concat())
+            .with("d", d)
             .with("fill", colour)
             .with("stroke", self.palette.surface)
             .with("stroke-width", "2");
@@ -219,7 +206,7 @@ impl Pen {
 }
 
 fn clip_name(prefix: &str, shape: Shape) -> String {
-    [prefix, "-clip-", &(shape as u8).to_string()].concat()
+    format!("{prefix}-clip-{}", shape as u8)
 }
 
 fn boxed(area: Area, radius: f64) -> Element {

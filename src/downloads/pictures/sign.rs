@@ -2,6 +2,7 @@
 
 use crate::downloads::markup::{Element, element};
 use crate::evidence::Status;
+use crate::explore::rounded_to;
 use crate::figures::{Fill, Shape, Sign, status_mark};
 
 use super::pen::{Area, Pen, Type, WHOLE, px};
@@ -37,18 +38,20 @@ impl Pen {
         // Room for the outline, which is two wide in the box of 24.
         let scale = side / 28.0;
         let place = |at: f64| px(at - 12.0 * scale);
-        let to = ["translate(", &place(x), " ", &place(y), ") scale("].concat();
-        let scale = crate::explore::decimal::format_to(scale, 4);
-        let mut group = element("g")
-            .with("transform", [&to, &*scale, ")"].concat())
-            .child(outline);
+        let to = format!(
+            "translate({} {}) scale({})",
+            place(x),
+            place(y),
+            rounded_to(scale, 4)
+        );
+        let mut group = element("g").with("transform", to).child(outline);
         let lines = match sign.fill {
             Fill::Striped => Some((STRIPES, sign.colour)),
             Fill::Dotted => Some((DOTS, palette.surface)),
             Fill::Solid | Fill::Hollow | Fill::Ghost => None,
         };
         if let Some((lines, colour)) = lines {
-            let clip = ["url(#", &self.clip(shape), ")"].concat();
+            let clip = format!("url(#{})", self.clip(shape));
             let lines = path(lines, "none", colour, "3")
                 .with("stroke-linecap", "round")
                 .with("clip-path", clip);
@@ -89,16 +92,7 @@ impl Pen {
         let fill = if drawn.filled { ink } else { "none" };
         let scale = STATUS / 16.0;
         let place = |at: f64| px(at - 8.0 * scale);
-        let to = [
-            "translate(",
-            &place(x),
-            " ",
-            &place(y),
-            ") scale(",
-            &px(scale),
-            ")",
-        ]
-        .concat();
+        let to = format!("translate({} {}) scale({})", place(x), place(y), px(scale));
         let mut mark = path(drawn.path, fill, ink, "1.6").with("transform", to);
         if drawn.dashes != "none" {
             mark = mark.with("stroke-dasharray", drawn.dashes);
@@ -125,7 +119,7 @@ impl Pen {
         let mut d = String::new();
         while x + lean < area.left + area.width {
             let (top, bottom) = (px(area.top), px(area.top + area.height));
-            d.push_str(&["M", &px(x + lean), " ", &top, "L", &px(x), " ", &bottom].concat());
+            d.push_str(&format!("M{} {top}L{} {bottom}", px(x + lean), px(x)));
             x += step;
         }
         if !d.is_empty() {

@@ -3,25 +3,17 @@
 //! Each row stands by itself: its last columns say of which figure, selection and day it is, so that
 //! the file has neither comments nor lines of another length. What was not found is called so.
 
-use crate::downloads::firmness::{REPORTED, not_reported};
 use crate::downloads::tables::{CSV, csv_text};
 use crate::downloads::{Extract, File};
-use crate::explore::decimal;
 use crate::figures::{
     DataTable, Estimates, Exhibit, FigureId, coverage, directions, estimates, evidence_map,
 };
-use crate::narrative::{Ask, Field, NOT_FOUND};
+use crate::narrative::{Field, NOT_FOUND};
 
+use super::frame::ROOM;
+use super::requested::chart_of;
+use super::sheet::{STATUS, Sheet, headings, status_of};
 use super::table_grids::{of_coverage, of_directions, of_map};
-use super::{ROOM, chart_of};
-
-/// Headings, and rows of as many cells.
-pub(super) struct Sheet {
-    pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Vec<String>>,
-    /// What is counted, and how.
-    pub(super) about: String,
-}
 
 /// The numbers of a figure as CSV (RFC 4180, UTF-8), with a heading for each column.
 pub fn figure_table(extract: &Extract, exhibit: Exhibit) -> File {
@@ -39,7 +31,7 @@ pub fn figure_table(extract: &Extract, exhibit: Exhibit) -> File {
         ("How it counts", sheet.about),
         ("Filters", extract.filters_of_the_view()),
         ("Link", extract.link()),
-        ("Data set", ["KAP Explorer, version ", version].concat()),
+        ("Data set", format!("KAP Explorer, version {version}")),
         ("Taken on", extract.day.clone()),
     ];
     for (name, value) in same {
@@ -49,25 +41,8 @@ pub fn figure_table(extract: &Extract, exhibit: Exhibit) -> File {
         }
     }
     let text = csv_text([sheet.columns].iter().chain(&sheet.rows));
-    let name = extract.file_name(&["figure-", exhibit.slug(), ".csv"].concat());
+    let name = extract.file_name(&format!("figure-{}.csv", exhibit.slug()));
     File::text(name, CSV, text)
-}
-
-pub(super) fn headings(names: &[&str]) -> Vec<String> {
-    names.iter().map(|name| (*name).to_owned()).collect()
-}
-
-/// The text, or other words where there is none.
-pub(super) fn or<'a>(text: &'a str, other: &'a str) -> String {
-    if text.is_empty() { other } else { text }.to_owned()
-}
-
-/// The heading over the statuses of the values behind a row.
-pub(super) const STATUS: &str = "Status of the values, where it is not “reported”";
-
-/// What is known of the values behind some numbers.
-pub(super) fn status_of<'a>(extract: &Extract, asks: impl IntoIterator<Item = &'a Ask>) -> String {
-    not_reported(extract.evidence, asks).unwrap_or_else(|| REPORTED.to_owned())
 }
 
 fn of_chart(extract: &Extract, id: FigureId) -> Sheet {
@@ -107,11 +82,11 @@ fn of_estimates(extract: &Extract, found: &Estimates) -> Sheet {
             "match"
         }
     };
+    let number = |value: Option<f64>| value.map_or(NOT_FOUND.to_owned(), |value| value.to_string());
     let mut rows = Vec::new();
     for item in &found.items {
         let estimate = numbers(item.study, &item.ask.fields);
         let interval = estimate.and_then(|estimate| estimate.interval);
-        let number = |value: Option<f64>| value.map_or(NOT_FOUND.to_owned(), decimal::format);
         rows.push(vec![
             item.name.clone(),
             item.outcome.clone(),
@@ -128,17 +103,16 @@ fn of_estimates(extract: &Extract, found: &Estimates) -> Sheet {
     }
     for other in &found.others {
         let estimate = numbers(other.study, &other.ask.fields);
-        let value = estimate.map(|estimate| decimal::format(estimate.value));
         rows.push(vec![
             other.name.clone(),
             other.outcome.clone(),
             other.compared.clone(),
             estimate.map_or(NOT_FOUND.to_owned(), |estimate| estimate.kind.clone()),
-            value.unwrap_or_else(|| NOT_FOUND.to_owned()),
+            number(estimate.map(|estimate| estimate.value)),
             NOT_FOUND.to_owned(),
             NOT_FOUND.to_owned(),
             other.text.clone(),
-            [other.why, "; it is not drawn"].concat(),
+            format!("{}; it is not drawn", other.why),
             filters(other.dim).to_owned(),
             status_of(extract, [&other.ask]),
         ]);

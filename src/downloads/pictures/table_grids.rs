@@ -4,7 +4,7 @@ use crate::downloads::Extract;
 use crate::figures::{Grid, GridCell, Look};
 use crate::narrative::NOT_APPLICABLE;
 
-use super::table::{STATUS, Sheet, headings, or, status_of};
+use super::sheet::{STATUS, Sheet, headings, or, status_of};
 
 /// What there is in a cell of the map.
 fn look(look: Look) -> &'static str {
@@ -30,7 +30,7 @@ pub(super) fn of_map(extract: &Extract, grid: &Grid) -> Sheet {
     };
     let map = extract.view.map;
     let (down, across) = (title(map.down()), title(map.across()));
-    let of = |name: &str| [name, ": studies that match"].concat();
+    let of = |name: &str| format!("{name}: studies that match");
     let mut rows = Vec::new();
     for row in &grid.rows {
         for (cell, column) in row.cells.iter().zip(&grid.columns) {

@@ -17,7 +17,7 @@ impl Plain {
     pub(super) fn new(title: &str) -> Plain {
         let line = "=".repeat(title.chars().count());
         Plain {
-            text: [title, "\n", &line, "\n"].concat(),
+            text: format!("{title}\n{line}\n"),
             in_list: false,
         }
     }
@@ -26,8 +26,7 @@ impl Plain {
     pub(super) fn heading(&mut self, heading: &str) {
         self.in_list = false;
         let line = "-".repeat(heading.chars().count());
-        self.text
-            .push_str(&["\n\n", heading, "\n", &line, "\n"].concat());
+        self.text.push_str(&format!("\n\n{heading}\n{line}\n"));
     }
 
     /// A paragraph.
@@ -99,7 +98,7 @@ impl Plain {
 /// Words, and the address to which they lead.
 fn with_address(text: &Text) -> String {
     match &text.url {
-        Some(url) => [&text.words, " ", url].concat(),
+        Some(url) => format!("{} {url}", text.words),
         None => text.words.clone(),
     }
 }

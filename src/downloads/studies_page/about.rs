@@ -4,9 +4,9 @@ use crate::downloads::markup::{Element, element};
 use crate::evidence::{Evidence, Status};
 use crate::narrative::{self, PUBLISHED_FILES, Section};
 
-use super::section;
-use super::setting::{block, link, list, status, words};
+use super::section::section;
 use super::study::source_anchor;
+use crate::downloads::setting::{block, link, list, status, words};
 
 /// What stands before the studies.
 const FIRST: [&str; 3] = ["review", "differ", "advice"];
@@ -52,7 +52,7 @@ pub(super) fn rest(evidence: &Evidence) -> Vec<Element> {
 fn set(heading: &'static str, part: Section) -> Element {
     element("div")
         .with("class", "about-part")
-        .with("id", ["about-", part.slug].concat())
+        .with("id", format!("about-{}", part.slug))
         .child(words(heading, part.heading))
         .children(part.blocks.into_iter().map(block))
 }
@@ -61,7 +61,7 @@ fn set(heading: &'static str, part: Section) -> Element {
 fn folded(part: Section) -> Element {
     element("details")
         .with("class", "about-part")
-        .with("id", ["about-", part.slug].concat())
+        .with("id", format!("about-{}", part.slug))
         .child(words("summary", part.heading))
         .children(part.blocks.into_iter().map(block))
 }
@@ -85,7 +85,7 @@ fn sources(evidence: &Evidence) -> Element {
     let items = evidence.sources.iter().map(|source| {
         let item = element("li")
             .with("id", source_anchor(&source.id, ""))
-            .child([&source.what, " (", &source.kind, "): "].concat());
+            .child(format!("{} ({}): ", source.what, source.kind));
         match narrative::locator_url(&source.locator) {
             Some(url) => item.child(link(url, source.locator.clone())),
             None => item.child(source.locator.clone()),
@@ -100,8 +100,8 @@ fn sources(evidence: &Evidence) -> Element {
 fn files() -> Element {
     let files = PUBLISHED_FILES.map(|(file, what)| {
         element("span")
-            .child(words("a", file).with("href", ["data/", file].concat()))
-            .child([": ", what].concat())
+            .child(words("a", file).with("href", format!("data/{file}")))
+            .child(format!(": {what}"))
     });
     section("data", "The data as files")
         .child(words(

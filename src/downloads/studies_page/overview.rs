@@ -7,8 +7,8 @@ use crate::explore::Bits;
 use crate::narrative::{participants, studies};
 use crate::view::Column;
 
-use super::section;
-use super::setting::{cell, key_of_marks, words};
+use super::section::section;
+use crate::downloads::setting::{cell, key_of_marks, words};
 
 /// The two tables, each in a part of its own.
 pub(super) fn tables(extract: &Extract<'_>) -> [Element; 2] {
@@ -30,7 +30,7 @@ pub(super) fn tables(extract: &Extract<'_>) -> [Element; 2] {
     ]
     .map(|(id, heading, place, what, more)| {
         let (count, people) = counted(extract, place);
-        let lead = [&studies(count), what, " (", &people, ").", more].concat();
+        let lead = format!("{}{what} ({people}).{more}", studies(count));
         section(id, heading)
             .child(words("p", lead))
             .child(frame(extract.evidence, place))
@@ -61,7 +61,7 @@ fn frame(evidence: &Evidence, place: Place) -> Element {
     let columns = || Column::ALL.into_iter().filter(|column| column.is_default());
     let head = columns().map(|column| words("th", column.title()).with("scope", "col"));
     let body = rows.into_iter().map(|study| {
-        let link = words("a", study.short_name.clone()).with("href", ["#", &study.id].concat());
+        let link = words("a", study.short_name.clone()).with("href", format!("#{}", study.id));
         let cells = columns().skip(1).map(|column| cell(column, study));
         element("tr")
             .child(element("th").with("scope", "row").child(link))

@@ -4,8 +4,8 @@ use crate::downloads::markup::{Element, element};
 use crate::evidence::{Evidence, Origin, Place, Study};
 use crate::narrative::{self, Line};
 
-use super::section;
-use super::setting::{citation, classed, link, list, status, words};
+use super::section::section;
+use crate::downloads::setting::{citation, classed, link, list, status, words};
 
 /// Every study under its own heading, in the order of the data.
 pub(super) fn studies(evidence: &Evidence) -> Element {
@@ -17,7 +17,7 @@ pub(super) fn studies(evidence: &Evidence) -> Element {
 }
 
 fn one(evidence: &Evidence, study: &Study) -> Element {
-    let title = [&study.id, "-title"].concat();
+    let title = format!("{}-title", study.id);
     let class = match study.place {
         Place::Included => "study",
         Place::Unresolved => "study is-unresolved",
@@ -52,7 +52,7 @@ fn one(evidence: &Evidence, study: &Study) -> Element {
         };
         let estimate = outcome.estimate.as_ref();
         has_interval |= estimate.is_some_and(|estimate| estimate.interval.is_some());
-        let domain = [&narrative::capital(&outcome.domain), main].concat();
+        let domain = format!("{}{main}", narrative::capital(&outcome.domain));
         card = card
             .child(words("h5", domain))
             .child(classed("p", "meta", narrative::outcome_about(outcome)))
@@ -104,9 +104,7 @@ fn lines(evidence: &Evidence, lines: Vec<Line>) -> Element {
 fn origin(evidence: &Evidence, origin: &Origin) -> Option<Element> {
     let mut set = element("dd").with("class", "origin");
     if let Some(note) = &origin.note {
-        set = set
-            .child(words("span", ["Note: ", note].concat()))
-            .child(" ");
+        set = set.child(words("span", format!("Note: {note}"))).child(" ");
     }
     let sources = origin.sources.iter().filter_map(|id| evidence.source(id));
     let mut before = "Sources: ";
@@ -125,5 +123,5 @@ fn origin(evidence: &Evidence, origin: &Origin) -> Option<Element> {
 
 /// The place of a source on the page.
 pub(super) fn source_anchor(id: &str, before: &str) -> String {
-    [before, "source-", id].concat()
+    format!("{before}source-{id}")
 }

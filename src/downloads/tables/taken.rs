@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::downloads::Extract;
-use crate::downloads::json::Node;
+use crate::downloads::node::Node;
 use crate::downloads::status::Statuses;
 
 /// The tables of the package, with the rows that are taken.
@@ -60,7 +60,11 @@ impl Taken {
                 .collect(),
         };
         for table in &mut taken.tables {
-            table.rows = rows(text(extract, &table.name));
+            let rows = extract.tables.rows(&table.name, table.columns.len());
+            table.rows = rows
+                .into_iter()
+                .map(|row| row.into_iter().map(str::to_owned).collect())
+                .collect();
         }
         if !extract.is_everything() {
             taken.keep(
@@ -154,28 +158,4 @@ fn table(resource: &Node) -> TakenTable {
         columns: fields.unwrap_or_default().iter().map(column).collect(),
         rows: Vec::new(),
     }
-}
-
-/// The text of a table.
-fn text<'a>(extract: &Extract<'a>, table: &str) -> &'a str {
-    let files = &extract.files;
-    match table {
-        "studies" => files.studies,
-        "regimens" => files.regimens,
-        "therapies" => files.therapies,
-        "diagnoses" => files.diagnoses,
-        "outcomes" => files.outcomes,
-        "evidence" => files.evidence,
-        "sources" => files.sources,
-        "references" => files.references,
-        _ => "",
-    }
-}
-
-/// The rows of a table, without the names of its columns. The facts were read from the same text,
-/// which is refused when it is not CSV: no row is broken.
-fn rows(text: &str) -> Vec<Vec<String>> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let cells = |row: csv::StringRecord| row.iter().map(str::to_owned).collect();
-    reader.records().flatten().map(cells).collect()
 }

@@ -29,5 +29,5 @@ where
     // Memory takes every byte, and all of them are of texts.
     debug_assert!(sound);
     let bytes = writer.into_inner().unwrap_or_default();
-    [BOM, &String::from_utf8_lossy(&bytes)].concat()
+    format!("{BOM}{}", String::from_utf8_lossy(&bytes))
 }

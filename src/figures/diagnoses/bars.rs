@@ -1,23 +1,14 @@
 //! The bars of each role, their patterns, and the grey rest that the filters leave out.
 
-use super::Line;
-use super::plot::{BAR, Row};
+use super::lines::role_phrase;
+use super::plan::{BAR, Row, length};
 use crate::evidence::Role;
-use crate::explore::Bits;
 use crate::figures::draw::{Drawing, PLOT};
 use crate::figures::key::Fill;
 use crate::figures::option::{BarStyle, Decal, Length, Series};
-use crate::figures::{Mark, Palette, Scene, round};
+use crate::figures::steps::round;
+use crate::figures::{Mark, Palette, Scene};
 use crate::narrative::capital;
-
-/// The length of a bar over some roles, each role on its own; unknown sizes add nothing.
-pub(super) fn length(scene: &Scene, roles: &[Bits], among: &Bits) -> f64 {
-    let mut sum = 0.0;
-    for set in roles {
-        sum += scene.amount(scene.tally(&set.and(among))).unwrap_or(0.0);
-    }
-    sum
-}
 
 /// The colour and the pattern of each role.
 pub(super) const fn role_look(palette: &Palette, role: Role) -> (&'static str, Fill) {
@@ -26,15 +17,6 @@ pub(super) const fn role_look(palette: &Palette, role: Role) -> (&'static str, F
         Role::Comorbid => (palette.second, Fill::Striped),
         Role::NotStated => (palette.third, Fill::Dotted),
     }
-}
-
-/// "Alcohol use disorder, comorbid".
-pub(super) fn role_phrase(line: &Line, role: Role) -> String {
-    let role = match role {
-        Role::NotStated => "role not stated",
-        role => role.label(),
-    };
-    [&capital(line.name), ", ", role].concat()
 }
 
 /// The bars of all roles, stacked, and the grey rest that the filters leave out.

@@ -1,7 +1,7 @@
 //! The key of the bars, whatever is selected.
 
 use super::bars::role_look;
-use super::plot::BAR;
+use super::plan::BAR;
 use crate::evidence::Role;
 use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
 use crate::figures::weight::UNKNOWN;

@@ -1,96 +1,17 @@
 //! The bars: one for each diagnosis, under a heading for each group, on an axis that the filters do
 //! not move.
 
-use super::bars::{bars, length, role_look, role_phrase};
+use super::bars::{bars, role_look};
 use super::key::key;
-use super::{Line, treated};
+use super::lines::{Line, role_phrase, treated};
+use super::plan::{BAR, FOOT, Plan, length};
 use crate::evidence::Role;
-use crate::figures::draw::{At, Dot, Drawing, Drawn, INSIDE, PAGE, PLOT, RIGHT};
+use crate::figures::draw::{Dot, Drawing, Drawn, INSIDE, PAGE, PLOT, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::key::Shape;
-use crate::figures::option::{Axis, Grid, Scale};
+use crate::figures::option::{At, Axis, Grid, Scale};
 use crate::figures::{Measure, Scene};
 use crate::narrative::{capital, number, studies, studies_of};
-
-/// Thickness of a bar.
-pub(super) const BAR: f64 = 14.0;
-/// Space below the last bar.
-const FOOT: f64 = 6.0;
-
-/// A row of the chart: the heading of a group, or a diagnosis.
-pub(super) struct Row<'a> {
-    group: &'a str,
-    pub(super) line: Option<&'a Line<'a>>,
-}
-
-struct Plan<'a> {
-    rows: Vec<Row<'a>>,
-    width: f64,
-    left: f64,
-    right: f64,
-    head: f64,
-    row: f64,
-    height: f64,
-    /// Distance between two lines of the axis, and its end.
-    step: f64,
-    end: f64,
-    above: bool,
-}
-
-impl<'a> Plan<'a> {
-    fn of(scene: &Scene, lines: &'a [Line<'a>]) -> Plan<'a> {
-        let width = scene.room();
-        let mut rows = Vec::new();
-        let mut group = "";
-        let (mut longest, mut most): (f64, f64) = (0.0, 0.0);
-        for line in lines {
-            if group != line.group {
-                group = line.group;
-                rows.push(Row { group, line: None });
-            }
-            rows.push(Row {
-                group,
-                line: Some(line),
-            });
-            longest = longest.max(text_width(line.name, scene.type_size()));
-            most = most.max(length(scene, &line.roles, scene.scope));
-        }
-        let above = longest > width * 0.36;
-        let head = scene.tall(46.0);
-        let row = scene.tall(if above { 42.0 } else { 30.0 });
-        let mut step = STEPS[0];
-        for next in STEPS {
-            if most / step > if scene.narrow() { 5.0 } else { 6.0 } {
-                step = next;
-            }
-        }
-        Plan {
-            width,
-            left: if above { 1.0 } else { (longest + 12.0).round() },
-            right: scene.tall(match scene.measure {
-                Measure::Studies => 56.0,
-                Measure::Participants => 88.0,
-            }),
-            head,
-            row,
-            height: head + row * rows.len() as f64 + FOOT,
-            rows,
-            step,
-            end: ((most / step).ceil() * step).max(step),
-            above,
-        }
-    }
-
-    /// Where an amount is, CSS px from the left edge of the chart.
-    fn x(&self, amount: f64) -> f64 {
-        self.left + amount / self.end * (self.width - self.right - self.left)
-    }
-}
-
-/// Distances between two lines of the axis: few lines, at round numbers.
-const STEPS: [f64; 13] = [
-    1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1e3, 1e4, 1e5, 1e6,
-];
 
 pub(super) fn draw<'a>(scene: &Scene, lines: &'a [Line<'a>]) -> Drawn {
     let plan = Plan::of(scene, lines);
@@ -177,17 +98,16 @@ fn group_words(scene: &Scene, plan: &Plan, lines: &[Line], group: &str) -> Strin
     } else {
         studies_of(now, whole)
     };
-    let mut text = [&capital(group), ": ", &count].concat();
+    let mut text = format!("{}: {count}", capital(group));
     // They are the studies that lack the group as their condition.
     let only = scene
         .now(&all.and(&treated(scene, lines, group).not()))
         .count();
     if only > 0 {
-        let only = only.to_string();
-        let long = [&text, ", ", &only, " of them only as comorbid"].concat();
+        let long = format!("{text}, {only} of them only as comorbid");
         // Bold letters are a little wider.
         text = if text_width(&long, scene.type_size()) * 1.15 > plan.width {
-            [&text, ", ", &only, " only comorbid"].concat()
+            format!("{text}, {only} only comorbid")
         } else {
             long
         };
@@ -202,7 +122,7 @@ fn end(scene: &Scene, plan: &Plan, line: &Line, y: f64, drawing: &mut Drawing) {
     let none = now.rows == 0;
     let look = Type::new(scene.type_size() - 1.0, palette.ink, RIGHT).gap(6.0);
     let text = if scene.measure == Measure::Studies && now.rows < whole.rows {
-        [&now.rows.to_string(), " of ", &whole.rows.to_string()].concat()
+        format!("{} of {}", now.rows, whole.rows)
     } else {
         scene.short(now)
     };

@@ -38,7 +38,7 @@ pub(super) fn key(scene: &Scene) -> Vec<KeyEntry> {
             };
             key.push(KeyEntry::new(
                 square(fill, ink),
-                &[name, compared.label()].concat(),
+                &format!("{name}{}", compared.label()),
             ));
         }
     }
@@ -46,7 +46,7 @@ pub(super) fn key(scene: &Scene) -> Vec<KeyEntry> {
         for (at, people) in [low, high].into_iter().enumerate() {
             if at == 0 || low < high {
                 let sign = sized(square(Fill::Solid, ink), Some(people), high);
-                let text = ["n ", &people.to_string(), ": people enrolled, all arms"].concat();
+                let text = format!("n {people}: people enrolled, all arms");
                 key.push(KeyEntry::new(sign, &text));
             }
         }
@@ -54,7 +54,7 @@ pub(super) fn key(scene: &Scene) -> Vec<KeyEntry> {
     let mut studies = scene.studies();
     if studies.any(|(_, study)| study.n_enrolled.value().is_none()) {
         let sign = sized(square(Fill::Hollow, ink), None, 1);
-        let text = ["dashed, “", UNKNOWN, "”: number of people not found"].concat();
+        let text = format!("dashed, “{UNKNOWN}”: number of people not found");
         key.push(KeyEntry::new(sign, &text));
     }
     key.push(KeyEntry::new(

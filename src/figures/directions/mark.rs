@@ -2,8 +2,9 @@
 
 use crate::evidence::{Compared, Direction, Outcome, Study};
 use crate::figures::key::{Fill, Shape, Sign};
+use crate::figures::steps::round;
 use crate::figures::weight::UNKNOWN;
-use crate::figures::{GridMark, Palette, Scene, round};
+use crate::figures::{GridMark, Palette, Scene};
 use crate::narrative::capital;
 
 /// Diameter of a disc for the largest study, CSS px.
@@ -31,7 +32,7 @@ pub(super) fn has_outcomes(study: &Study) -> bool {
 /// The number of people enrolled, as a row says it: `n 55`, `n?`.
 pub(super) fn people(study: &Study) -> String {
     match study.n_enrolled.value() {
-        Some(people) => ["n ", &people.to_string()].concat(),
+        Some(people) => format!("n {people}"),
         None => UNKNOWN.to_string(),
     }
 }
@@ -109,27 +110,20 @@ fn label(study: &Study, outcome: &Outcome) -> String {
     if outcome.timepoint == "not found" {
         text.push_str("time ");
     }
-    text.push_str(&outcome.timepoint);
-    text.push_str(": ");
+    text.push_str(&format!("{}: ", outcome.timepoint));
     if outcome.direction == Direction::NotFound {
         text.push_str("result ");
     }
-    text.push_str(outcome.direction.label());
-    text.push_str("; ");
-    let compared = Compared::of(outcome);
-    text.push_str(compared.label());
+    text.push_str(&format!("{}; ", outcome.direction.label()));
+    text.push_str(Compared::of(outcome).label());
     // "within group, before and after" repeats the kind; what comes after it does not.
-    let (open, rest, close) = match outcome.compared.strip_prefix("within ") {
-        Some(rest) => match rest.split_once(", ") {
-            Some((_, rest)) => (", ", rest, ""),
-            None => ("", "", ""),
-        },
-        None => (" (", outcome.compared.as_str(), ")"),
+    let details = match outcome.compared.strip_prefix("within ") {
+        Some(rest) => rest
+            .split_once(", ")
+            .map_or(String::new(), |(_, rest)| format!(", {rest}")),
+        None => format!(" ({})", outcome.compared),
     };
-    for part in [open, rest, close, "; "] {
-        text.push_str(part);
-    }
-    text.push_str(&people(study));
+    text.push_str(&format!("{details}; {}", people(study)));
     if study.n_enrolled.value().is_none() {
         text.push_str(", size not found");
     }

@@ -30,19 +30,14 @@ pub(super) fn outcomes(scene: &Scene, domains: usize, of_domains: usize) -> Stri
     if all == 0 {
         return String::new();
     }
-    let whole = all.to_string();
-    let noun = if all == 1 { " outcome" } else { " outcomes" };
-    let mut text = [&whole, noun, " of "].concat();
+    let noun = if all == 1 { "outcome" } else { "outcomes" };
+    let mut text = format!("{all} {noun} of ");
     if with < scene.selected().rows {
-        text.push_str(&with.to_string());
-        text.push_str(" of ");
+        text.push_str(&format!("{with} of "));
     }
-    text.push_str(&scene.those());
-    text.push_str(", in ");
-    text.push_str(&domains.to_string());
+    text.push_str(&format!("{}, in {domains}", scene.those()));
     if domains < of_domains {
-        text.push_str(" of ");
-        text.push_str(&of_domains.to_string());
+        text.push_str(&format!(" of {of_domains}"));
     }
     text.push_str(if of_domains == 1 {
         " domain"
@@ -55,7 +50,7 @@ pub(super) fn outcomes(scene: &Scene, domains: usize, of_domains: usize) -> Stri
             ". " => &capital(kind.label()),
             _ => kind.label(),
         };
-        text.push_str(&[mark, label, ": ", &count.to_string(), " of ", &whole].concat());
+        text.push_str(&format!("{mark}{label}: {count} of {all}"));
         mark = "; ";
     }
     text.push('.');
@@ -74,7 +69,7 @@ pub(super) fn without(scene: &Scene) -> String {
         return String::new();
     }
     let of = studies_of(names.len(), scene.selected().rows);
-    ["No outcome was found for ", &of, ": ", &all_of(&names), "."].concat()
+    format!("No outcome was found for {of}: {}.", all_of(&names))
 }
 
 /// The studies that match.

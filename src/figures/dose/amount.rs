@@ -1,8 +1,8 @@
 //! A dose as the lens shows it, with the sum that led to it.
 
-use super::lens::DoseLens;
 use crate::evidence::{DoseUnit, Regimen};
-use crate::figures::round;
+use crate::figures::DoseLens;
+use crate::figures::steps::round;
 use crate::narrative::{NOT_FOUND, number, span};
 
 /// A dose, as far as it can be placed.
@@ -50,7 +50,7 @@ impl Amount {
         let mut words = if sum.course && ends.0 < ends.1 {
             // A range of doses and one of sessions give the bounds of a course, and no more.
             let (least, most) = (sum.words(low, low, few), sum.words(high, high, many));
-            ["at least ", &least, ", at most ", &most].concat()
+            format!("at least {least}, at most {most}")
         } else {
             sum.words(low, high, few)
         };
@@ -59,7 +59,7 @@ impl Amount {
         }
         // A logarithmic axis has no place for zero.
         let placed = sum.result() == lens.unit() && ends.0 > 0.0;
-        let short = [&span(ends.0, ends.1), " ", sum.result()].concat();
+        let short = format!("{} {}", span(ends.0, ends.1), sum.result());
         Amount {
             place: placed.then_some(ends),
             other: (!placed).then_some(short),
@@ -79,7 +79,7 @@ fn lost(regimen: &Regimen, lens: DoseLens) -> Amount {
     };
     Amount {
         derived: lens.course(),
-        ..Amount::said([NOT_FOUND, missing].concat())
+        ..Amount::said(format!("{NOT_FOUND}{missing}"))
     }
 }
 
@@ -108,9 +108,9 @@ impl Sum {
 
     /// "0.5 mg/kg × 70 kg × 6 sessions = 210 mg"; the dose alone when nothing is worked out.
     fn words(&self, low: f64, high: f64, sessions: u32) -> String {
-        let mut text = [&span(low, high), " ", self.unit].concat();
+        let mut text = format!("{} {}", span(low, high), self.unit);
         if let Some(weight) = self.weight {
-            text.push_str(&[" × ", &number(weight), " kg"].concat());
+            text.push_str(&format!(" × {} kg", number(weight)));
         }
         if self.course {
             let noun = if sessions == 1 {
@@ -118,11 +118,11 @@ impl Sum {
             } else {
                 " sessions"
             };
-            text.push_str(&[" × ", &sessions.to_string(), noun].concat());
+            text.push_str(&format!(" × {sessions}{noun}"));
         }
         if self.course || self.weight.is_some() {
             let result = span(self.product(low, sessions), self.product(high, sessions));
-            text.push_str(&[" = ", &result, " ", self.result()].concat());
+            text.push_str(&format!(" = {result} {}", self.result()));
         }
         text
     }

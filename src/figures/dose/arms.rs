@@ -4,7 +4,6 @@ use std::cmp::Ordering;
 
 use super::amount::Amount;
 use crate::evidence::{self, Comparison, Design, Regimen, Route, Study};
-use crate::explore::sorted_by;
 use crate::figures::{Mark, Pick, Scene, scene::both};
 use crate::narrative::{NOT_FOUND, capital, fact_text, measured_text};
 
@@ -78,13 +77,13 @@ impl<'a> Arm<'a> {
             Kind::Kap => "",
             _ => ", comparator",
         };
-        [&self.study.short_name, kind].concat()
+        format!("{}{kind}", self.study.short_name)
     }
 
     /// "IV (into a vein)", "not found".
     pub(super) fn route_words(&self) -> String {
         match self.route {
-            Some(route) => [route.label(), " (", route.hint(), ")"].concat(),
+            Some(route) => format!("{} ({})", route.label(), route.hint()),
             None => NOT_FOUND.to_string(),
         }
     }
@@ -150,24 +149,19 @@ impl<'a> Arm<'a> {
             (None, None, true) => "course dose ",
             _ => "",
         };
-        let mut label = [
-            &self.name(),
-            "\n",
-            &self.route_title(),
-            ", ",
-            missing,
-            &amount.words,
-        ]
-        .concat();
+        let mut label = format!(
+            "{}\n{}, {missing}{}",
+            self.name(),
+            self.route_title(),
+            amount.words
+        );
         if let Some(schedule) = self.regimen.and_then(|regimen| regimen.schedule.value()) {
-            label.push('\n');
-            label.push_str(schedule);
+            label.push_str(&format!("\n{schedule}"));
         }
         if scene.lens.minutes
             && let Some(minutes) = self.minutes()
         {
-            label.push_str("\nLength of an infusion: ");
-            label.push_str(&minutes);
+            label.push_str(&format!("\nLength of an infusion: {minutes}"));
         }
         scene.push_study(&mut label, self.row, self.study);
         Mark {
@@ -196,11 +190,12 @@ pub(super) fn arms<'a>(scene: &Scene<'a>) -> Vec<Arm<'a>> {
             comparators(scene, row, study, &mut arms);
         }
     }
-    sorted_by(arms, |a, b| {
+    arms.sort_by(|a, b| {
         let order = a.order.partial_cmp(&b.order);
         let name = a.study.short_name.cmp(&b.study.short_name);
         order.unwrap_or(Ordering::Equal).then(name)
-    })
+    });
+    arms
 }
 
 /// Adds the comparison groups of a study, whose KAP arms were added last.
@@ -232,8 +227,8 @@ fn comparators<'a>(scene: &Scene, row: usize, study: &'a Study, arms: &mut Vec<A
     };
     let had = fact_text(&study.comparator);
     let words = match kind {
-        Kind::Without => ["no ketamine: ", &had].concat(),
-        Kind::Shared => ["comparator: ", &had, " (ketamine in both groups)"].concat(),
+        Kind::Without => format!("no ketamine: {had}"),
+        Kind::Shared => format!("comparator: {had} (ketamine in both groups)"),
         _ => "whether there is a comparison group: not found".to_string(),
     };
     let mut arm = Arm::new(row, study, kind, None, Amount::said(words));

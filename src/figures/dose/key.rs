@@ -1,8 +1,8 @@
 //! The key.
 
 use super::arms::{Arm, Kind};
-use super::lens::DoseLens;
 use crate::evidence::Design;
+use crate::figures::DoseLens;
 use crate::figures::Scene;
 use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
 use crate::narrative::number;
@@ -76,12 +76,10 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
     }
     if scene.lens.minutes {
         let most = number(DoseLens::LONGEST);
-        let text = [
-            "length of one infusion, on a scale of its own, given above the doses; one of more than ",
-            &most,
-            " minutes is cut there, with a break; “min?”: not found",
-        ]
-        .concat();
+        let text = format!(
+            "length of one infusion, on a scale of its own, given above the doses; one of more \
+             than {most} minutes is cut there, with a break; “min?”: not found"
+        );
         key.push(entry(Shape::Bar, Fill::Solid, palette.second, ONE, &text));
     }
     key.push(entry(

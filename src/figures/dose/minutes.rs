@@ -1,10 +1,11 @@
 //! The length of an infusion as the length of a stroke.
 
-use super::lens::DoseLens;
 use crate::evidence::{Fact, Status};
+use crate::figures::DoseLens;
 use crate::figures::Scene;
-use crate::figures::draw::{At, Drawing, PAGE, RIGHT};
+use crate::figures::draw::{Drawing, PAGE, RIGHT};
 use crate::figures::ink::Type;
+use crate::figures::option::At;
 use crate::narrative::{NOT_APPLICABLE, number};
 
 /// The height that a stroke adds to a row, CSS px.
@@ -53,10 +54,10 @@ impl Strokes {
                 }
                 strokes.push([At(from, y), At(end, y)]);
                 end += 6.0;
-                [&number(minutes), " min"].concat()
+                format!("{} min", number(minutes))
             }
             None if minutes.status() == Status::NotApplicable => {
-                ["infusion: ", NOT_APPLICABLE].concat()
+                format!("infusion: {NOT_APPLICABLE}")
             }
             None => "min?".to_string(),
         };
@@ -71,7 +72,7 @@ impl Strokes {
             self.now.push([At(at, y - 4.0), At(at, y + 4.0)]);
         }
         self.now.push([At(x, y), At(end, y)]);
-        let text = ["this long: ", &number(SAMPLE), " minutes"].concat();
+        let text = format!("this long: {} minutes", number(SAMPLE));
         let look = Type::new(scene.type_size() - 1.0, scene.palette.muted, RIGHT);
         drawing.text(end + 6.0, y, text, look);
         drawing.rules(PAGE, &self.now, scene.palette.second, 3.0);

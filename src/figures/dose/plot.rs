@@ -5,9 +5,9 @@ use super::arms::{Arm, Kind};
 use super::key::{UNSIZED, even, key, shape};
 use super::minutes::{STRIP, Strokes};
 use super::plan::{Plan, begins, in_lines, lines as number_of_lines};
-use crate::figures::draw::{ABOVE, At, BELOW, Dot, Drawing, Drawn, PAGE, PLOT, RIGHT};
+use crate::figures::draw::{ABOVE, BELOW, Dot, Drawing, Drawn, PAGE, PLOT, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
-use crate::figures::option::{Axis, Grid, Scale};
+use crate::figures::option::{At, Axis, Grid, Scale};
 use crate::figures::steps::STEPS;
 use crate::figures::weight::{UNKNOWN, diameter};
 use crate::figures::{Measure, Scene};
@@ -141,16 +141,16 @@ fn heading(scene: &Scene, plan: &Plan, arms: &[Arm], first: &Arm) -> String {
         Measure::Studies if now.rows < all.count() => studies_of(now.rows, all.count()),
         // The whole words would run into the lane.
         Measure::Participants if now.unknown > 0 => {
-            ["studies of ", &scene.short(now), " participants"].concat()
+            format!("studies of {} participants", scene.short(now))
         }
-        Measure::Participants => ["studies of ", &scene.words(now)].concat(),
+        Measure::Participants => format!("studies of {}", scene.words(now)),
         Measure::Studies => scene.words(now),
     };
-    let text = [&first.route_title(), ": ", &count].concat();
+    let text = format!("{}: {count}", first.route_title());
     match first.route {
         // Without the hint, which would run out of the chart.
         Some(route) if text_width(&text, scene.type_size()) * 1.15 > plan.width => {
-            [&capital(route.label()), ": ", &count].concat()
+            format!("{}: {count}", capital(route.label()))
         }
         _ => text,
     }
@@ -202,7 +202,7 @@ fn place(scene: &Scene, plan: &Plan, arm: &Arm, most: f64, y: f64, drawing: &mut
     let text = match (&arm.amount.other, arm.people) {
         (Some(dose), _) => dose.clone(),
         _ if !own => String::new(),
-        (_, Some(people)) => ["n ", &number(people)].concat(),
+        (_, Some(people)) => format!("n {}", number(people)),
         (_, None) => UNKNOWN.to_string(),
     };
     let look = Type::new(scene.type_size() - 1.0, palette.muted, RIGHT).gap(gap);

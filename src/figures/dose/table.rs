@@ -27,7 +27,7 @@ pub(super) fn table(scene: &Scene, arms: &[Arm]) -> DataTable {
     } else {
         "Dose"
     };
-    column(&[what, &lens.person(", ")].concat(), dose);
+    column(&format!("{what}{}", lens.person(", ")), dose);
     if lens.course() {
         column("Ketamine sessions of one person", sessions);
     }
@@ -45,7 +45,7 @@ pub(super) fn table(scene: &Scene, arms: &[Arm]) -> DataTable {
             let (text, pick, fields) = made(scene, arm);
             let is_dose = at == usize::from(lens.comparators) + 1;
             let ask = Ask {
-                what: [&name, ". ", column, ": ", &text].concat(),
+                what: format!("{name}. {column}: {text}"),
                 how: (is_dose && arm.amount.derived).then(|| text.clone()),
                 studies: vec![arm.row],
                 fields,
@@ -84,8 +84,10 @@ fn caption(scene: &Scene) -> String {
     } else {
         ""
     };
-    let people = " Participants are all who enrolled in the study, in all arms.";
-    [arms, &scene.lens.notes(), bounds, people].concat()
+    format!(
+        "{arms}{}{bounds} Participants are all who enrolled in the study, in all arms.",
+        scene.lens.notes()
+    )
 }
 
 /// A cell about the ketamine of an arm: the facet of the KAP arms filters by it; a comparison arm has

@@ -34,27 +34,17 @@ pub(super) fn lead(scene: &Scene, arms: &[Arm]) -> String {
             });
             let found = studies_of(found.count(), whole);
             let span = span(low, high);
-            [
-                "A ", dose, known, " for ", &found, ": ", &span, " ", unit, ".",
-            ]
-            .concat()
+            format!("A {dose}{known} for {found}: {span} {unit}.")
         }
-        None => [
-            "No ",
-            dose,
-            " in ",
-            unit,
-            known,
-            " for the ",
-            &studies(whole),
-            " selected.",
-        ]
-        .concat(),
+        None => format!(
+            "No {dose} in {unit}{known} for the {} selected.",
+            studies(whole)
+        ),
     }
 }
 
 pub(super) fn subtitle(scene: &Scene, arms: &[Arm], lead: &str) -> String {
-    let mut text = [lead, &scene.lens.notes()].concat();
+    let mut text = format!("{lead}{}", scene.lens.notes());
     if reach(arms, &|arm| counts(scene, arm)).is_some() {
         text.push_str(
             " The scale is logarithmic: each equal distance multiplies the dose by the same factor.",
@@ -98,11 +88,11 @@ fn lengths(scene: &Scene, arms: &[Arm]) -> String {
     let mut text = " The length of an infusion was found for ".to_string();
     text.push_str(&studies_of(found.count(), whole));
     if !found.is_empty() {
-        text.push_str(&[": ", &span(low, high), " minutes"].concat());
+        text.push_str(&format!(": {} minutes", span(low, high)));
     }
     if !none.is_empty() {
         let none = studies_of(none.count(), whole);
-        text.push_str(&["; it is not applicable in ", &none].concat());
+        text.push_str(&format!("; it is not applicable in {none}"));
     }
     text.push('.');
     text
@@ -131,7 +121,7 @@ fn comparisons(scene: &Scene, arms: &[Arm]) -> String {
     }
     let end = if parts.is_empty() { "." } else { ")." };
     let all = studies_of(all, scene.selected().rows);
-    [" A comparison group was found in ", &all, &parts, end].concat()
+    format!(" A comparison group was found in {all}{parts}{end}")
 }
 
 pub(super) fn summary(scene: &Scene, arms: &[Arm], lead: &str) -> String {
@@ -149,16 +139,11 @@ pub(super) fn summary(scene: &Scene, arms: &[Arm], lead: &str) -> String {
     }
     let (dose, known) = scene.lens.dose();
     let unit = scene.lens.unit();
-    let mut text = [
-        "Ketamine ",
-        dose,
-        " in the KAP arms of ",
-        &scene.those(),
-        ". ",
-        lead,
-        &scene.lens.assumption(),
-    ]
-    .concat();
+    let mut text = format!(
+        "Ketamine {dose} in the KAP arms of {}. {lead}{}",
+        scene.those(),
+        scene.lens.assumption()
+    );
     let mut begun = false;
     for at in 0..=Route::ALL.len() {
         let route = Route::ALL.get(at).copied();
@@ -169,27 +154,19 @@ pub(super) fn summary(scene: &Scene, arms: &[Arm], lead: &str) -> String {
             let label = route.map_or("route not found", Route::label);
             let found = having(scene, arms, &|arm| here(arm) && arm.dose().is_some());
             let (span, found) = (span(low, high), studies(found.count()));
-            text.push_str(&[label, " ", &span, " ", unit, " in ", &found].concat());
+            text.push_str(&format!("{label} {span} {unit} in {found}"));
         }
     }
     if begun {
         text.push('.');
     }
     if lost > 0 {
-        let (lost, all) = (
-            lost.to_string(),
-            [
-                " of ",
-                &all.to_string(),
-                if all == 1 { " regimen" } else { " regimens" },
-            ]
-            .concat(),
-        );
-        text.push_str(&[" No ", dose, " in ", unit, known, " for ", &lost, &all].concat());
+        let regimens = if all == 1 { "regimen" } else { "regimens" };
+        text.push_str(&format!(
+            " No {dose} in {unit}{known} for {lost} of {all} {regimens}"
+        ));
         if scene.lens.course() && half > 0 {
-            text.push_str(", in ");
-            text.push_str(&half.to_string());
-            text.push_str(" for want of the number of sessions");
+            text.push_str(&format!(", in {half} for want of the number of sessions"));
         }
         text.push('.');
     }

@@ -86,6 +86,6 @@ impl Scale {
             (value - self.low) / (self.high - self.low)
         };
         // Two decimals are finer than any screen.
-        crate::figures::round(share * 100.0, 100.0)
+        crate::figures::steps::round(share * 100.0, 100.0)
     }
 }

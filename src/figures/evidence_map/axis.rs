@@ -1,7 +1,7 @@
 //! One of the two facets: its values that have a study, in order, and those that have none.
 
 use crate::evidence::plain_words;
-use crate::explore::{Bin, Bits, Column, FacetId, Numbers, sorted_by};
+use crate::explore::{Bin, Bits, Column, FacetId, Numbers};
 use crate::figures::{Order, Pick, Scene, What};
 use crate::narrative::NOT_FOUND;
 
@@ -66,13 +66,13 @@ impl<'a> Axis<'a> {
                         name = label.to_ascii_lowercase();
                     }
                     match plain_words(key, label) {
-                        Some(plain) => [label, " (", plain, ")"].concat(),
+                        Some(plain) => format!("{label} ({plain})"),
                         None => label.to_string(),
                     }
                 }
             };
             let (what, full) = match (column, label) {
-                (_, None) => (What::Missing, ["“", &facet.title, "” ", NOT_FOUND].concat()),
+                (_, None) => (What::Missing, format!("“{}” {NOT_FOUND}", facet.title)),
                 (Column::Numbers(numbers), Some(label)) => {
                     let bin = numbers.bins().get(at)?;
                     let range = What::Range(bin.low, last_in(numbers, bin, scene.table.rows()));
@@ -93,7 +93,7 @@ impl<'a> Axis<'a> {
                 name,
             });
         }
-        axis.values = sorted_by(axis.values, |a, b| {
+        axis.values.sort_by(|a, b| {
             let by = match order {
                 Order::Count => b.all.count().cmp(&a.all.count()),
                 Order::Name => a.name.cmp(&b.name),
@@ -113,8 +113,8 @@ impl<'a> Axis<'a> {
 /// A bin with the name and the unit of its facet: `Dose 0.5 to 0.99 mg/kg`, `Ketamine sessions 1`.
 fn with_title(title: &str, label: &str) -> String {
     match title.split_once(", ") {
-        Some((name, unit)) => [name, " ", label, " ", unit].concat(),
-        None => [title, " ", label].concat(),
+        Some((name, unit)) => format!("{name} {label} {unit}"),
+        None => format!("{title} {label}"),
     }
 }
 

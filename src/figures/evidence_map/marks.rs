@@ -62,16 +62,12 @@ pub(super) fn mark(scene: &Scene, row: usize, study: &Study) -> GridMark {
         directions.insert_str(0, "direction ");
     }
     let one = scene.tally(&Bits::of(scene.table.rows(), [row]));
-    let mut label = [
-        &study.short_name,
-        ": ",
+    let mut label = format!(
+        "{}: {}; {directions}; {}",
+        study.short_name,
         design_words(design),
-        "; ",
-        &directions,
-        "; ",
-        &participants(&one),
-    ]
-    .concat();
+        participants(&one)
+    );
     let sign = if scene.matching.contains(row) {
         toned(shape, tone(direction(study)), scene.palette)
     } else {

@@ -1,7 +1,7 @@
 //! The key of a matrix: what can be drawn in it, whatever is selected.
 
+use super::cell::{Matrix, Said};
 use super::plan::RING;
-use super::{Matrix, Said};
 use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
 use crate::figures::weight::UNKNOWN;
 use crate::figures::{Measure, Scene};

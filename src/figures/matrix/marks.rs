@@ -1,12 +1,13 @@
 //! The marks of one cell: a disc, a ring, or a word.
 
+use super::cell::{Cell, Said};
 use super::plan::{GHOST, Plan, RING};
-use super::{Cell, Said};
 use crate::explore::{Bits, Tally};
 use crate::figures::Scene;
-use crate::figures::draw::{At, BELOW, Dot, Drawing, INSIDE, PAGE, RIGHT};
+use crate::figures::draw::{BELOW, Dot, Drawing, INSIDE, PAGE, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::key::Shape;
+use crate::figures::option::At;
 use crate::figures::weight::diameter;
 
 /// Draws the marks of one cell.
@@ -136,7 +137,7 @@ impl Pen<'_> {
     /// A count with a word, no shape. A clear disc under it is what the pointer can hit.
     fn word(&self, now: Tally, word: &str, drawing: &mut Drawing) {
         let look = self.inside();
-        let (text, _) = stacked([&self.scene.short(now), word].concat(), look.size);
+        let (text, _) = stacked(format!("{}{word}", self.scene.short(now)), look.size);
         let text = Some((text, look));
         self.put(drawing, 2, 18.0, Ink::clear(), text);
     }
@@ -148,10 +149,10 @@ type Text = Option<(String, Type)>;
 fn stacked(text: String, size: f64) -> (String, f64) {
     match text.split_once(" + ") {
         Some((known, unknown)) => {
-            let unknown = ["+ ", unknown].concat();
+            let unknown = format!("+ {unknown}");
             let width = text_width(known, size).max(text_width(&unknown, size));
             let room = (width * width + size * size * 4.0).sqrt();
-            ([known, "\n", &unknown].concat(), room)
+            (format!("{known}\n{unknown}"), room)
         }
         None => {
             let room = text_width(&text, size) + 6.0;

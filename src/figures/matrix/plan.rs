@@ -1,8 +1,8 @@
 //! Where the parts of a matrix are.
 
-use super::{Cell, Matrix, Row, Said};
-use crate::figures::draw::At;
+use super::cell::{Cell, Matrix, Row, Said};
 use crate::figures::ink::text_width;
+use crate::figures::option::At;
 use crate::figures::{Measure, Scene};
 
 /// Space at the right edge.

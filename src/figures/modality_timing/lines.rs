@@ -1,8 +1,9 @@
 //! The psychotherapies of the scope, and the studies by what they say of each time.
 
 use crate::evidence::{Content, Fact, Timing};
-use crate::explore::{Bits, found_or_added, sorted_by};
+use crate::explore::Bits;
 use crate::figures::Scene;
+use crate::figures::gather::found_or_added;
 use crate::figures::matrix::Said;
 
 fn said(fact: &Fact<bool>) -> Said {
@@ -40,7 +41,7 @@ impl Line<'_> {
             {
                 name.to_string()
             }
-            Some(name) => [self.modality, " (", name, ")"].concat(),
+            Some(name) => format!("{} ({name})", self.modality),
             None => self.modality.to_string(),
         }
     }
@@ -86,5 +87,6 @@ pub(super) fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
             left.and_assign(&set.not());
         }
     }
-    sorted_by(lines, |a, b| a.rank.cmp(&b.rank))
+    lines.sort_by_key(|line| line.rank);
+    lines
 }

@@ -42,7 +42,7 @@ impl Level {
             order: if applies { LOST } else { (u32::MAX, 1) },
             label: label.to_string(),
             hint: applies.then_some("in no source read"),
-            phrase: [facet, " ", label].concat(),
+            phrase: format!("{facet} {label}"),
             pick: scene.missing(facet),
         }
     }
@@ -54,7 +54,7 @@ pub(super) fn route_of(scene: &Scene, regimen: &Regimen) -> Level {
             order: (*route as u32, 0),
             label: route.label().to_string(),
             hint: Some(route.hint()),
-            phrase: [route.label(), " (", route.hint(), ")"].concat(),
+            phrase: format!("{} ({})", route.label(), route.hint()),
             pick: scene.value("route", route.label()),
         },
         missing => Level::none(scene, "route", matches!(missing, Content::NotFound)),
@@ -73,7 +73,7 @@ pub(super) fn sessions_of(scene: &Scene, regimen: &Regimen) -> Level {
             };
             Level {
                 order: (count.low(), count.high()),
-                phrase: [&label, noun].concat(),
+                phrase: format!("{label}{noun}"),
                 label,
                 hint: None,
                 pick: scene.range("sessions", low, high),

@@ -4,7 +4,7 @@ use crate::figures::Scene;
 use crate::figures::ink::text_width;
 use crate::figures::weight::diameter;
 
-use super::Item;
+use super::item::Item;
 
 /// Diameter of the smallest mark, CSS px.
 const LEAST: f64 = 8.0;

@@ -1,13 +1,14 @@
 //! The axis of years, the marks, and the line at which the review ends.
 
 use crate::figures::Scene;
-use crate::figures::draw::{At, BELOW, Dot, Drawing, Drawn, INSIDE, PAGE, RIGHT};
+use crate::figures::draw::{BELOW, Dot, Drawing, Drawn, INSIDE, PAGE, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
+use crate::figures::option::At;
 use crate::figures::weight::UNKNOWN;
 use crate::narrative::{month as month_name, number};
 
-use super::Item;
+use super::item::Item;
 use super::pack::{Name, Placed, UNSIZED, largest, most, pack, size_of};
 
 /// Left of its point.
@@ -32,14 +33,7 @@ pub(super) fn draw(scene: &Scene, items: &[Item]) -> Drawn {
     let placed = pack(scene, items, &x, line - 6.0);
 
     let month = month_name(month).unwrap_or_default();
-    let mut note = [
-        "the review’s evidence ends here (published ",
-        month,
-        " ",
-        &year.to_string(),
-        ")",
-    ]
-    .concat();
+    let mut note = format!("the review’s evidence ends here (published {month} {year})");
     let mut lines = 1.0;
     if text_width(&note, size - 1.0) > line - 8.0 {
         note = note.replacen(" (", "\n(", 1);
@@ -123,12 +117,11 @@ fn key(scene: &Scene, items: &[Item]) -> Vec<KeyEntry> {
     };
     let most = most(items);
     let sample = most.min(50.0);
-    let text = [
-        "a study; area: participants enrolled, all arms, here ",
-        &number(sample),
-        " (the smallest are drawn larger, to be seen)",
-    ]
-    .concat();
+    let text = format!(
+        "a study; area: participants enrolled, all arms, here {} (the smallest are drawn larger, \
+         to be seen)",
+        number(sample)
+    );
     let mut key = Vec::new();
     if most > 0.0 {
         let side = size_of(scene, items, sample);

@@ -5,7 +5,7 @@ use crate::narrative::words::all_of;
 use crate::narrative::{Ask, Field, Said};
 
 use super::body::Body;
-use super::checked::Bearing;
+use super::found::Bearing;
 
 /// One outcome: the row of its study, the study, its place there.
 type Item<'a> = (usize, &'a Study, usize, &'a Outcome);
@@ -36,7 +36,7 @@ impl<'a> Outcomes<'a> {
     /// A line for each.
     pub(super) fn bearing(&self) -> Vec<Bearing> {
         let line = |&(row, study, place, outcome): &Item<'_>| {
-            let words = [&*who(study), "; ", &what(outcome)].concat();
+            let words = format!("{}; {}", who(study), what(outcome));
             bearing(row, words, &[Field::Outcome(place), DESIGN, SIZE])
         };
         self.0.iter().map(line).collect()
@@ -75,17 +75,12 @@ impl<'a> Outcomes<'a> {
                 }
             }
         }
-        let words = [
-            what,
-            " was not found for ",
-            &count.to_string(),
-            " of ",
-            &self.0.len().to_string(),
-            " outcomes (",
-            &all_of(&names),
-            ").",
-        ];
-        (count > 0).then(|| said(words.concat(), rows, Field::Facet("outcome")))
+        let words = format!(
+            "{what} was not found for {count} of {} outcomes ({}).",
+            self.0.len(),
+            all_of(&names)
+        );
+        (count > 0).then(|| said(words, rows, Field::Facet("outcome")))
     }
 
     /// Those that are not among the others: each is named, for it is near to them.
@@ -95,16 +90,11 @@ impl<'a> Outcomes<'a> {
             !others.any(|other| (other.0, other.2) == (*row, *place))
         });
         let line = |&(row, study, place, outcome): &Item<'_>| {
-            let words = [
-                "Not counted here: ",
-                &study.short_name,
-                ", ",
-                &outcome.measure,
-                ", which stands under “",
-                &outcome.domain,
-                "”.",
-            ];
-            said(words.concat(), vec![row], Field::Outcome(place))
+            let words = format!(
+                "Not counted here: {}, {}, which stands under “{}”.",
+                study.short_name, outcome.measure, outcome.domain
+            );
+            said(words, vec![row], Field::Outcome(place))
         };
         beside.map(line).collect()
     }
@@ -157,10 +147,10 @@ pub(super) fn who(study: &Study) -> String {
     };
     let size = match study.n_enrolled.value() {
         Some(1) => "one person".to_owned(),
-        Some(size) => [&*size.to_string(), " people"].concat(),
+        Some(size) => format!("{size} people"),
         None => "number of people not found".to_owned(),
     };
-    [&*study.short_name, ": ", design, ", ", &size].concat()
+    format!("{}: {design}, {size}", study.short_name)
 }
 
 /// `prescribed opioid dose (daily morphine equivalents), 1 year: improved, nothing to compare with`.
@@ -174,14 +164,11 @@ fn what(outcome: &Outcome) -> String {
     };
     let mut text = match measure == domain {
         true => domain.clone(),
-        false => [&**domain, " (", measure, ")"].concat(),
+        false => format!("{domain} ({measure})"),
     };
-    for part in [", ", &outcome.timepoint, ": ", direction] {
-        text.push_str(part);
-    }
+    text.push_str(&format!(", {}: {direction}", outcome.timepoint));
     if compares(outcome) {
-        text.push_str("; ");
-        text.push_str(&outcome.compared);
+        text.push_str(&format!("; {}", outcome.compared));
     }
     text
 }

@@ -74,7 +74,7 @@ impl<'a> Body<'a> {
         let share = studies_of(self.count(), whole.count());
         match self.count() {
             0 => share,
-            _ => [&*share, " (", &self.names(), ")"].concat(),
+            _ => format!("{share} ({})", self.names()),
         }
     }
 
@@ -87,7 +87,7 @@ impl<'a> Body<'a> {
         keep: &dyn Fn(&Study) -> bool,
     ) -> Option<Said> {
         let these = self.only(keep);
-        let words = || [what, " in ", &these.share(self), "."].concat();
+        let words = || format!("{what} in {}.", these.share(self));
         (these.count() > 0).then(|| these.said(words(), &[field]))
     }
 
@@ -102,13 +102,12 @@ impl<'a> Body<'a> {
             &tests(Comparison::Nothing),
         ));
         if self.only(&tests(Comparison::Both)).count() == 0 {
-            let words = [
-                "Ketamine and psychotherapy together are not known to be compared with usual care \
-                 alone in any of the ",
-                &studies(self.count()),
-                ".",
-            ];
-            lacks.push(self.said(words.concat(), &[comparison]));
+            let words = format!(
+                "Ketamine and psychotherapy together are not known to be compared with usual \
+                 care alone in any of the {}.",
+                studies(self.count())
+            );
+            lacks.push(self.said(words, &[comparison]));
         }
         lacks.extend(self.some(
             "The number of people enrolled was not found",
@@ -153,8 +152,8 @@ impl<'a> Body<'a> {
             };
             // "nothing: no comparison group" holds a colon of its own.
             parts.push(match label.split_once(": ") {
-                Some((label, more)) => [label, " (", more, ")", links, &count].concat(),
-                None => [label, links, &count].concat(),
+                Some((label, more)) => format!("{label} ({more}){links}{count}"),
+                None => format!("{label}{links}{count}"),
             });
         };
         for value in column.values() {
@@ -165,7 +164,7 @@ impl<'a> Body<'a> {
             true => "; a study can be in several.",
             false => ".",
         };
-        let words = [&facet.title, ": ", &parts.join(", "), several].concat();
+        let words = format!("{}: {}{several}", facet.title, parts.join(", "));
         Some(self.said(words, &[Field::Facet(key)]))
     }
 
@@ -185,17 +184,8 @@ impl<'a> Body<'a> {
             .reduce(|(low, high), (from, to)| (low.min(from), high.max(to)));
         let found = studies_of(known.len(), self.count());
         let words = match whole {
-            Some((low, high)) => [
-                what,
-                ": ",
-                &span(low, high),
-                unit,
-                ", found for ",
-                &found,
-                ".",
-            ]
-            .concat(),
-            None => [what, ": found for ", &found, "."].concat(),
+            Some((low, high)) => format!("{what}: {}{unit}, found for {found}.", span(low, high)),
+            None => format!("{what}: found for {found}."),
         };
         self.said(words, &[field])
     }

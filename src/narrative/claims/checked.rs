@@ -2,9 +2,10 @@
 
 use crate::evidence::Evidence;
 use crate::explore::{Counts, Selection, Table, link};
-use crate::narrative::{Ask, Said, matching_studies};
+use crate::narrative::{Said, matching_studies};
 
 use super::body::Body;
+use super::found::Bearing;
 use super::{Claim, outcomes, timing, trials, variance};
 
 /// The key of a claim in a link.
@@ -31,25 +32,6 @@ pub struct CheckedClaim {
     pub missing: Vec<Said>,
 }
 
-/// One thing that bears on a claim: an outcome of a study, or the study as a whole.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Bearing {
-    /// The row of the study.
-    pub study: usize,
-    /// The study and what it holds, in one line.
-    pub words: String,
-    /// Where this comes from.
-    pub ask: Ask,
-}
-
-/// The three answers to a claim.
-#[derive(Default)]
-pub(super) struct Found {
-    pub(super) bearing: Vec<Bearing>,
-    pub(super) kind: Vec<Said>,
-    pub(super) missing: Vec<Said>,
-}
-
 /// A claim set beside the data: always over the studies that the review counts, whatever the
 /// reader has chosen.
 pub fn checked(claim: Claim, evidence: &Evidence, table: &Table) -> CheckedClaim {
@@ -71,7 +53,7 @@ pub fn checked(claim: Claim, evidence: &Evidence, table: &Table) -> CheckedClaim
         words: claim.words(),
         link: link::encode(table, &selection, &named),
         selection,
-        count: ["Its view holds ", &matching_studies(&counts), "."].concat(),
+        count: format!("Its view holds {}.", matching_studies(&counts)),
         bearing: found.bearing,
         kind: found.kind,
         missing: found.missing,

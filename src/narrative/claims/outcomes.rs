@@ -7,7 +7,7 @@ use crate::narrative::{Claim, Field, Said};
 
 use super::bearing::{DESIGN, Outcomes, Rule, SIZE, bearing, who};
 use super::body::Body;
-use super::checked::Found;
+use super::found::Found;
 
 /// By what rule outcomes bear on a claim.
 struct Bears {
@@ -55,7 +55,7 @@ fn rule(claim: Claim) -> Bears {
 
 /// Whether an outcome has one of these words in its kind or its measure.
 fn speaks_of(outcome: &Outcome, words: &[&str]) -> bool {
-    let text = [&*outcome.domain, ": ", &outcome.measure].concat();
+    let text = format!("{}: {}", outcome.domain, outcome.measure);
     let text = text.to_ascii_lowercase();
     words.iter().any(|word| text.contains(word))
 }
@@ -75,7 +75,7 @@ pub(super) fn found(claim: Claim, here: &Body<'_>, whole: &Body<'_>) -> Found {
     }
     let without = here.only(&|study| !study.outcomes.iter().any(rule.bears));
     for &(row, study) in &without.studies {
-        let words = [&*who(study), "; no outcome on this was found"].concat();
+        let words = format!("{}; no outcome on this was found", who(study));
         let line = bearing(row, words, &[Field::Facet("outcome"), DESIGN, SIZE]);
         let after = found.bearing.iter().position(|line| line.study > row);
         let place = after.unwrap_or(found.bearing.len());
@@ -98,18 +98,14 @@ fn absent(rule: &Bears, here: &Body<'_>) -> Option<Said> {
         return None;
     }
     let kinds = Outcomes::of(here, &|_| true).kinds();
-    let words = [
-        "No outcome found in these ",
-        &studies(here.count()),
-        " ",
+    let words = format!(
+        "No outcome found in these {} {}. The kinds of outcome in them, {} in all, are {}.",
+        studies(here.count()),
         rule.absent,
-        ". The kinds of outcome in them, ",
-        &kinds.len().to_string(),
-        " in all, are ",
-        &all_of(&kinds),
-        ".",
-    ];
-    Some(here.said(words.concat(), &[Field::Facet("outcome")]))
+        kinds.len(),
+        all_of(&kinds)
+    );
+    Some(here.said(words, &[Field::Facet("outcome")]))
 }
 
 /// How many of the outcomes on the use of a substance are abstinence itself.
@@ -117,14 +113,13 @@ fn itself(here: &Body<'_>, outcomes: &Outcomes<'_>) -> Said {
     let is_abstinence = |outcome: &Outcome| {
         outcome.domain.ends_with(" use") && outcome.measure.contains("abstinence")
     };
-    let words = [
-        "Abstinence itself is the measure of ",
-        &Outcomes::of(here, &is_abstinence).count().to_string(),
-        " of ",
-        &outcomes.count().to_string(),
-        " outcomes; the others are of use or of relapse.",
-    ];
-    here.said(words.concat(), &[Field::Facet("outcome")])
+    let words = format!(
+        "Abstinence itself is the measure of {} of {} outcomes; the others are of use or of \
+         relapse.",
+        Outcomes::of(here, &is_abstinence).count(),
+        outcomes.count()
+    );
+    here.said(words, &[Field::Facet("outcome")])
 }
 
 /// The nearest to engagement that the data holds: who did not finish.
@@ -132,15 +127,13 @@ fn finished(here: &Body<'_>) -> Said {
     let with = |keep: &dyn Fn(Status) -> bool| here.only(&|study| keep(study.withdrawals.status()));
     let told = with(&|status| status.basis().is_some()).count();
     let alone = with(&|status| status == Status::NotApplicable).count();
-    let mut words = [
+    let mut words = format!(
         "The nearest in the data is something else: how many people did not finish or were not \
-         analysed. It was found for ",
-        &studies_of(told, here.count()),
-    ]
-    .concat();
+         analysed. It was found for {}",
+        studies_of(told, here.count())
+    );
     if alone > 0 {
-        words.push_str("; it does not apply to ");
-        words.push_str(&alone.to_string());
+        words.push_str(&format!("; it does not apply to {alone}"));
     }
     words.push('.');
     here.said(words, &[Field::Card("Withdrawals")])

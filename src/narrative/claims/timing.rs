@@ -7,7 +7,7 @@ use crate::narrative::{Field, Said, comparison_shows};
 
 use super::bearing::{Outcomes, compares};
 use super::body::Body;
-use super::checked::Found;
+use super::found::Found;
 
 const TIMING: Field = Field::Facet("timing");
 const COMPARISON: Field = Field::Facet("comparison");
@@ -37,14 +37,13 @@ pub(super) fn found(here: &Body<'_>, whole: &Body<'_>) -> Found {
 /// Which studies test something, and what such a comparison can show.
 fn tested(whole: &Body<'_>, what: Comparison) -> Said {
     let these = testing(whole, what);
-    let words = [
-        &*capital(what.label()),
-        ": tested in ",
-        &these.share(whole),
-        ". ",
-        comparison_shows(Some(what)).0,
-    ];
-    these.said(words.concat(), &[COMPARISON])
+    let words = format!(
+        "{}: tested in {}. {}",
+        capital(what.label()),
+        these.share(whole),
+        comparison_shows(Some(what)).0
+    );
+    these.said(words, &[COMPARISON])
 }
 
 fn testing<'a>(whole: &Body<'a>, what: Comparison) -> Body<'a> {
@@ -58,12 +57,11 @@ fn all_three(whole: &Body<'_>) -> Said {
         let known = study.timings();
         times.iter().all(|time| known.contains(time))
     });
-    let words = [
-        "Therapy at all three times, before, during and after, is known in ",
-        &these.share(whole),
-        ".",
-    ];
-    these.said(words.concat(), &[TIMING])
+    let words = format!(
+        "Therapy at all three times, before, during and after, is known in {}.",
+        these.share(whole)
+    );
+    these.said(words, &[TIMING])
 }
 
 /// The times of therapy that no comparison of therapy with none tests.
@@ -72,27 +70,25 @@ fn untested(whole: &Body<'_>) -> Option<Said> {
     let at = |time: &Timing| these.only(&|study| study.timings().contains(time)).count() > 0;
     let times = Timing::ALL.iter().filter(|time| !at(time));
     let times: Vec<&str> = times.map(|time| time.label()).collect();
-    let words = [
-        "Psychotherapy ",
-        &any_of(&times),
-        " the ketamine sessions is not known to be compared with no psychotherapy in any of \
-         the ",
-        &whole.count().to_string(),
-        " studies.",
-    ];
+    let words = format!(
+        "Psychotherapy {} the ketamine sessions is not known to be compared with no \
+         psychotherapy in any of the {} studies.",
+        any_of(&times),
+        whole.count()
+    );
     let fields = [COMPARISON, TIMING];
-    (!times.is_empty()).then(|| these.said(words.concat(), &fields))
+    (!times.is_empty()).then(|| these.said(words, &fields))
 }
 
 /// That no study compares therapy at one time with therapy at another.
 fn one_time_with_another(whole: &Body<'_>) -> Option<Said> {
     let these = whole.only(&|study| study.comparison.value().is_some_and(compares_times));
-    let words = [
-        "Therapy at one time is not known to be compared with therapy at another in any of the ",
-        &whole.count().to_string(),
-        " studies.",
-    ];
-    (these.count() == 0).then(|| whole.said(words.concat(), &[COMPARISON]))
+    let words = format!(
+        "Therapy at one time is not known to be compared with therapy at another in any of the \
+         {} studies.",
+        whole.count()
+    );
+    (these.count() == 0).then(|| whole.said(words, &[COMPARISON]))
 }
 
 /// Written out, so that a new kind of comparison has to be thought of here.
@@ -114,9 +110,7 @@ fn unknown(whole: &Body<'_>) -> Said {
         let these = whole.only(&|study| is_unknown(study, time));
         let between = if place > 0 { "; " } else { "" };
         let share = studies_of(these.count(), whole.count());
-        for part in [between, time.hint(), ", for ", &share] {
-            words.push_str(part);
-        }
+        words.push_str(&format!("{between}{}, for {share}", time.hint()));
     }
     words.push('.');
     whole.said(words, &[TIMING])

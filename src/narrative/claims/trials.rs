@@ -6,7 +6,7 @@ use crate::narrative::{Field, Said, conditions, fact_text};
 
 use super::bearing::{DESIGN, SIZE, bearing, who};
 use super::body::Body;
-use super::checked::{Bearing, Found};
+use super::found::{Bearing, Found};
 
 const CONDITION: &str = "condition";
 const PAIN: &str = "pain";
@@ -28,16 +28,15 @@ pub(super) fn found(here: &Body<'_>, whole: &Body<'_>) -> Found {
 }
 
 fn line(&(row, study): &(usize, &Study)) -> Bearing {
-    let words = [
-        &*who(study),
-        "; condition: ",
-        &conditions(study),
-        "; tests ",
-        &fact_text(&study.comparison),
-    ];
+    let words = format!(
+        "{}; condition: {}; tests {}",
+        who(study),
+        conditions(study),
+        fact_text(&study.comparison)
+    );
     bearing(
         row,
-        words.concat(),
+        words,
         &[
             DESIGN,
             SIZE,
@@ -49,14 +48,12 @@ fn line(&(row, study): &(usize, &Study)) -> Bearing {
 
 /// How many were randomised, and how many people they enrolled.
 fn randomised(here: &Body<'_>, whole: &Body<'_>) -> Said {
-    let words = [
-        "Randomised: ",
-        &here.share(whole),
-        ". They enrolled ",
-        &participants(&here.tally()),
-        ".",
-    ];
-    let mut said = here.said(words.concat(), &[DESIGN, SIZE]);
+    let words = format!(
+        "Randomised: {}. They enrolled {}.",
+        here.share(whole),
+        participants(&here.tally())
+    );
+    let mut said = here.said(words, &[DESIGN, SIZE]);
     if let Some(ask) = &mut said.ask {
         ask.how = Some("The people are added up over all arms of these trials.".to_owned());
     }
@@ -67,34 +64,29 @@ fn randomised(here: &Body<'_>, whole: &Body<'_>) -> Said {
 fn ends(here: &Body<'_>) -> Option<Said> {
     let (large, most) = here.extreme(true)?;
     let (small, least) = here.extreme(false)?;
-    let words = [
-        "The largest of them is ",
-        &named(large, most),
-        ", the smallest ",
-        &named(small, least),
-        ".",
-    ];
-    Some(here.said(words.concat(), &[SIZE]))
+    let words = format!(
+        "The largest of them is {}, the smallest {}.",
+        named(large, most),
+        named(small, least)
+    );
+    Some(here.said(words, &[SIZE]))
 }
 
 fn named(study: &Study, size: u32) -> String {
-    [&*study.short_name, " with ", &size.to_string(), " people"].concat()
+    format!("{} with {size} people", study.short_name)
 }
 
 /// Says so when the largest study of all is not known to be randomised.
 fn largest(whole: &Body<'_>) -> Option<Said> {
     let (large, most) = whole.extreme(true)?;
-    let words = [
-        "The largest of all ",
-        &studies(whole.count()),
-        ", ",
-        &named(large, most),
-        ", is not among them. Its design: ",
-        &fact_text(&large.design),
-        ".",
-    ];
+    let words = format!(
+        "The largest of all {}, {}, is not among them. Its design: {}.",
+        studies(whole.count()),
+        named(large, most),
+        fact_text(&large.design)
+    );
     let only = whole.only(&|study| study.id == large.id);
-    (!is_randomised(large)).then(|| only.said(words.concat(), &[DESIGN, SIZE]))
+    (!is_randomised(large)).then(|| only.said(words, &[DESIGN, SIZE]))
 }
 
 fn is_randomised(study: &Study) -> bool {
@@ -105,15 +97,13 @@ fn is_randomised(study: &Study) -> bool {
 fn pain(whole: &Body<'_>) -> Said {
     let these = whole.only(&|study| study.conditions().contains(&PAIN));
     let trials = these.only(&is_randomised);
-    let words = [
-        "Pain is a condition in ",
-        &these.share(whole),
-        ". Randomised among these: ",
-        &match trials.count() {
-            0 => "none".to_owned(),
-            _ => trials.names(),
-        },
-        ".",
-    ];
-    these.said(words.concat(), &[Field::Facet(CONDITION), DESIGN])
+    let randomised = match trials.count() {
+        0 => "none".to_owned(),
+        _ => trials.names(),
+    };
+    let words = format!(
+        "Pain is a condition in {}. Randomised among these: {randomised}.",
+        these.share(whole)
+    );
+    these.said(words, &[Field::Facet(CONDITION), DESIGN])
 }

@@ -6,7 +6,7 @@ use crate::narrative::{Field, Said, doses, measured_text, modalities, routes, se
 
 use super::bearing::bearing;
 use super::body::Body;
-use super::checked::{Bearing, Found};
+use super::found::{Bearing, Found};
 
 const LENGTH: Field = Field::Card("Length of the treatment");
 
@@ -40,20 +40,16 @@ pub(super) fn found(whole: &Body<'_>) -> Found {
 
 /// How one study went about it.
 fn line(&(row, study): &(usize, &Study)) -> Bearing {
-    let words = [
-        &*study.short_name,
-        ": route ",
-        &routes(study),
-        "; dose ",
-        &doses(study),
-        "; ketamine sessions ",
-        &sessions(study),
-        "; therapy ",
-        &modalities(study),
-        "; length ",
-        &measured_text(&study.treatment_weeks, "week", "weeks"),
-    ];
-    bearing(row, words.concat(), &WAYS)
+    let words = format!(
+        "{}: route {}; dose {}; ketamine sessions {}; therapy {}; length {}",
+        study.short_name,
+        routes(study),
+        doses(study),
+        sessions(study),
+        modalities(study),
+        measured_text(&study.treatment_weeks, "week", "weeks")
+    );
+    bearing(row, words, &WAYS)
 }
 
 /// Which of these differences a study compares.
@@ -62,12 +58,11 @@ fn compared(whole: &Body<'_>) -> Said {
         let these = whole.only(&|study| study.comparison.value() == Some(&what));
         studies_of(these.count(), whole.count())
     };
-    let words = [
-        "Two doses are compared in ",
-        &tested(Comparison::Dose),
-        ", and two numbers of sessions in ",
-        &tested(Comparison::Sessions),
-        ". None is known to compare two routes, two psychotherapies or two lengths.",
-    ];
-    whole.said(words.concat(), &[Field::Facet("comparison")])
+    let words = format!(
+        "Two doses are compared in {}, and two numbers of sessions in {}. None is known to \
+         compare two routes, two psychotherapies or two lengths.",
+        tested(Comparison::Dose),
+        tested(Comparison::Sessions)
+    );
+    whole.said(words, &[Field::Facet("comparison")])
 }

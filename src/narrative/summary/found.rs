@@ -50,15 +50,11 @@ pub(super) fn found(tell: &mut Telling<'_>) {
 }
 
 /// The main outcomes of a study whose result could be read, or could not.
-#[inline(never)]
 fn main_outcomes(study: &Study, read: bool) -> Vec<&Outcome> {
-    let mut outcomes = Vec::new();
-    for outcome in study.main_outcomes() {
-        if (outcome.direction != Direction::NotFound) == read {
-            outcomes.push(outcome);
-        }
-    }
-    outcomes
+    study
+        .main_outcomes()
+        .filter(|outcome| (outcome.direction != Direction::NotFound) == read)
+        .collect()
 }
 
 /// What the studies with one kind of comparison found.
@@ -86,7 +82,7 @@ fn kind(tell: &mut Telling<'_>, question: &Question, lead: &str, rest: &str) {
 /// The names of the studies with a main outcome that points this way.
 fn under(tell: &mut Telling<'_>, rows: &[usize], direction: Direction, arm: &str) {
     let those = tell.those;
-    let mut before = [" ", &capital(&points(direction, arm)), ": "].concat();
+    let mut before = format!(" {}: ", capital(&points(direction, arm)));
     let mut any = false;
     for study in those.among(rows) {
         for outcome in main_outcomes(study, true) {
@@ -133,7 +129,7 @@ fn in_full(tell: &mut Telling<'_>, study: &Study, question: &Question) {
 /// Which way an outcome points, in words.
 fn points(direction: Direction, arm: &str) -> String {
     match direction {
-        Direction::FavoursKap => ["favours ", arm].concat(),
+        Direction::FavoursKap => format!("favours {arm}"),
         Direction::Improved => "better than before, with nothing to compare with".to_owned(),
         Direction::Described => "described, with no direction".to_owned(),
         _ => direction.label().to_owned(),

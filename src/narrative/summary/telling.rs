@@ -5,8 +5,8 @@ use crate::explore::Bits;
 
 use super::super::ask::{Ask, Field};
 use super::super::facet_ask::sum_of_sizes;
+use super::super::said::Said;
 use super::super::words::{NOT_FOUND, all_of, span};
-use super::Said;
 use super::those::{Range, Those};
 
 /// Up to this many studies are named after a count.
@@ -19,7 +19,6 @@ pub(in crate::narrative) struct Telling<'a> {
     said: Vec<Said>,
 }
 
-// Never inlined: they are called from everywhere, and the program is downloaded.
 impl<'a> Telling<'a> {
     pub(in crate::narrative) fn of(those: &'a Those<'a>) -> Self {
         Self {
@@ -39,32 +38,27 @@ impl<'a> Telling<'a> {
         self.words
     }
 
-    #[inline(never)]
     pub(in crate::narrative) fn add(&mut self, words: &str) -> &mut Self {
         self.words.push_str(words);
         self
     }
 
-    #[inline(never)]
     pub(in crate::narrative) fn count(&mut self, number: usize) -> &mut Self {
         self.add(&number.to_string())
     }
 
     /// `A, B and C`.
-    #[inline(never)]
     pub(in crate::narrative) fn all(&mut self, names: &[&str]) -> &mut Self {
         self.add(&all_of(names))
     }
 
     /// `55 people`, `1 person`.
-    #[inline(never)]
     pub(super) fn people(&mut self, number: usize) -> &mut Self {
         let noun = if number == 1 { " person" } else { " people" };
         self.count(number).add(noun)
     }
 
     /// The names of these studies.
-    #[inline(never)]
     pub(in crate::narrative) fn names(&mut self, rows: &[usize]) -> &mut Self {
         let studies = self.those.among(rows);
         let names: Vec<&str> = studies.iter().map(|it| it.short_name.as_str()).collect();
@@ -72,7 +66,6 @@ impl<'a> Telling<'a> {
     }
 
     /// `: A, B and C`; nothing where they are many, or where there is only one study at all.
-    #[inline(never)]
     pub(super) fn named(&mut self, rows: &[usize]) -> &mut Self {
         if self.those.len() > 1 && rows.len() <= NAMED {
             self.add(": ").names(rows);
@@ -81,7 +74,6 @@ impl<'a> Telling<'a> {
     }
 
     /// Some of the studies at the head of a sentence: `3 of the 15 studies`, `Both studies`.
-    #[inline(never)]
     pub(super) fn who(&mut self, some: usize) -> &mut Self {
         let whole = self.those.len();
         match (some, whole) {
@@ -99,14 +91,12 @@ impl<'a> Telling<'a> {
     }
 
     /// `3 of 15 studies`, inside a sentence.
-    #[inline(never)]
     pub(super) fn out_of(&mut self, some: usize) -> &mut Self {
         let whole = self.those.len();
         self.count(some).add(" of ").count(whole).add(" studies")
     }
 
     /// `; not found for 3`, where there are any.
-    #[inline(never)]
     pub(super) fn lacking(&mut self, what: &str, count: usize) -> &mut Self {
         if count > 0 {
             self.add("; ").add(what).add(" for ").count(count);
@@ -115,7 +105,6 @@ impl<'a> Telling<'a> {
     }
 
     /// `: not found for any of the 3 studies.` or, of one study, `: not found.`
-    #[inline(never)]
     pub(super) fn all_missing(&mut self, what: &str) -> &mut Self {
         self.add(what).add(": ").add(NOT_FOUND);
         let whole = self.those.len();
@@ -127,7 +116,6 @@ impl<'a> Telling<'a> {
 
     /// In how many of the studies each value of a facet is, and for how many none was found:
     /// `Route: IV, into a vein, in 10 of 15 studies; IM, into a muscle, in 3; not found for 1.`
-    #[inline(never)]
     pub(in crate::narrative) fn listing(&mut self, what: &str, key: &str) -> &mut Self {
         let those = self.those;
         let matching = those.matching;
@@ -164,7 +152,6 @@ impl<'a> Telling<'a> {
 
     /// A range with for how many studies there is a number: `Dose, found for 9 of 15 studies: 0.5 to
     /// 2 mg/kg.`
-    #[inline(never)]
     pub(super) fn ranged(&mut self, what: &str, unit: &str, range: &Range) -> &mut Self {
         let Some((low, high)) = range.ends else {
             return self.all_missing(what);
@@ -177,14 +164,12 @@ impl<'a> Telling<'a> {
     }
 
     /// Ends what is being said about all the studies, with the facts that it rests on.
-    #[inline(never)]
     pub(in crate::narrative) fn tell(&mut self, what: &str, fields: &[Field]) {
         let all = self.those.rows(&|_| true);
         self.tell_of(what, all, fields);
     }
 
     /// Ends what is being said about some of the studies.
-    #[inline(never)]
     pub(super) fn tell_of(&mut self, what: &str, studies: Vec<usize>, fields: &[Field]) {
         // People are added up: the answer shows the sum.
         let table = self.those.table;
@@ -200,19 +185,16 @@ impl<'a> Telling<'a> {
     }
 
     /// Ends what is being said and rests on no value of a study.
-    #[inline(never)]
     pub(in crate::narrative) fn tell_plainly(&mut self) {
         self.end(None);
     }
 
-    #[inline(never)]
     fn end(&mut self, ask: Option<Ask>) {
         let words = std::mem::take(&mut self.words);
         self.said.push(Said { words, ask });
     }
 
     /// Says in how many studies each value of a facet is.
-    #[inline(never)]
     pub(super) fn tell_facet(&mut self, key: &'static str, what: &str, rest: &str) {
         self.listing(what, key).add(rest);
         self.tell(what, &[Field::Facet(key)]);

@@ -36,12 +36,8 @@ impl<'a> Those<'a> {
         matching: &'a Bits,
         scope: usize,
     ) -> Self {
-        let mut studies = Vec::new();
-        for (row, study) in evidence.studies.iter().enumerate() {
-            if matching.contains(row) {
-                studies.push((row, study));
-            }
-        }
+        let studies = evidence.studies.iter().enumerate();
+        let studies = studies.filter(|(row, _)| matching.contains(*row)).collect();
         Self {
             table,
             selection,
@@ -56,27 +52,15 @@ impl<'a> Those<'a> {
     }
 
     /// The rows of the studies of which something is true.
-    #[inline(never)]
     pub(super) fn rows(&self, is: &dyn Fn(&Study) -> bool) -> Vec<usize> {
-        let mut rows = Vec::new();
-        for (row, study) in &self.studies {
-            if is(study) {
-                rows.push(*row);
-            }
-        }
-        rows
+        let those = self.studies.iter().filter(|(_, study)| is(study));
+        those.map(|(row, _)| *row).collect()
     }
 
     /// The studies in these rows.
-    #[inline(never)]
     pub(super) fn among(&self, rows: &[usize]) -> Vec<&'a Study> {
-        let mut studies = Vec::new();
-        for (row, study) in &self.studies {
-            if rows.contains(row) {
-                studies.push(*study);
-            }
-        }
-        studies
+        let those = self.studies.iter().filter(|(row, _)| rows.contains(row));
+        those.map(|(_, study)| *study).collect()
     }
 
     pub(super) fn column(&self, key: &str) -> Option<&'a Column> {
@@ -85,16 +69,14 @@ impl<'a> Those<'a> {
     }
 
     /// The range of the numbers of the studies.
-    #[inline(never)]
     pub(super) fn range(&self, of: &dyn Fn(&Study) -> Option<f64>) -> Range {
         let numbers = self.studies.iter().map(|(_, study)| of(study));
-        range_of(&mut numbers.map(|number| number.map(|number| (number, number))))
+        range_of(numbers.map(|number| number.map(|number| (number, number))))
     }
 
     /// The range of the numbers of a facet.
-    #[inline(never)]
     pub(super) fn facet_range(&self, key: &str) -> Range {
-        range_of(&mut self.studies.iter().map(|(row, _)| {
+        range_of(self.studies.iter().map(|(row, _)| {
             let Some(Column::Numbers(numbers)) = self.column(key) else {
                 return None;
             };
@@ -105,7 +87,6 @@ impl<'a> Those<'a> {
 
     /// Whether the studies are known to differ in a facet: some have a value, or a number in a bin,
     /// that others do not have. What was not found tells nothing.
-    #[inline(never)]
     pub(super) fn differ(&self, key: &str) -> bool {
         self.column(key).is_some_and(|column| {
             let whole = self.len() - column.missing().and_count(self.matching);
@@ -115,8 +96,7 @@ impl<'a> Those<'a> {
     }
 }
 
-#[inline(never)]
-fn range_of(numbers: &mut dyn Iterator<Item = Option<Ends>>) -> Range {
+fn range_of(numbers: impl Iterator<Item = Option<Ends>>) -> Range {
     let mut range = Range {
         ends: None,
         found: 0,

@@ -4,8 +4,10 @@ use crate::evidence::{Status, Study};
 use crate::explore::{Bits, Column, CrossTab, FacetId, Tally};
 use crate::figures::{DoseLens, Measure, Palette, Scene, coverage};
 use crate::narrative::{number, participants, sides, studies, studies_of};
+use crate::teaching::amount::Amount;
 
-use super::{Amount, Backing, BackingError, Data, Found, Those};
+use super::found::{Backing, BackingError, Data, Found};
+use super::those::Those;
 
 /// A phrase that counts; none when it begins with another word.
 pub(super) fn read(data: &Data<'_>, kind: &str, rest: &str) -> Option<Found> {
@@ -15,19 +17,15 @@ pub(super) fn read(data: &Data<'_>, kind: &str, rest: &str) -> Option<Found> {
     match kind {
         "studies" => over(|_, those| {
             let count = those.matching.count();
-            let words = studies_of(count, those.scope.count()) + &those.named;
-            Backing::count(count, words, those)
+            let words = format!("{}{}", studies_of(count, those.scope.count()), those.named);
+            self::count(count, words, those)
         }),
         "participants" => over(people),
         "sizes-not-found" => over(|data, those| {
             let unknown = data.table.tally(&those.matching).unknown;
-            let words = ["size not found for ", &unknown.to_string()].concat();
             let of = studies_of(unknown, those.matching.count());
-            Backing::count(
-                unknown,
-                [words, ": ".into(), of, those.named.clone()].concat(),
-                those,
-            )
+            let words = format!("size not found for {unknown}: {of}{}", those.named);
+            self::count(unknown, words, those)
         }),
         "share-of-studies" => over(|_, those| {
             let (part, whole) = (those.matching.count(), those.scope.count());
@@ -57,7 +55,11 @@ pub(super) fn read(data: &Data<'_>, kind: &str, rest: &str) -> Option<Found> {
         "studies-with-an-interval" => over(|_, those| {
             let count = those.studies().filter(|study| intervals(study) > 0).count();
             let words = studies_of(count, those.matching.count());
-            Backing::count(count, words + " with an interval" + &those.named, those)
+            self::count(
+                count,
+                format!("{words} with an interval{}", those.named),
+                those,
+            )
         }),
         "facts" => over(|data, those| facts(data, those, false)),
         "facts-not-found" => over(|data, those| facts(data, those, true)),
@@ -65,11 +67,16 @@ pub(super) fn read(data: &Data<'_>, kind: &str, rest: &str) -> Option<Found> {
     }
 }
 
+/// A count of these studies, or of what they have.
+fn count(count: usize, words: String, those: &Those<'_>) -> Found {
+    Backing::exact(count as f64, words, Some(those.link.clone()))
+}
+
 /// The people of these studies. A sum of which no part is known is not found, never 0.
 fn known(data: &Data<'_>, those: &Those<'_>) -> Result<Tally, BackingError> {
     let tally = data.table.tally(&those.matching);
     if tally.rows > 0 && tally.unknown == tally.rows {
-        return Err(BackingError::NotFound(["size", &those.named].concat()));
+        return Err(BackingError::NotFound(format!("size{}", those.named)));
     }
     Ok(tally)
 }
@@ -115,7 +122,7 @@ fn share(part: usize, whole: usize, words: String, those: &Those<'_>) -> Found {
             part: part as f64,
             whole: whole as f64,
         },
-        words: words + &those.named,
+        words: format!("{words}{}", those.named),
         view: Some(those.link.clone()),
     })
 }
@@ -157,7 +164,7 @@ fn values(data: &Data<'_>, id: FacetId, those: &Those<'_>) -> Found {
         labels.join("; "),
         those.named
     );
-    Backing::count(count, words, those)
+    self::count(count, words, those)
 }
 
 /// The lowest or the highest number of a facet.
@@ -173,7 +180,7 @@ fn end(data: &Data<'_>, id: FacetId, those: &Those<'_>, highest: bool) -> Found 
         ("lowest", spans.map(|span| span.low).reduce(f64::min))
     };
     let Some(value) = found else {
-        let what = ["number under “", &facet.title, "”", &those.named].concat();
+        let what = format!("number under “{}”{}", facet.title, those.named);
         return Err(BackingError::NotFound(what));
     };
     let words = format!(
@@ -208,15 +215,9 @@ fn cell(data: &Data<'_>, rest: &str) -> Found {
         title(across),
         those.named
     );
-    let map = [
-        "map=",
-        &data.table.facet(down).key,
-        ",",
-        &data.table.facet(across).key,
-    ]
-    .concat();
+    let key = |id| data.table.facet(id).key.as_str();
     let between = if those.link.is_empty() { "" } else { "&" };
-    let view = [&those.link, between, &map].concat();
+    let view = format!("{}{between}map={},{}", those.link, key(down), key(across));
     Backing::exact(most as f64, words, Some(view))
 }
 
@@ -230,7 +231,7 @@ fn groups(_: &Data<'_>, those: &Those<'_>) -> Found {
     let first = counts.next().flatten();
     let same = first.filter(|_| counts.all(|count| count == first));
     let Some(count) = same else {
-        let what = ["number of groups that is the same for all", &those.named].concat();
+        let what = format!("number of groups that is the same for all{}", those.named);
         return Err(BackingError::NotFound(what));
     };
     let noun = if count == 1 { "group" } else { "groups" };
@@ -239,7 +240,7 @@ fn groups(_: &Data<'_>, those: &Those<'_>) -> Found {
         studies(those.matching.count()),
         those.named
     );
-    Backing::count(count, words, those)
+    self::count(count, words, those)
 }
 
 /// How many outcomes of a study have an estimate with an interval.
@@ -256,7 +257,7 @@ fn parts(those: &Those<'_>, noun: &str, of: impl Fn(&Study) -> usize) -> Found {
     let count = those.studies().map(of).sum();
     let within = studies(those.matching.count());
     let words = format!("{count} {noun}, in {within}{}", those.named);
-    Backing::count(count, words, those)
+    self::count(count, words, those)
 }
 
 /// The values that were looked for, as the figure "What is known and what is not" counts them.
@@ -283,5 +284,5 @@ fn facts(data: &Data<'_>, those: &Those<'_>, missing: bool) -> Found {
         studies(those.matching.count()),
         those.named
     );
-    Backing::count(if missing { lost } else { sought }, words, those)
+    self::count(if missing { lost } else { sought }, words, those)
 }

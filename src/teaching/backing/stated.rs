@@ -2,9 +2,10 @@
 
 use crate::evidence::{Arm, Estimate, Fact, Outcome, Place, Regimen, Study};
 use crate::narrative::{estimate_text, no_effect, number, outcome_about};
+use crate::teaching::amount::Amount;
 use crate::teaching::numbers::numbers_in;
 
-use super::{Amount, Backing, BackingError, Data, Found};
+use super::found::{Backing, BackingError, Data, Found};
 
 /// A phrase that reads a number; none when it begins with another word.
 pub(super) fn read(data: &Data<'_>, kind: &str, rest: &str) -> Option<Found> {
@@ -33,6 +34,11 @@ pub(super) fn read(data: &Data<'_>, kind: &str, rest: &str) -> Option<Found> {
     }
 }
 
+/// The link that opens the card of a study.
+fn card(id: &str) -> String {
+    format!("study={id}")
+}
+
 /// An outcome, with the study it belongs to.
 struct Told<'a> {
     study: &'a Study,
@@ -41,7 +47,7 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn view(&self) -> Option<String> {
-        Some(["study=", &self.study.id].concat())
+        Some(card(&self.study.id))
     }
 }
 
@@ -53,7 +59,7 @@ fn outcome<'a>(data: &Data<'a>, name: &str) -> Result<Told<'a>, BackingError> {
         let outcome = study.outcomes.get(place)?;
         Some(Told { study, outcome })
     });
-    found.ok_or_else(|| BackingError::NotFound(["outcome “", name, "”"].concat()))
+    found.ok_or_else(|| BackingError::NotFound(format!("outcome “{name}”")))
 }
 
 fn of_estimate(found: &Told<'_>, kind: &str, read: fn(&Estimate) -> Option<f64>) -> Found {
@@ -99,16 +105,8 @@ fn told(data: &Data<'_>, rest: &str) -> Found {
     let result = found.outcome.result.value().map_or("", String::as_str);
     let p = (found.outcome.estimate.as_ref()).and_then(|estimate| estimate.p.as_deref());
     let (measure, timepoint) = (&found.outcome.measure, &found.outcome.timepoint);
-    let text = [
-        measure,
-        "; ",
-        timepoint,
-        "; ",
-        result,
-        "; ",
-        p.unwrap_or(""),
-    ]
-    .concat();
+    let p = p.unwrap_or_default();
+    let text = format!("{measure}; {timepoint}; {result}; {p}");
     let there = numbers_in(&text, &[]);
     let Some(number) = there.iter().find(|number| number.digits() == Some(said)) else {
         return Err(BackingError::NotFound(format!("“{said}” in “{text}”")));
@@ -132,7 +130,7 @@ fn stated(data: &Data<'_>, rest: &str) -> Found {
         return Err(BackingError::Unreadable(rest.to_owned()));
     };
     let Some((_, study)) = data.evidence.study(id) else {
-        return Err(BackingError::NotFound(["study “", id, "”"].concat()));
+        return Err(BackingError::NotFound(format!("study “{id}”")));
     };
     let Some(text) = value_and_note(study, field) else {
         return Err(BackingError::Unreadable(rest.to_owned()));
@@ -144,7 +142,7 @@ fn stated(data: &Data<'_>, rest: &str) -> Found {
     Ok(Backing {
         value: number.amount(),
         words: format!("{}, {field}: {text}", study.short_name),
-        view: Some(["study=", id].concat()),
+        view: Some(card(id)),
     })
 }
 
@@ -195,7 +193,7 @@ fn arm(
         return Err(missing());
     }
     let words = format!("{}, {arm} arm, {what}: {}", study.short_name, number(value));
-    Backing::exact(value, words, Some(["study=", id].concat()))
+    Backing::exact(value, words, Some(card(id)))
 }
 
 /// What the review says of itself, and what is missing from our list of it.

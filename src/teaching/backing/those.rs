@@ -5,7 +5,7 @@ use crate::explore::{Bits, Counts, Selection};
 use crate::narrative::all_labels;
 use crate::view::{Opened, View};
 
-use super::{BackingError, Data};
+use super::found::{BackingError, Data};
 
 /// Some studies, and the link that shows them.
 pub(super) struct Those<'a> {
@@ -31,8 +31,8 @@ impl<'a> Those<'a> {
                 data,
                 matching: Bits::of(table.rows(), [row]),
                 scope: counts.scope,
-                link: ["study=", words].concat(),
-                named: [" (", &study.short_name, ")"].concat(),
+                link: format!("study={words}"),
+                named: format!(" ({})", study.short_name),
             });
         }
         let Opened { view, notices, .. } = View::decode(data.evidence, table, words);
@@ -47,7 +47,7 @@ impl<'a> Those<'a> {
         let mut named = all_labels(table, &view.selection);
         if !aside.is_empty() {
             let between = if named.is_empty() { "" } else { "; " };
-            named = [&named, between, "set aside: ", &aside.join(", ")].concat();
+            named = format!("{named}{between}set aside: {}", aside.join(", "));
         }
         Ok(Those {
             data,
@@ -57,7 +57,7 @@ impl<'a> Those<'a> {
             named: if named.is_empty() {
                 named
             } else {
-                [" (", &named, ")"].concat()
+                format!(" ({named})")
             },
         })
     }

@@ -7,14 +7,14 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Term;
+use super::term::Term;
 
 /// A word of the field in a text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Place {
     /// Where it stands, in bytes.
     pub at: Range<usize>,
-    /// Which word it is, counted from 0 in [`super::Glossary::all`].
+    /// Which word it is, counted from 0 among all.
     pub term: usize,
 }
 

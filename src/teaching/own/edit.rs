@@ -1,15 +1,12 @@
 //! What can be done to a lesson and to a step. A place is that of a step, counted from 0; one that is
 //! not there changes nothing.
 
-use super::{Fault, clean};
-use crate::teaching::{Lesson, Step};
+use crate::teaching::lesson::{Lesson, Step};
 use crate::view::Part;
 
-/// The most steps of a lesson: many times what can be taught in an hour, and few enough for a list.
-pub const MOST_STEPS: usize = 200;
-
-/// The longest file of a lesson, in bytes: 200 steps with a view and a note of some forty words.
-pub const LONGEST_TEXT: usize = 64 * 1024;
+use super::clean;
+use super::fault::Fault;
+use super::limits::{LONGEST_TEXT, MOST_STEPS};
 
 /// What a lesson is called that has no title.
 pub const UNTITLED: &str = "Lesson without a title";
@@ -93,7 +90,7 @@ impl Step {
         self.note = clean::note(note);
     }
 
-    /// Points at a part of the page, or no more. Parts are in the order of the page.
+    /// Points at a part, or no more. Parts are in the order of the pages.
     pub fn point_at(&mut self, part: Part, points: bool) {
         let points_at = |other: Part| {
             if other == part {

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::edit::{LONGEST_TEXT, MOST_STEPS};
-use super::packed::LONGEST_LINK;
-use crate::teaching::LessonError;
+use crate::teaching::lesson::LessonError;
+
+use super::limits::{LONGEST_LINK, LONGEST_TEXT, MOST_STEPS};
 
 /// Why a lesson cannot be read, changed or put into a link, in words that a reader can act on.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,8 +1,12 @@
 //! A lesson as a file, read with care: it may come from anywhere.
 
-use super::{Fault, LONGEST_TEXT, UNTITLED, clean};
 use crate::explore::slug;
-use crate::teaching::Lesson;
+use crate::teaching::lesson::Lesson;
+
+use super::clean;
+use super::edit::UNTITLED;
+use super::fault::Fault;
+use super::limits::LONGEST_TEXT;
 
 /// What the name of a file begins with, and its ending.
 const NAME: &str = "kap-lesson";
@@ -55,7 +59,7 @@ pub fn file_name(title: &str) -> String {
     let words = slug(title);
     let words: String = words.chars().take(LONGEST_NAME).collect();
     match words.trim_end_matches('-') {
-        "" => [NAME, ENDING].concat(),
-        words => [NAME, "-", words, ENDING].concat(),
+        "" => format!("{NAME}{ENDING}"),
+        words => format!("{NAME}-{words}{ENDING}"),
     }
 }

@@ -4,14 +4,12 @@
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 
-use super::file::tidied;
-use super::{Fault, LONGEST_TEXT};
-use crate::teaching::{Lesson, LessonError, Number, Step};
+use crate::teaching::lesson::{Lesson, LessonError, Number, Step};
 use crate::view::Part;
 
-/// The most characters of a whole link that is shared: some ten steps with a short note. A longer one
-/// does not fit a message of many chat programs, and a lesson that arrives cut is worth nothing.
-pub const LONGEST_LINK: usize = 4000;
+use super::fault::Fault;
+use super::file::tidied;
+use super::limits::{LONGEST_LINK, LONGEST_TEXT};
 
 /// The version of this form, and the newest that is read.
 const VERSION: u32 = 1;

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::ShelfFault;
+use crate::teaching::lesson::Lesson;
+
+use super::fault::ShelfFault;
 use super::file::tidied;
-use crate::teaching::Lesson;
 
 /// What the text of a shelf says that it is, and its version.
 const FORMAT: &str = "kap-explorer-lessons";

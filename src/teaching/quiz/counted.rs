@@ -5,7 +5,7 @@ use crate::explore::{Choice, Column, Counts, FacetCounts, FacetId, Interval, Sel
 use crate::narrative::NOT_FOUND;
 use crate::view::View;
 
-use super::Item;
+use super::question::Item;
 
 /// The data, and what the page counts before anything is chosen.
 pub(super) struct Counted<'a> {
@@ -36,7 +36,7 @@ impl<'a> Counted<'a> {
 
     /// What follows a count of them: "of the 15 studies".
     pub(super) fn unit(&self) -> String {
-        ["of the ", &self.whole().to_string(), " studies"].concat()
+        format!("of the {} studies", self.whole())
     }
 
     /// The studies, with their rows.
@@ -80,7 +80,7 @@ impl<'a> Counted<'a> {
         let items = labels.zip(&counts.values).map(|(label, &count)| Item {
             label: label.to_owned(),
             words: match plain_words(key, label) {
-                Some(words) if words != label => [label, " (", words, ")"].concat(),
+                Some(words) if words != label => format!("{label} ({words})"),
                 _ => label.to_owned(),
             },
             truth: small(count),

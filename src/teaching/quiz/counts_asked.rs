@@ -180,7 +180,7 @@ pub(super) fn not_found_size(data: &Counted<'_>) -> Option<Question> {
     let named = if names.is_empty() {
         String::new()
     } else {
-        [" (", &all_of(&names), ")"].concat()
+        format!(" ({})", all_of(&names))
     };
     let ask = format!(
         "For how many {} was the number of participants not found?",

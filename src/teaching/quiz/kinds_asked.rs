@@ -113,11 +113,9 @@ fn crossed(data: &Counted<'_>, down: &str, across: &str) -> String {
 fn counted(data: &Counted<'_>, bars: &[Item]) -> String {
     let counts: Vec<String> = bars
         .iter()
-        .map(|bar| [bar.label.as_str(), " ", &bar.truth.to_string()].concat())
+        .map(|bar| format!("{} {}", bar.label, bar.truth))
         .collect();
-    let mut unit = data.unit();
-    unit.replace_range(..1, "O");
-    [&unit, ": ", &counts.join(", "), "."].concat()
+    format!("Of the {} studies: {}.", data.whole(), counts.join(", "))
 }
 
 /// Why the counts add to more than the studies, where they do.

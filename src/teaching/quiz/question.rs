@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Concept;
+use super::concept::Concept;
 
 /// A question whose answer is counted from the data.
 #[derive(Clone, PartialEq, Debug)]

@@ -4,7 +4,8 @@
 //! stands now what it speaks of.
 
 use crate::figures::Exhibit;
-use crate::view::{Page, Part};
+use crate::view::page::Page;
+use crate::view::part::Part;
 
 use super::keys::{CLAIM, COLUMNS, EMBED, MAP, ORDER, PRESENT, SORT, STUDY};
 

@@ -1,10 +1,14 @@
 //! A link as a view.
 
 use crate::evidence::Evidence;
-use crate::explore::{Table, link, shown};
+use crate::explore::{Table, link, read_number, shown};
 use crate::figures::{Crossing, DoseLens, Exhibit, Measure, Order, Per};
 use crate::narrative::Claim;
-use crate::view::{Column, Columns, Page, Sort, View};
+use crate::view::column::Column;
+use crate::view::columns::Columns;
+use crate::view::page::Page;
+use crate::view::sort::Sort;
+use crate::view::state::View;
 
 use super::keys::{
     ALL, CLAIM, COLUMNS, COMPARATORS, COUNT, COURSE, EMBED, LESSON, LOCKED, MAP, MEASURE, MINUTES,
@@ -167,7 +171,7 @@ impl View {
 
     fn read_weight(&mut self, value: &str) -> Option<String> {
         let (least, most) = DoseLens::WEIGHTS;
-        self.lens.weight = plain(value).filter(|weight| (least..=most).contains(weight));
+        self.lens.weight = read_number(value).filter(|weight| (least..=most).contains(weight));
         self.lens.weight.is_none().then(|| {
             format!(
                 "This link asks for doses of a person of {} kg. A weight is a number from {} to {}.",
@@ -250,12 +254,6 @@ fn told(mut unknown: Vec<String>, what: &str) -> Option<String> {
 /// A name, if there is one.
 fn named(value: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
-}
-
-/// A number as a plain decimal, such as `82.5`: no exponent, no "inf".
-fn plain(text: &str) -> Option<f64> {
-    let is_plain = |byte: u8| byte.is_ascii_digit() || b"+-.".contains(&byte);
-    text.bytes().all(is_plain).then(|| text.parse().ok())?
 }
 
 /// A notice tells of at most this many unknown names, and of so many letters of one.

@@ -1,9 +1,11 @@
 //! A view as a link.
 
 use crate::evidence::Evidence;
-use crate::explore::{Table, link};
+use crate::explore::{Table, link, plain_number};
 use crate::figures::{Crossing, Measure, Order, Per};
-use crate::view::{Column, Columns, View};
+use crate::view::column::Column;
+use crate::view::columns::Columns;
+use crate::view::state::View;
 
 use super::keys::{
     ALL, CLAIM, COLUMNS, COMPARATORS, COURSE, EMBED, LESSON, LOCKED, MAP, MEASURE, MINUTES, NAME,
@@ -52,7 +54,7 @@ impl View {
             add(PER, COURSE.to_owned());
         }
         if let Some(weight) = self.lens.weight {
-            add(WEIGHT, weight.to_string());
+            add(WEIGHT, plain_number(weight));
         }
         let shown = [
             (self.lens.minutes, MINUTES),

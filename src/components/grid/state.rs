@@ -1,0 +1,165 @@
+//! One grid as its parts find it in the context: what is drawn, where the Tab key stops, and which of
+//! its columns are on the screen.
+
+use std::{ops::Range, sync::Arc};
+
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{kind::GridKind, place::Place};
+use crate::{browser::frames, components::state::Explorer, figures::Grid};
+
+/// A grid with more rows is drawn by blocks, those near the screen.
+const MOST_ROWS: usize = 60;
+/// A grid with more columns is drawn as far as it is seen through its frame.
+const MOST_COLUMNS: usize = 48;
+/// By so many columns what is drawn moves on.
+const STEP: usize = 8;
+/// The width of a column until it is measured, CSS pixels.
+const COLUMN: f64 = 36.0;
+
+/// One grid.
+#[derive(Clone, Copy)]
+pub struct GridState {
+    /// Which grid it is.
+    pub kind: GridKind,
+    /// What is drawn.
+    pub grid: Memo<Arc<Grid>>,
+    /// Whether its rows are drawn by blocks, those near the screen.
+    pub by_blocks: Memo<bool>,
+    /// Whether only some of its columns are drawn.
+    pub by_columns: Memo<bool>,
+    /// The columns that are drawn.
+    pub columns: Memo<Range<usize>>,
+    /// The place from which the keyboard goes on.
+    pub stop: RwSignal<Place>,
+    /// The table.
+    pub table: NodeRef<html::Table>,
+    /// What the table is seen through.
+    pub frame: NodeRef<html::Div>,
+    /// The first column that is seen, and how many are.
+    seen: RwSignal<(usize, usize)>,
+}
+
+/// The grid that a part of it stands in.
+pub fn use_grid() -> GridState {
+    expect_context()
+}
+
+impl GridState {
+    /// A grid that has the stop of the Tab key at its corner.
+    pub fn new(explorer: Explorer, kind: GridKind, grid: Memo<Arc<Grid>>) -> Self {
+        let seen = RwSignal::new((0, MOST_COLUMNS / 2));
+        let count = Memo::new(move |_| grid.with(|grid| grid.columns.len()));
+        // Paper has no frame to look through.
+        let by_columns = Memo::new(move |_| count.get() > MOST_COLUMNS && !explorer.printing.get());
+        Self {
+            kind,
+            grid,
+            by_blocks: Memo::new(move |_| grid.with(|grid| grid.rows.len() > MOST_ROWS)),
+            by_columns,
+            columns: Memo::new(move |_| {
+                let count = count.get();
+                if !by_columns.get() {
+                    return 0..count;
+                }
+                let (first, many) = seen.get();
+                let begin = (first / STEP).saturating_sub(1) * STEP;
+                let end = ((first + many) / STEP + 2) * STEP;
+                begin.min(count)..end.min(count)
+            }),
+            stop: RwSignal::new(Place::default()),
+            table: NodeRef::new(),
+            frame: NodeRef::new(),
+            seen,
+        }
+    }
+
+    /// The last place of the grid.
+    pub fn last(self) -> Place {
+        self.grid.with_untracked(|grid| Place {
+            row: grid.rows.len(),
+            column: grid.columns.len(),
+        })
+    }
+
+    /// The column at which the Tab key stops in a row, if it does. Where its place is not there, or
+    /// not drawn, it stops at the corner.
+    pub fn stop_in(self, row: usize) -> Option<usize> {
+        let stop = self.stop.get();
+        let is_there = self.grid.with(|grid| stop.row <= grid.rows.len())
+            && (stop.column == 0
+                || self
+                    .columns
+                    .with(|columns| columns.contains(&(stop.column - 1))));
+        let stop = if is_there { stop } else { Place::default() };
+        (stop.row == row).then_some(stop.column)
+    }
+
+    /// Moves the keyboard to a place, which is brought into sight.
+    pub fn go(self, place: Place) {
+        self.stop.set(place);
+        self.bring(place.column);
+        // A place that was not drawn is there only when the page has followed.
+        if !self.focus(place) {
+            frames::soon(move || {
+                self.focus(place);
+            });
+        }
+    }
+
+    fn focus(self, place: Place) -> bool {
+        let Some(table) = self.table.get_untracked() else {
+            return false;
+        };
+        let found = table
+            .query_selector(&format!("[data-at='{place}']"))
+            .ok()
+            .flatten();
+        let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+            return false;
+        };
+        let _refused = element.focus();
+        true
+    }
+
+    /// Scrolls the frame to a column that is not drawn.
+    fn bring(self, column: usize) {
+        let Some(column) = column.checked_sub(1) else {
+            return;
+        };
+        let is_drawn = self
+            .columns
+            .with_untracked(|columns| columns.contains(&column));
+        let Some(frame) = self.frame.get_untracked().filter(|_| !is_drawn) else {
+            return;
+        };
+        let half = f64::from(frame.client_width()) / 2.0;
+        let left = column as f64 * self.column_width() - half;
+        frame.set_scroll_left(left.max(0.0) as i32);
+        self.follow_frame();
+    }
+
+    /// Draws what is seen through the frame as it is scrolled now.
+    pub fn follow_frame(self) {
+        let Some(frame) = self.frame.get_untracked() else {
+            return;
+        };
+        let width = self.column_width();
+        let first = (f64::from(frame.scroll_left()) / width) as usize;
+        let many = (f64::from(frame.client_width()) / width) as usize + 1;
+        if self.seen.get_untracked() != (first, many) {
+            self.seen.set((first, many));
+        }
+    }
+
+    /// The width of a column: where not all are drawn, all have the same.
+    fn column_width(self) -> f64 {
+        let table = self.table.get_untracked();
+        let head = table.and_then(|table| table.query_selector(".grid-column").ok().flatten());
+        head.map(|head| head.get_bounding_client_rect().width() + 1.0)
+            .filter(|width| *width > 1.0)
+            .unwrap_or(COLUMN)
+    }
+}

@@ -1,0 +1,86 @@
+//! The grid itself. What happens in it is heard at one place.
+
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+use super::{
+    block::Blocks,
+    head::HeadRow,
+    keys::{Asked, asked},
+    known::mask,
+    place::Place,
+    press::press,
+    state::use_grid,
+};
+use crate::{browser::observe, components::state::use_explorer, evidence::Status};
+
+/// The table in its frame.
+#[component]
+pub fn GridTable() -> impl IntoView {
+    let explorer = use_explorer();
+    let state = use_grid();
+    let kind = state.kind;
+    let act = move |place: Place| press(explorer, kind, &state.grid.get_untracked(), place);
+    let click = move |event: leptos::ev::MouseEvent| {
+        if let Some(place) = Place::of(&event) {
+            state.go(place);
+            act(place);
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        let Some(from) = Place::of(&event) else {
+            return;
+        };
+        match asked(&event, from, state.last()) {
+            Some(Asked::Press) => {
+                event.prevent_default();
+                act(from);
+            }
+            Some(Asked::Go(place)) => {
+                event.prevent_default();
+                state.go(place);
+            }
+            None => {}
+        }
+    };
+    // A frame that changes its width shows other columns.
+    let watch = StoredValue::new_local(None);
+    Effect::new(move || {
+        let frame = state.frame.get();
+        watch.set_value(
+            frame.and_then(|frame| observe::width(&frame, move |_| state.follow_frame())),
+        );
+    });
+    let rows = move || {
+        state.grid.with(|grid| {
+            let groups = grid.rows.iter().filter(|row| row.group.is_some());
+            1 + grid.rows.len() + groups.count()
+        })
+    };
+    let columns = move || state.grid.with(|grid| grid.columns.len() + 1);
+    view! {
+        <div class="grid-frame" node_ref=state.frame on:scroll=move |_| state.follow_frame()>
+            <table
+                class=format!("grid {}", kind.class)
+                class:is-wide=state.by_columns
+                role="grid"
+                aria-label=kind.name
+                aria-rowcount=move || state.by_blocks.get().then(|| rows().to_string())
+                aria-colcount=move || state.by_columns.get().then(|| columns().to_string())
+                style:--known-0=mask(Status::Reported)
+                style:--known-1=mask(Status::Derived)
+                style:--known-2=mask(Status::Inferred)
+                style:--known-3=mask(Status::Conflict)
+                style:--known-4=mask(Status::NotFound)
+                style:--known-5=mask(Status::NotApplicable)
+                node_ref=state.table
+                on:click=click
+                on:keydown=key
+            >
+                <thead role="rowgroup">
+                    <HeadRow />
+                </thead>
+                <Blocks />
+            </table>
+        </div>
+    }
+}

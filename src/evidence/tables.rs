@@ -1,0 +1,121 @@
+//! The tables of a data package: as files of CSV, and column by column.
+
+use std::borrow::Cow;
+
+use super::by_column::{Broken, by_column};
+use super::error::PackageError;
+
+/// The texts of the tables of a data package.
+#[derive(Clone, Copy, Debug)]
+pub struct Files<'a> {
+    /// `studies.csv`
+    pub studies: &'a str,
+    /// `regimens.csv`
+    pub regimens: &'a str,
+    /// `therapies.csv`
+    pub therapies: &'a str,
+    /// `diagnoses.csv`
+    pub diagnoses: &'a str,
+    /// `outcomes.csv`
+    pub outcomes: &'a str,
+    /// `evidence.csv`
+    pub evidence: &'a str,
+    /// `sources.csv`
+    pub sources: &'a str,
+    /// `references.csv`
+    pub references: &'a str,
+}
+
+impl Files<'static> {
+    /// The published files, as they are. The page holds the same tables column by column, see
+    /// [`Tables::PUBLISHED`]; these are for what reads CSV, the tests above all.
+    pub const PUBLISHED: Self = Self {
+        studies: include_str!("../../public/data/studies.csv"),
+        regimens: include_str!("../../public/data/regimens.csv"),
+        therapies: include_str!("../../public/data/therapies.csv"),
+        diagnoses: include_str!("../../public/data/diagnoses.csv"),
+        outcomes: include_str!("../../public/data/outcomes.csv"),
+        evidence: include_str!("../../public/data/evidence.csv"),
+        sources: include_str!("../../public/data/sources.csv"),
+        references: include_str!("../../public/data/references.csv"),
+    };
+}
+
+/// How many tables there are.
+pub(super) const TABLES: usize = 8;
+
+/// The names of the tables, as their files are called.
+const NAMES: [&str; TABLES] = [
+    "studies",
+    "regimens",
+    "therapies",
+    "diagnoses",
+    "outcomes",
+    "evidence",
+    "sources",
+    "references",
+];
+
+/// The tables of a data package column by column, as [`super::by_column`] writes them.
+#[derive(Clone, Debug)]
+pub struct Tables<'a>([Cow<'a, str>; TABLES]);
+
+impl Tables<'static> {
+    /// The published tables, as `build.rs` writes them.
+    pub const PUBLISHED: Self = Self([
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/studies.txt"))),
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/regimens.txt"))),
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/therapies.txt"))),
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/diagnoses.txt"))),
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/outcomes.txt"))),
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/evidence.txt"))),
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/sources.txt"))),
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/references.txt"))),
+    ]);
+
+    /// The tables of a package that is not the published one.
+    ///
+    /// # Errors
+    /// When a file is not CSV with one line for each row.
+    pub fn of(files: &Files<'_>) -> Result<Self, PackageError> {
+        let texts = [
+            files.studies,
+            files.regimens,
+            files.therapies,
+            files.diagnoses,
+            files.outcomes,
+            files.evidence,
+            files.sources,
+            files.references,
+        ];
+        let mut tables = [const { Cow::Borrowed("") }; TABLES];
+        for ((table, text), name) in tables.iter_mut().zip(texts).zip(NAMES) {
+            let columns = by_column(text).map_err(|Broken { line, problem }| PackageError {
+                file: format!("{name}.csv"),
+                line,
+                column: None,
+                problem,
+            })?;
+            *table = Cow::Owned(columns);
+        }
+        Ok(Self(tables))
+    }
+}
+
+impl Tables<'_> {
+    /// The rows of the table with this name and so many columns, without the names of the columns;
+    /// none when there is no such table.
+    pub fn rows(&self, name: &str, columns: usize) -> Vec<Vec<&str>> {
+        let table = NAMES.iter().position(|known| *known == name);
+        let text = table.and_then(|at| self.0.get(at));
+        let cells: Vec<&str> = text.map_or_else(Vec::new, |text| text.split('\n').collect());
+        let lines = cells.len().checked_div(columns).unwrap_or_default();
+        let row = |line| cells.iter().skip(line).step_by(lines).copied().collect();
+        (1..lines).map(row).collect()
+    }
+
+    /// The texts of the tables.
+    pub(super) fn texts(&self) -> [&str; TABLES] {
+        self.0.each_ref().map(AsRef::as_ref)
+    }
+}

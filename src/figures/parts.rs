@@ -1,0 +1,13 @@
+//! What each chart makes by itself, before it is a figure.
+
+use super::data_table::DataTable;
+use super::draw::Drawn;
+
+/// What is particular to a figure.
+pub(super) struct Parts {
+    pub(super) drawn: Drawn,
+    /// What is seen in the selection, in a sentence or two.
+    pub(super) subtitle: String,
+    pub(super) summary: String,
+    pub(super) table: DataTable,
+}

@@ -1,0 +1,36 @@
+//! What readers take away: the dialog of all that can be kept, and the hand-out. What is in the files
+//! is the work of `downloads`; may know that, `components` and `browser`, and no other page.
+
+mod citations;
+mod dialog;
+mod embed;
+mod figures;
+mod hand_out;
+mod made;
+mod making;
+mod pictures;
+mod scope;
+mod tables;
+mod wanted;
+mod which;
+
+use leptos::prelude::*;
+
+use self::{dialog::Dialog, making::Making};
+use crate::components::{over::Sheet, state::use_explorer};
+
+/// The dialog, open while it lies over the page; and the hand-out, made and printed when it is asked
+/// for.
+#[component]
+pub fn TakeAway() -> impl IntoView {
+    let explorer = use_explorer();
+    let making = Making::new(explorer);
+    provide_context(making);
+    hand_out::put_away_after_print();
+    Effect::new(move || {
+        if explorer.over.get() == Some(Sheet::HandOut) {
+            making.print(scope::extract(explorer));
+        }
+    });
+    view! { <Dialog /> }
+}

@@ -1,0 +1,39 @@
+// What a click costs, and how much a page is made of: only the open page is there, and only what changes
+// changes.
+import { expect, test } from "./explorer.mjs";
+
+/** The most elements a page may have, and the most a click may take of the main thread, in milliseconds. */
+const ELEMENTS = { explore: 2_500, map: 5_000, results: 5_000, studies: 5_000, words: 5_000, data: 5_000, learn: 5_000 };
+const CLICK = 60;
+
+for (const [slug, most] of Object.entries(ELEMENTS)) {
+  test(`a click on ${slug} costs what is seen`, async ({ explorer, page }) => {
+    await explorer.open(`page=${slug}`);
+    await expect(page.locator("[data-page] .on-its-way")).toHaveCount(0);
+    await expect(page.locator("[data-page] :is(h2, h3)").first()).toBeAttached();
+    if (slug === "explore") await expect(page.locator("canvas").first()).toBeVisible();
+    // What is loaded and drawn ahead is not part of a click.
+    await page.evaluate(() => new Promise((quiet) => requestIdleCallback(quiet)));
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable");
+    const busy = async () => {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+    };
+    const taken = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      const before = await busy();
+      await page.evaluate(async (turn) => {
+        document.querySelectorAll("fieldset.facet input[type=checkbox]")[turn % 3].click();
+        // What follows a frame later belongs to the click.
+        for (let frame = 0; frame < 8; frame += 1) await new Promise((painted) => requestAnimationFrame(painted));
+      }, turn);
+      taken.push((await busy()) - before);
+    }
+    taken.sort((a, b) => a - b);
+    const elements = await page.evaluate(() => document.getElementsByTagName("*").length);
+    console.log(`  ${slug}: ${elements} elements, main thread a click: median ${taken[6].toFixed(0)} ms, slowest ${taken.at(-1).toFixed(0)} ms of 12`);
+    expect(elements).toBeLessThanOrEqual(most);
+    expect(taken[6]).toBeLessThanOrEqual(CLICK);
+  });
+}

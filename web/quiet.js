@@ -1,0 +1,23 @@
+// The moment at which the page is drawn and the browser has nothing else to do.
+import { asked } from "kap-explorer/charts";
+
+const loaded = () => new Promise((go) => (document.readyState === "complete" ? go() : addEventListener("load", go, { once: true })));
+const idle = () => new Promise((go) => (globalThis.requestIdleCallback ?? setTimeout)(go));
+
+/** Waits for it: for the page, for the charts that are on the screen, and for an idle moment. */
+export async function quiet() {
+  await loaded();
+  await idle();
+  await asked();
+  await idle();
+}
+
+/** Waits for it, and tells whether files may then be fetched ahead of time: where it costs the reader nothing. */
+export async function aheadOfTime() {
+  const { saveData, effectiveType = "" } = navigator.connection ?? {};
+  // One figure in another page is no place to go on from; a file on a disk has nothing to fetch.
+  if (saveData || effectiveType.endsWith("2g") || !globalThis.requestIdleCallback) return false;
+  if (location.protocol === "file:" || "embed" in document.documentElement.dataset) return false;
+  await quiet();
+  return true;
+}
