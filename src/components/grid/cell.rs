@@ -1,48 +1,106 @@
-//! A cell of a grid: it says in words what it shows.
+//! A cell of a grid: it says in words what it shows. Its element stays; what it shows is made anew only
+//! when that has changed.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{head::tab_index, place::Place};
+use super::{
+    head::tab_index,
+    place::{Line, Place},
+    state::use_grid,
+};
 use crate::{
     components::signs::{Sample, StatusMark},
     evidence::Status,
-    figures::{GridCell, GridMark, Look},
+    figures::{Grid, GridCell, GridMark, Look},
 };
+
+/// The row that cells stand in.
+#[derive(Clone, Copy)]
+pub struct OfRow {
+    /// Where it stands, from 0; none when it has gone.
+    pub at: Memo<Option<usize>>,
+    /// The column at which the Tab key stops in it.
+    pub stop: Memo<Option<usize>>,
+}
+
+/// What a cell shows.
+#[derive(Clone)]
+struct Shown {
+    grid: Arc<Grid>,
+    row: usize,
+    column: usize,
+}
+
+impl Shown {
+    fn cell(&self) -> &GridCell {
+        &self.grid.rows[self.row].cells[self.column]
+    }
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        self.cell() == other.cell()
+    }
+}
 
 /// A cell.
 #[component]
 pub fn Cell(
-    /// Where it is.
-    place: Place,
-    /// What it shows.
-    cell: GridCell,
-    /// The heading of its column, which stands in it where the grid is a list.
-    title: String,
-    /// Whether the Tab key stops at it.
-    is_stop: bool,
-    /// The number of its column, where not all are drawn.
-    number: Option<String>,
+    /// Its row.
+    row: OfRow,
+    /// Its column.
+    column: Line,
 ) -> impl IntoView {
-    // What is drawn is for the eye: the label says it all.
-    let shown = shown(&cell);
-    let (name, hidden) = match shown {
-        Some(_) => (None, Some(cell.label.clone())),
-        None => (Some(cell.label.clone()), None),
+    let state = use_grid();
+    // The heading of its column, which stands in it where the grid is a list.
+    let title = column.name().to_owned();
+    let place = Memo::new(move |_| {
+        let column = state.places.with(|places| places.column(&column))?;
+        Some(Place {
+            row: row.at.get()? + 1,
+            column: column + 1,
+        })
+    });
+    let shown = Memo::new(move |_| {
+        let Place { row, column } = place.get()?;
+        let (grid, row, column) = (state.grid.get(), row - 1, column - 1);
+        // Of a grid that is drawn anew, rows and columns may be others by now.
+        grid.rows.get(row)?.cells.get(column)?;
+        Some(Shown { grid, row, column })
+    });
+    let at = move || place.get().map(|place| place.to_string());
+    let is_stop = move || {
+        row.stop
+            .get()
+            .is_some_and(|stop| place.get().is_some_and(|place| place.column == stop))
     };
-    view! {
-        <td
-            role="gridcell"
-            class=class(&cell)
-            tabindex=tab_index(is_stop)
-            data-at=place.to_string()
-            data-title=title
-            title=cell.label
-            aria-label=name
-            aria-colindex=number
-        >
-            {hidden.map(|label| view! { <span class="visually-hidden">{label}</span> })}
-            {shown}
-        </td>
+    let number = move || place.get().map(|place| (place.column + 1).to_string());
+    move || {
+        let shown = shown.get()?;
+        let cell = shown.cell();
+        // What is drawn is for the eye: the label says it all.
+        let drawn = drawn(cell);
+        let (name, hidden) = match drawn {
+            Some(_) => (None, Some(cell.label.clone())),
+            None => (Some(cell.label.clone()), None),
+        };
+        Some(view! {
+            <td
+                role="gridcell"
+                class=class(cell)
+                tabindex=move || tab_index(is_stop())
+                data-at=at
+                data-title=title.clone()
+                title=cell.label.clone()
+                aria-label=name
+                aria-colindex=state.by_columns.get().then_some(number)
+            >
+                {hidden.map(|label| view! { <span class="visually-hidden">{label}</span> })}
+                {drawn}
+            </td>
+        })
     }
 }
 
@@ -61,7 +119,7 @@ fn class(cell: &GridCell) -> String {
 }
 
 /// What is drawn in a cell with elements of its own, if anything is.
-fn shown(cell: &GridCell) -> Option<impl IntoView + use<>> {
+fn drawn(cell: &GridCell) -> Option<impl IntoView + use<>> {
     let statuses: &[Status] = match cell.status.as_slice() {
         [_] => &[],
         several => several,

@@ -1,14 +1,13 @@
-//! A row of a grid, with the heading of the group that begins with it. It is made anew in its place,
-//! element by element, only when what it shows has changed.
+//! A row of a grid, with the heading of the group that begins with it.
 
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{
-    cell::Cell,
+    cell::{Cell, OfRow},
     head::{HeadText, Skipped, tab_index},
-    place::Place,
+    place::{Line, Place},
     state::use_grid,
 };
 use crate::{
@@ -17,55 +16,23 @@ use crate::{
     figures::{Grid, GridRow, Group},
 };
 
-/// What a row is of: it stays the same row wherever it stands.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct RowId {
-    study: Option<usize>,
-    name: String,
-}
-
-impl RowId {
-    /// What a row is of.
-    pub fn of(row: &GridRow) -> Self {
-        Self {
-            study: row.head.study,
-            name: row.head.text.clone(),
-        }
-    }
-
-    fn is(&self, row: &GridRow) -> bool {
-        self.study == row.head.study && self.name == row.head.text
-    }
-}
-
-/// What a row shows.
+/// What a row says before its cells.
 #[derive(Clone)]
-struct Shown {
+struct Headed {
     grid: Arc<Grid>,
     at: usize,
-    drawn: Range<usize>,
-    stop: Option<usize>,
-    /// How many rows stand before it, with the headings, where not all rows are drawn.
-    before: Option<usize>,
 }
 
-impl Shown {
+impl Headed {
     fn row(&self) -> &GridRow {
         &self.grid.rows[self.at]
     }
 }
 
-impl PartialEq for Shown {
+impl PartialEq for Headed {
     fn eq(&self, other: &Self) -> bool {
-        let titles = |shown: &Self| {
-            let heads = shown.grid.columns[shown.drawn.clone()].iter();
-            heads.map(|head| head.text.clone()).collect::<Vec<_>>()
-        };
-        (self.at, &self.drawn, self.stop, self.before)
-            == (other.at, &other.drawn, other.stop, other.before)
-            && self.grid.columns.len() == other.grid.columns.len()
-            && self.row() == other.row()
-            && titles(self) == titles(other)
+        let (row, other) = (self.row(), other.row());
+        row.group == other.group && row.head == other.head && row.share == other.share
     }
 }
 
@@ -73,84 +40,88 @@ impl PartialEq for Shown {
 #[component]
 pub fn Row(
     /// What it is of.
-    id: RowId,
+    line: Line,
 ) -> impl IntoView {
     let state = use_grid();
-    let shown = Memo::new(move |_| {
-        let grid = state.grid.get();
-        let at = grid.rows.iter().position(|row| id.is(row))?;
-        let groups = || {
-            grid.rows[..=at]
-                .iter()
-                .filter(|row| row.group.is_some())
-                .count()
-        };
-        Some(Shown {
-            at,
-            drawn: state.columns.get(),
-            stop: state.stop_in(at + 1),
-            before: state.by_blocks.get().then(|| 1 + at + groups()),
-            grid,
-        })
+    let at = Memo::new(move |_| state.places.with(|places| places.row(&line)));
+    let stop = Memo::new(move |_| state.stop_in(at.get()? + 1));
+    let row = OfRow { at, stop };
+    let headed = Memo::new(move |_| {
+        let (at, grid) = (at.get()?, state.grid.get());
+        (at < grid.rows.len()).then_some(Headed { grid, at })
     });
-    let by_columns = state.by_columns;
-    move || {
-        let shown = shown.get()?;
-        let row = shown.row();
-        let width = shown.drawn.len()
-            + 1
-            + usize::from(shown.drawn.start > 0)
-            + usize::from(shown.drawn.end < row.cells.len());
-        let number = |at: usize| at.to_string();
-        let group = row.group.clone().map(|group| {
-            view! { <GroupRow group width number=shown.before.map(number) /> }
+    // How many rows stand before it, with the headings, where not all rows are drawn.
+    let before = Memo::new(move |_| {
+        let at = at.get().filter(|_| state.by_blocks.get())?;
+        let groups = state.grid.with(|grid| {
+            let before = grid.rows.iter().take(at + 1);
+            before.filter(|row| row.group.is_some()).count()
         });
-        let by_columns = by_columns.get();
-        let cells = shown.drawn.clone().map(|at| {
-            let place = Place {
-                row: shown.at + 1,
-                column: at + 1,
-            };
-            view! {
-                <Cell
-                    place
-                    cell=row.cells[at].clone()
-                    title=shown.grid.columns[at].text.clone()
-                    is_stop=shown.stop == Some(place.column)
-                    number=by_columns.then(|| number(place.column + 1))
-                />
+        Some(1 + at + groups)
+    });
+    let group = move || {
+        let group = headed.get()?.row().group.clone()?;
+        Some(view! { <GroupRow group before /> })
+    };
+    let place = move || {
+        Some(
+            Place {
+                row: at.get()? + 1,
+                column: 0,
             }
-        });
+            .to_string(),
+        )
+    };
+    let head = move || {
+        let headed = headed.get()?;
+        let row = headed.row();
         Some(view! {
-            {group}
-            <tr role="row" aria-rowindex=shown.before.map(|before| number(before + 1))>
-                <th
-                    role="rowheader"
-                    scope="row"
-                    tabindex=tab_index(shown.stop == Some(0))
-                    data-at=Place { row: shown.at + 1, column: 0 }.to_string()
-                    aria-colindex=by_columns.then_some("1")
-                >
-                    <HeadText head=row.head.clone() />
-                    <Share share=row.share.clone() />
-                </th>
-                <Skipped columns=shown.drawn.start />
-                {cells.collect_view()}
-                <Skipped columns=row.cells.len() - shown.drawn.end />
-            </tr>
+            <HeadText head=row.head.clone() />
+            <Share share=row.share.clone() />
         })
+    };
+    view! {
+        {group}
+        <tr role="row" aria-rowindex=move || before.get().map(|before| (before + 1).to_string())>
+            <th
+                role="rowheader"
+                scope="row"
+                tabindex=move || tab_index(stop.get() == Some(0))
+                data-at=place
+                aria-colindex=move || state.by_columns.get().then_some("1")
+            >
+                {head}
+            </th>
+            {move || view! { <Skipped columns=state.skipped.get().0 /> }}
+            <For
+                each=move || state.drawn.get()
+                key=Line::clone
+                children=move |column| view! { <Cell row column /> }
+            />
+            {move || view! { <Skipped columns=state.skipped.get().1 /> }}
+        </tr>
     }
 }
 
 /// The heading of a group.
 #[component]
-fn GroupRow(group: Group, width: usize, number: Option<String>) -> impl IntoView {
+fn GroupRow(group: Group, before: Memo<Option<usize>>) -> impl IntoView {
+    let state = use_grid();
+    let width = move || {
+        let (first, last) = state.skipped.get();
+        let drawn = state.drawn.with(Vec::len);
+        (1 + drawn + usize::from(first > 0) + usize::from(last > 0)).to_string()
+    };
     let picture = group
         .comparison
         .map(|comparison| view! { <ComparedPicture comparison /> });
     view! {
-        <tr role="row" class="grid-group" aria-rowindex=number>
-            <th role="rowheader" colspan=width.to_string()>
+        <tr
+            role="row"
+            class="grid-group"
+            aria-rowindex=move || before.get().map(|before| before.to_string())
+        >
+            <th role="rowheader" colspan=width>
                 <span class="grid-group-title">{picture} {group.text}</span>
             </th>
         </tr>

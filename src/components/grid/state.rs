@@ -7,7 +7,10 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{kind::GridKind, place::Place};
+use super::{
+    kind::GridKind,
+    place::{Line, Place, Places},
+};
 use crate::{browser::frames, components::state::Explorer, figures::Grid};
 
 /// A grid with more rows is drawn by blocks, those near the screen.
@@ -26,12 +29,18 @@ pub struct GridState {
     pub kind: GridKind,
     /// What is drawn.
     pub grid: Memo<Arc<Grid>>,
+    /// Where its rows and columns stand.
+    pub places: Memo<Arc<Places>>,
     /// Whether its rows are drawn by blocks, those near the screen.
     pub by_blocks: Memo<bool>,
     /// Whether only some of its columns are drawn.
     pub by_columns: Memo<bool>,
-    /// The columns that are drawn.
+    /// Which columns are drawn.
     pub columns: Memo<Range<usize>>,
+    /// These columns.
+    pub drawn: Memo<Vec<Line>>,
+    /// How many columns stand before and after them.
+    pub skipped: Memo<(usize, usize)>,
     /// The place from which the keyboard goes on.
     pub stop: RwSignal<Place>,
     /// The table.
@@ -51,23 +60,31 @@ impl GridState {
     /// A grid that has the stop of the Tab key at its corner.
     pub fn new(explorer: Explorer, kind: GridKind, grid: Memo<Arc<Grid>>) -> Self {
         let seen = RwSignal::new((0, MOST_COLUMNS / 2));
-        let count = Memo::new(move |_| grid.with(|grid| grid.columns.len()));
+        let places = Memo::new(move |_| Arc::new(grid.with(|grid| Places::of(grid))));
+        let count = Memo::new(move |_| places.with(|places| places.columns.len()));
         // Paper has no frame to look through.
         let by_columns = Memo::new(move |_| count.get() > MOST_COLUMNS && !explorer.printing.get());
+        let columns = Memo::new(move |_| {
+            let count = count.get();
+            if !by_columns.get() {
+                return 0..count;
+            }
+            let (first, many) = seen.get();
+            let begin = (first / STEP).saturating_sub(1) * STEP;
+            let end = ((first + many) / STEP + 2) * STEP;
+            begin.min(count)..end.min(count)
+        });
         Self {
             kind,
             grid,
-            by_blocks: Memo::new(move |_| grid.with(|grid| grid.rows.len() > MOST_ROWS)),
+            places,
+            by_blocks: Memo::new(move |_| places.with(|places| places.rows.len() > MOST_ROWS)),
             by_columns,
-            columns: Memo::new(move |_| {
-                let count = count.get();
-                if !by_columns.get() {
-                    return 0..count;
-                }
-                let (first, many) = seen.get();
-                let begin = (first / STEP).saturating_sub(1) * STEP;
-                let end = ((first + many) / STEP + 2) * STEP;
-                begin.min(count)..end.min(count)
+            columns,
+            drawn: Memo::new(move |_| places.with(|places| places.columns[columns.get()].to_vec())),
+            skipped: Memo::new(move |_| {
+                let columns = columns.get();
+                (columns.start, count.get() - columns.end)
             }),
             stop: RwSignal::new(Place::default()),
             table: NodeRef::new(),
@@ -78,9 +95,9 @@ impl GridState {
 
     /// The last place of the grid.
     pub fn last(self) -> Place {
-        self.grid.with_untracked(|grid| Place {
-            row: grid.rows.len(),
-            column: grid.columns.len(),
+        self.places.with_untracked(|places| Place {
+            row: places.rows.len(),
+            column: places.columns.len(),
         })
     }
 
@@ -88,7 +105,7 @@ impl GridState {
     /// not drawn, it stops at the corner.
     pub fn stop_in(self, row: usize) -> Option<usize> {
         let stop = self.stop.get();
-        let is_there = self.grid.with(|grid| stop.row <= grid.rows.len())
+        let is_there = self.places.with(|places| stop.row <= places.rows.len())
             && (stop.column == 0
                 || self
                     .columns
