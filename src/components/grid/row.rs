@@ -1,40 +1,14 @@
 //! A row of a grid, with the heading of the group that begins with it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{
-    cell::{Cell, OfRow},
-    head::{HeadText, Skipped, tab_index},
+    cell::Cell,
+    head::{HeadText, Skipped},
     place::{Line, Place},
     state::use_grid,
 };
-use crate::{
-    components::compared::ComparedPicture,
-    evidence::Status,
-    figures::{Grid, GridRow, Group},
-};
-
-/// What a row says before its cells.
-#[derive(Clone)]
-struct Headed {
-    grid: Arc<Grid>,
-    at: usize,
-}
-
-impl Headed {
-    fn row(&self) -> &GridRow {
-        &self.grid.rows[self.at]
-    }
-}
-
-impl PartialEq for Headed {
-    fn eq(&self, other: &Self) -> bool {
-        let (row, other) = (self.row(), other.row());
-        row.group == other.group && row.head == other.head && row.share == other.share
-    }
-}
+use crate::{components::compared::ComparedPicture, evidence::Status, figures::Group};
 
 /// The row.
 #[component]
@@ -43,62 +17,61 @@ pub fn Row(
     line: Line,
 ) -> impl IntoView {
     let state = use_grid();
-    let at = Memo::new(move |_| state.places.with(|places| places.row(&line)));
-    let stop = Memo::new(move |_| state.stop_in(at.get()? + 1));
-    let row = OfRow { at, stop };
-    let headed = Memo::new(move |_| {
-        let (at, grid) = (at.get()?, state.grid.get());
-        (at < grid.rows.len()).then_some(Headed { grid, at })
-    });
+    let row = Memo::new(move |_| state.places.with(|places| places.row(&line)));
     // How many rows stand before it, with the headings, where not all rows are drawn.
     let before = Memo::new(move |_| {
-        let at = at.get().filter(|_| state.by_blocks.get())?;
+        let at = row.get().filter(|_| state.by_blocks.get())?;
         let groups = state.grid.with(|grid| {
             let before = grid.rows.iter().take(at + 1);
             before.filter(|row| row.group.is_some()).count()
         });
         Some(1 + at + groups)
     });
-    let group = move || {
-        let group = headed.get()?.row().group.clone()?;
-        Some(view! { <GroupRow group before /> })
-    };
+    let group = Memo::new(move |_| {
+        let at = row.get()?;
+        state.grid.with(|grid| grid.rows.get(at)?.group.clone())
+    });
+    let head = Memo::new(move |_| {
+        let at = row.get()?;
+        state
+            .grid
+            .with(|grid| Some(grid.rows.get(at)?.head.clone()))
+    });
+    let share = Memo::new(move |_| {
+        let at = row.get()?;
+        state
+            .grid
+            .with(|grid| Some(grid.rows.get(at)?.share.clone()))
+    });
     let place = move || {
         Some(
             Place {
-                row: at.get()? + 1,
+                row: row.get()? + 1,
                 column: 0,
             }
             .to_string(),
         )
     };
-    let head = move || {
-        let headed = headed.get()?;
-        let row = headed.row();
-        Some(view! {
-            <HeadText head=row.head.clone() />
-            <Share share=row.share.clone() />
-        })
-    };
     view! {
-        {group}
+        {move || group.get().map(|group| view! { <GroupRow group before /> })}
         <tr role="row" aria-rowindex=move || before.get().map(|before| (before + 1).to_string())>
             <th
                 role="rowheader"
                 scope="row"
-                tabindex=move || tab_index(stop.get() == Some(0))
+                tabindex="-1"
                 data-at=place
                 aria-colindex=move || state.by_columns.get().then_some("1")
             >
-                {head}
+                <HeadText head />
+                <Share share />
             </th>
-            {move || view! { <Skipped columns=state.skipped.get().0 /> }}
+            <Skipped columns=Signal::derive(move || state.skipped.get().0) />
             <For
                 each=move || state.drawn.get()
                 key=Line::clone
                 children=move |column| view! { <Cell row column /> }
             />
-            {move || view! { <Skipped columns=state.skipped.get().1 /> }}
+            <Skipped columns=Signal::derive(move || state.skipped.get().1) />
         </tr>
     }
 }
@@ -130,20 +103,23 @@ fn GroupRow(group: Group, before: Memo<Option<usize>>) -> impl IntoView {
 
 /// How many of a row's values have each status, as a bar.
 #[component]
-fn Share(share: Vec<(Status, usize)>) -> impl IntoView {
-    (!share.is_empty()).then(|| {
-        let parts = share.into_iter().map(|(status, count)| {
-            view! {
-                <span
-                    class=format!("share share-{}", status as u8)
-                    style:flex-grow=count.to_string()
-                ></span>
-            }
-        });
+fn Share(share: Memo<Option<Vec<(Status, usize)>>>) -> impl IntoView {
+    let parts = move || share.get().unwrap_or_default();
+    let part = move |(status, _): (Status, usize)| {
+        let count = move || {
+            let parts = parts().into_iter();
+            let mut of_it = parts.filter(|(other, _)| *other == status);
+            of_it.next().map_or(0, |(_, count)| count).to_string()
+        };
         view! {
-            <span class="share-bar" aria-hidden="true">
-                {parts.collect_view()}
-            </span>
+            <span class=format!("share share-{}", status as u8) style:flex-grow=count></span>
         }
-    })
+    };
+    view! {
+        <Show when=move || share.with(|share| share.as_ref().is_some_and(|share| !share.is_empty()))>
+            <span class="share-bar" aria-hidden="true">
+                <For each=parts key=|(status, _)| *status as u8 children=part />
+            </span>
+        </Show>
+    }
 }

@@ -19,6 +19,8 @@ const MOST_ROWS: usize = 60;
 const MOST_COLUMNS: usize = 48;
 /// By so many columns what is drawn moves on.
 const STEP: usize = 8;
+/// Where the Tab key stops.
+const STOP: &str = "[data-at][tabindex='0']";
 /// The width of a column until it is measured, CSS pixels.
 const COLUMN: f64 = 36.0;
 
@@ -33,6 +35,8 @@ pub struct GridState {
     pub places: Memo<Arc<Places>>,
     /// Whether its rows are drawn by blocks, those near the screen.
     pub by_blocks: Memo<bool>,
+    /// Whether it can have so many columns that not all are drawn.
+    pub can_skip: bool,
     /// Whether only some of its columns are drawn.
     pub by_columns: Memo<bool>,
     /// Which columns are drawn.
@@ -79,6 +83,7 @@ impl GridState {
             grid,
             places,
             by_blocks: Memo::new(move |_| places.with(|places| places.rows.len() > MOST_ROWS)),
+            can_skip: explorer.evidence.studies.len() > MOST_COLUMNS,
             by_columns,
             columns,
             drawn: Memo::new(move |_| places.with(|places| places.columns[columns.get()].to_vec())),
@@ -101,19 +106,6 @@ impl GridState {
         })
     }
 
-    /// The column at which the Tab key stops in a row, if it does. Where its place is not there, or
-    /// not drawn, it stops at the corner.
-    pub fn stop_in(self, row: usize) -> Option<usize> {
-        let stop = self.stop.get();
-        let is_there = self.places.with(|places| stop.row <= places.rows.len())
-            && (stop.column == 0
-                || self
-                    .columns
-                    .with(|columns| columns.contains(&(stop.column - 1))));
-        let stop = if is_there { stop } else { Place::default() };
-        (stop.row == row).then_some(stop.column)
-    }
-
     /// Moves the keyboard to a place, which is brought into sight.
     pub fn go(self, place: Place) {
         self.stop.set(place);
@@ -126,19 +118,32 @@ impl GridState {
         }
     }
 
+    /// Moves the keyboard to a place, if that is drawn; the Tab key stops there from now on.
     fn focus(self, place: Place) -> bool {
-        let Some(table) = self.table.get_untracked() else {
+        let Some(element) = self.find(&format!("[data-at='{place}']")) else {
             return false;
         };
-        let found = table
-            .query_selector(&format!("[data-at='{place}']"))
-            .ok()
-            .flatten();
-        let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
-            return false;
-        };
+        if let Some(before) = self.find(STOP) {
+            before.set_tab_index(-1);
+        }
+        element.set_tab_index(0);
         let _refused = element.focus();
         true
+    }
+
+    /// Sees to it that the Tab key stops at the grid: where its place has gone, at the corner.
+    pub fn keep_stop(self) {
+        if self.find(STOP).is_none()
+            && let Some(corner) = self.find("[data-at='0,0']")
+        {
+            corner.set_tab_index(0);
+        }
+    }
+
+    fn find(self, what: &str) -> Option<HtmlElement> {
+        // The page may have been left by now.
+        let table = self.table.try_get_untracked()??;
+        table.query_selector(what).ok()??.dyn_into().ok()
     }
 
     /// Scrolls the frame to a column that is not drawn.
@@ -173,9 +178,8 @@ impl GridState {
 
     /// The width of a column: where not all are drawn, all have the same.
     fn column_width(self) -> f64 {
-        let table = self.table.get_untracked();
-        let head = table.and_then(|table| table.query_selector(".grid-column").ok().flatten());
-        head.map(|head| head.get_bounding_client_rect().width() + 1.0)
+        self.find(".grid-column")
+            .map(|head| head.get_bounding_client_rect().width() + 1.0)
             .filter(|width| *width > 1.0)
             .unwrap_or(COLUMN)
     }
