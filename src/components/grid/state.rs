@@ -86,7 +86,10 @@ impl GridState {
             can_skip: explorer.evidence.studies.len() > MOST_COLUMNS,
             by_columns,
             columns,
-            drawn: Memo::new(move |_| places.with(|places| places.columns[columns.get()].to_vec())),
+            drawn: Memo::new(move |_| {
+                let columns = columns.get();
+                places.with(|places| places.columns[columns].to_vec())
+            }),
             skipped: Memo::new(move |_| {
                 let columns = columns.get();
                 (columns.start, count.get() - columns.end)
