@@ -3,16 +3,17 @@
 use leptos::prelude::*;
 
 use super::{
-    banners::Banners, bar::Bar, embed::Embedded, outlet::Outlet, overlays::Overlays, parts, rail::Rail,
-    strip::Strip,
+    banners::Banners, bar::Bar, embed::Embedded, outlet::Outlet, overlays::Overlays, parts,
+    rail::Rail, strip::Strip,
 };
-use crate::components::{state::use_explorer, words_used::LoadWords};
+use crate::components::{state::use_explorer, words_used::LoadWords, writing::Writing};
 
 /// The whole explorer, or one figure alone, as within another page.
 #[component]
 pub fn App() -> impl IntoView {
     let explorer = use_explorer();
     provide_context(LoadWords(parts::WORDS_USED));
+    provide_context(Writing::new());
     match explorer.view.with_untracked(|view| view.embed) {
         Some(exhibit) => view! { <Embedded exhibit /> }.into_any(),
         None => view! { <Frame /> }.into_any(),

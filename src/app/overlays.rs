@@ -6,33 +6,31 @@ use leptos::prelude::*;
 use super::parts;
 use crate::{
     browser::page,
-    components::{
-        later::{Later, Load},
-        over::Sheet,
-        state::use_explorer,
-    },
+    components::{later::LaterWhen, over::Sheet, state::use_explorer, writing::use_writing},
 };
 
 /// All of them.
 #[component]
 pub fn Overlays() -> impl IntoView {
     let explorer = use_explorer();
+    let writing = use_writing();
     let sheet = move |is: fn(&Sheet) -> bool| {
         Signal::derive(move || explorer.over.get().is_some_and(|sheet| is(&sheet)))
     };
     let learns = Signal::derive(move || {
         explorer.view.with(|view| view.lesson.is_some())
             || explorer.over.get() == Some(Sheet::AddToLesson)
+            || writing.is_shown()
     });
     view! {
         <CardsOver />
-        <Once
+        <LaterWhen
             when=sheet(|sheet| matches!(sheet, Sheet::TakeAway(_) | Sheet::HandOut))
             load=parts::TAKE_AWAY
             name="What is needed to take something away"
         />
-        <Once when=learns load=parts::LESSON name="The lesson" />
-        <Once when=explorer.presenting load=parts::PRESENTING name="What presents the page" />
+        <LaterWhen when=learns load=parts::LESSON name="The lesson" />
+        <LaterWhen when=explorer.presenting load=parts::PRESENTING name="What presents the page" />
         <Asking />
     }
 }
@@ -44,19 +42,8 @@ pub fn CardsOver() -> impl IntoView {
     let study = Signal::derive(move || explorer.view.with(|view| view.study.is_some()));
     let asked = Signal::derive(move || explorer.over.asked().is_some());
     view! {
-        <Once when=study load=parts::CARD name="The card of the study" />
-        <Once when=asked load=parts::WHERE_FROM name="Where the number comes from" />
-    }
-}
-
-/// A part that is loaded when it is first asked for, and stays.
-#[component]
-fn Once(#[prop(into)] when: Signal<bool>, load: Load, name: &'static str) -> impl IntoView {
-    let wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || when.get());
-    view! {
-        <Show when=move || wanted.get()>
-            <Later load name />
-        </Show>
+        <LaterWhen when=study load=parts::CARD name="The card of the study" />
+        <LaterWhen when=asked load=parts::WHERE_FROM name="Where the number comes from" />
     }
 }
 

@@ -15,9 +15,13 @@
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use super::{claim_in_view::ClaimInView, compare::Compared};
 use crate::{
     browser::quiet,
-    components::later::{Load, Make, NotArrived},
+    components::{
+        facets,
+        later::{Load, Make, NotArrived},
+    },
     figures::Exhibit,
     pages::{data, explore, learn, map, present, results, studies, take_away, where_from, words},
     view::Page,
@@ -53,10 +57,16 @@ pub fn alone(exhibit: Exhibit) -> Load {
     }
 }
 
+/// What loads the facets.
+pub const FILTERS: Load = || Box::pin(filters());
 /// What loads a study's card.
 pub const CARD: Load = || Box::pin(card());
 /// What loads "where from?".
 pub const WHERE_FROM: Load = || Box::pin(asked());
+/// What loads what is said of the claim that a view is about.
+pub const CLAIM_IN_VIEW: Load = || Box::pin(claim_in_view());
+/// What loads what differs between two selections.
+pub const COMPARED: Load = || Box::pin(compared());
 /// What loads taking away.
 pub const TAKE_AWAY: Load = || Box::pin(taking());
 /// What loads the strip of a running lesson, and adding a view to one.
@@ -80,6 +90,13 @@ pub fn fetch_ahead() {
         let _learn = warm_learn().await;
         let _take_away = warm_take_away().await;
     });
+}
+
+// The facets. In time with every page, and yet no part of the first thing that a reader waits for.
+
+#[wasm_split(filters, fallible)]
+fn filters() -> Result<Make, NotArrived> {
+    Ok(|| view! { <facets::Filters /> }.into_any())
 }
 
 // The charts.
@@ -151,6 +168,16 @@ fn asked() -> Result<Make, NotArrived> {
 #[wasm_split(reading, fallible)]
 fn words_page() -> Result<Make, NotArrived> {
     Ok(|| view! { <words::Words /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn claim_in_view() -> Result<Make, NotArrived> {
+    Ok(|| view! { <ClaimInView /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn compared() -> Result<Make, NotArrived> {
+    Ok(|| view! { <Compared /> }.into_any())
 }
 
 // What one learns and teaches with.

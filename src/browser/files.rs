@@ -1,45 +1,33 @@
 //! Files that the reader chooses.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, HtmlInputElement};
+use gloo_file::{FileList, futures::read_as_text};
+use web_sys::HtmlInputElement;
 
-use super::in_words;
+pub use gloo_file::File;
 
 /// Said of a file whose bytes are no text.
 const NOT_TEXT: &str =
     "This file is not text in UTF-8. Save it anew as UTF-8, or save it again on this page.";
 
-/// A file that the reader chose; not read yet.
-pub struct Chosen(File);
-
-/// The file that was chosen in the input that an event came from. The input forgets it, so that the same
-/// file can be chosen again.
-pub fn chosen(event: &Event) -> Option<Chosen> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0)?;
+/// The file that was chosen in an input; not read yet. The input forgets it, so that the same file can be
+/// chosen again.
+pub fn chosen(input: &HtmlInputElement) -> Option<File> {
+    let file = FileList::from(input.files()?).first().cloned();
     input.set_value("");
-    Some(Chosen(file))
+    file
 }
 
-impl Chosen {
-    /// Its size in bytes.
-    pub fn size(&self) -> f64 {
-        self.0.size()
+/// The text of a file.
+///
+/// # Errors
+/// When the browser cannot read it, in its own words; when it is not text in UTF-8.
+pub async fn text(file: &File) -> Result<String, String> {
+    let text = read_as_text(file)
+        .await
+        .map_err(|error| error.to_string())?;
+    // The browser puts this sign where the bytes are no text, and what stood there is lost.
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return Err(NOT_TEXT.to_owned());
     }
-
-    /// Its text.
-    ///
-    /// # Errors
-    /// When the browser cannot read it, in its own words; when it is not text in UTF-8.
-    pub async fn text(&self) -> Result<String, String> {
-        let text = JsFuture::from(self.0.text()).await;
-        let text = text.map_err(|error| in_words(&error))?;
-        let text = text.as_string().unwrap_or_default();
-        // The browser puts this sign where the bytes are no text, and what stood there is lost.
-        if text.contains(char::REPLACEMENT_CHARACTER) {
-            return Err(NOT_TEXT.to_owned());
-        }
-        Ok(text)
-    }
+    Ok(text)
 }

@@ -26,3 +26,4 @@ pub mod state;
 pub mod study_name;
 pub mod taking;
 pub mod words_used;
+pub mod writing;

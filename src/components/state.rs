@@ -65,6 +65,8 @@ pub struct Explorer {
     gesture: StoredValue<bool>,
     /// How far each page was scrolled when it was left, in CSS pixels.
     scrolled: StoredValue<[f64; Page::ALL.len()]>,
+    /// The page that was open before this one.
+    before: StoredValue<Page>,
 }
 
 /// The state, from the context.
@@ -128,6 +130,7 @@ impl Explorer {
             target: RwSignal::new(None),
             gesture: StoredValue::new(false),
             scrolled: StoredValue::new([0.0; Page::ALL.len()]),
+            before: StoredValue::new(Page::default()),
         })
     }
 
@@ -180,6 +183,7 @@ impl Explorer {
             let at = page::scrolled();
             self.scrolled
                 .update_value(|scrolled| scrolled[before as usize] = at);
+            self.before.set_value(before);
         }
         self.view.set(after);
     }
@@ -187,8 +191,12 @@ impl Explorer {
     /// How far the page that is open was scrolled when it was last left, in CSS pixels.
     pub fn scrolled(self) -> f64 {
         let page = self.page.get_untracked();
-        self.scrolled
-            .with_value(|scrolled| scrolled[page as usize])
+        self.scrolled.with_value(|scrolled| scrolled[page as usize])
+    }
+
+    /// The page that was open before this one.
+    pub fn page_before(self) -> Page {
+        self.before.get_value()
     }
 
     /// Follows what happens outside the page: Back, Forward, edits of the address, printing, and the
@@ -202,7 +210,10 @@ impl Explorer {
             } = View::decode(self.evidence, self.table, &fragment);
             self.settle();
             // Back closes what lies over the page before it leaves it.
-            let now = || self.view.with_untracked(|now| now.encode(self.evidence, self.table));
+            let now = || {
+                self.view
+                    .with_untracked(|now| now.encode(self.evidence, self.table))
+            };
             if self.over.closed_by_history(now) {
                 return;
             }

@@ -1,7 +1,7 @@
 // A lesson of one's own: collected, written, put in order, started.
 import { expect, test } from "./explorer.mjs";
 import { violations } from "./axe.mjs";
-import { ADD, adding, editing, learning, step, learn, two, titles, kept, file, lesson } from "./lessons.mjs";
+import { ADD, adding, editing, step, done, learn, openAdding, two, titles, kept } from "./lessons.mjs";
 
 /** Presses Tab until the control with this name has the keyboard. */
 async function tabTo(page, name, key = "Tab") {
@@ -19,6 +19,8 @@ async function tabTo(page, name, key = "Tab") {
 test("two views are collected, written and put in order by keyboard alone, kept, and started", async ({ explorer, page }) => {
   for (const [fragment, title] of [["route=iv", "Into a vein"], ["route=im", "Into a muscle"]]) {
     await explorer.open(fragment);
+    await tabTo(page, "More");
+    if (await page.locator("#more").getAttribute("aria-expanded") === "false") await page.keyboard.press("Enter");
     await tabTo(page, ADD);
     await page.keyboard.press("Enter");
     await expect(adding(page)).toContainText("The page shows: ");
@@ -55,7 +57,7 @@ test("two views are collected, written and put in order by keyboard alone, kept,
   await tabTo(page, "Start the lesson");
   await page.keyboard.press("Enter");
   await expect(editing(page)).toBeHidden();
-  expect(await explorer.fragment()).toMatch(/^#route=im&lesson=own-[a-z0-9]+\.1$/);
+  expect(await explorer.fragment()).toMatch(/^#route=im&page=explore&lesson=own-[a-z0-9]+\.1$/);
   await expect(explorer.result).toContainText("3 of 15 studies");
 });
 
@@ -81,7 +83,7 @@ test("every letter is kept at once, and a title is never empty", async ({ explor
 
 test("a step and a lesson without a title are not added", async ({ explorer, page }) => {
   await explorer.open("route=iv");
-  await page.getByRole("button", { name: ADD }).click();
+  await openAdding(page);
   const dialog = adding(page);
   await expect(dialog.getByLabel("Title of the step")).toHaveValue("Route: IV");
   await dialog.getByLabel("Title of the step").fill(" ");
@@ -143,7 +145,7 @@ test("presenting begins at the parts that the first step points at", async ({ ex
   await step(page, 1).getByLabel("The evidence map").check();
   await step(page, 1).getByLabel("The sentence").check();
   await editing(page).getByRole("button", { name: "Present the lesson" }).click();
-  expect(await explorer.fragment()).toMatch(/^#route=iv&lesson=own-[a-z0-9]+\.1&present=sentence,map$/);
+  expect(await explorer.fragment()).toMatch(/^#route=iv&page=map&lesson=own-[a-z0-9]+\.1&present=sentence,map$/);
 });
 
 test("a new lesson without a step says what it lacks; a link that cannot be copied is shown", async ({ explorer, page }) => {
@@ -162,14 +164,14 @@ test("a new lesson without a step says what it lacks; a link that cannot be copi
   await expect(step(page, 1).getByLabel("Title")).toHaveValue("Route: IM");
   await editing(page).getByRole("button", { name: "Copy link of the whole lesson" }).click();
   await expect(editing(page)).toContainText("Select the link and copy it.");
-  await expect(editing(page).getByLabel("Link of the whole lesson")).toHaveValue(/#route=im&lesson=~[A-Za-z0-9_-]+\.1$/);
+  await expect(editing(page).getByLabel("Link of the whole lesson")).toHaveValue(/#route=im&page=explore&lesson=~[A-Za-z0-9_-]+\.1$/);
   await editing(page).getByRole("button", { name: "Done" }).click();
   await expect(await learn(page)).toContainText("Lesson without a title: 1 step");
 });
 
 test("a lesson that is removed can be brought back", async ({ explorer, page }) => {
   await two(explorer, page);
-  await page.keyboard.press("Escape");
+  await done(page);
   const before = await kept(page);
   const dialog = await learn(page);
   await dialog.getByRole("button", { name: "Remove “My lesson”" }).click();
@@ -183,26 +185,24 @@ test("a lesson that is removed can be brought back", async ({ explorer, page }) 
 test("the clean look and the dark one have no fault, wide or narrow", async ({ explorer, page }) => {
   test.slow();
   await two(explorer, page);
-  await page.keyboard.press("Escape");
   for (const width of [1440, 390, 320]) {
     await page.setViewportSize({ width, height: 844 });
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       await explorer.open("route=iv");
-      await page.getByRole("button", { name: ADD }).first().click();
+      await openAdding(page);
       await adding(page).getByText("Parts of the page to point at").click();
       expect(await violations(page), `adding ${width} ${colorScheme}`).toEqual([]);
       expect(await adding(page).evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
       await page.keyboard.press("Escape");
       const dialog = await learn(page);
       expect(await violations(page), `learning ${width} ${colorScheme}`).toEqual([]);
-      expect(await dialog.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await dialog.getByRole("button", { name: "Edit “My lesson”" }).click();
       await step(page, 1).getByRole("button", { name: "Remove" }).click();
       expect(await violations(page), `editing ${width} ${colorScheme}`).toEqual([]);
       expect(await editing(page).evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
       await editing(page).getByRole("button", { name: "Undo" }).click();
-      await page.keyboard.press("Escape");
     }
   }
 });

@@ -1,7 +1,7 @@
 // A lesson of one's own: kept in the browser, in a file, in a link; nothing foreign gets in, nothing is lost.
 import { readFileSync } from "node:fs";
 import { expect, test } from "./explorer.mjs";
-import { ADD, KEY, adding, editing, step, add, learn, two, titles, kept, file, lesson } from "./lessons.mjs";
+import { KEY, adding, editing, step, add, learn, openAdding, two, titles, kept, file, lesson } from "./lessons.mjs";
 
 test("a lesson saved as a file is the same in another browser", async ({ explorer, page, browser, baseURL }) => {
   await two(explorer, page);
@@ -31,7 +31,6 @@ test("a lesson saved as a file is the same in another browser", async ({ explore
 
 test("a foreign, a damaged and a huge file are told and change nothing", async ({ explorer, page }) => {
   await two(explorer, page);
-  await page.keyboard.press("Escape");
   const before = await kept(page);
   const dialog = await learn(page);
   const files = [
@@ -76,7 +75,7 @@ test("the link of a lesson holds it whole; one that is too long is told", async 
   await expect(editing(page)).toContainText("The link is copied. It holds the whole lesson.");
   const [link] = await page.evaluate(() => globalThis.copied);
   await expect(editing(page).getByLabel("Link of the whole lesson “My lesson”")).toHaveValue(link);
-  const [, view, packed] = /#(.*)&lesson=~([A-Za-z0-9_-]+)\.1$/.exec(link);
+  const [, view, packed] = /#(.*)&page=explore&lesson=~([A-Za-z0-9_-]+)\.1$/.exec(link);
   expect(view).toBe("route=iv");
   const [version, title, , steps] = JSON.parse(Buffer.from(packed, "base64url").toString("utf8"));
   expect([version, title]).toEqual([1, "My lesson"]);
@@ -106,7 +105,6 @@ for (const [name, deny] of [
     const download = page.waitForEvent("download");
     await editing(page).getByRole("button", { name: "Save as a file" }).click();
     expect(JSON.parse(readFileSync(await (await download).path(), "utf8")).steps[0].title).toBe("Uno");
-    await page.keyboard.press("Escape");
     await add(page, { title: "Two" });
     await page.keyboard.press("Escape");
     const list = await learn(page);
@@ -155,7 +153,7 @@ test("two tabs keep each other's lessons, and one lesson is not written from two
   await two(explorer, page);
   const other = await context.newPage();
   await other.goto("./#route=im");
-  await other.getByRole("button", { name: ADD }).click();
+  await openAdding(other);
   await adding(other).getByRole("combobox", { name: "Lesson", exact: true }).selectOption("A new lesson");
   await adding(other).getByLabel("Title of the new lesson").fill("Another");
   await adding(other).getByRole("button", { name: "Add", exact: true }).click();

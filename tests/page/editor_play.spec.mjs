@@ -1,7 +1,7 @@
 // Lessons of one's own and lessons in links: copied, kept, played, and changed while they are played.
 import { expect, test } from "./explorer.mjs";
-import { ADD, KEY, adding, editing, file, kept, learn, learning, lesson as written, packed, step, titles, two } from "./lessons.mjs";
-import { button, dialogOf, heading, lessons, root, strip } from "./lesson.mjs";
+import { KEY, adding, done, editing, file, kept, learn, learning, lesson as written, openAdding, packed, step, titles, two } from "./lessons.mjs";
+import { button, heading, lessons, root, strip } from "./lesson.mjs";
 
 const note = (page) => strip(page).getByRole("group", { name: "Note" });
 const back = (page) => page.getByRole("button", { name: "Back to the lesson" });
@@ -9,14 +9,15 @@ const ours = async (page) => JSON.parse(await kept(page)).lessons.map(({ lesson 
 
 test("a lesson of the page becomes one’s own: it is opened, changed and played, and the page’s stays", async ({ explorer, page }) => {
   const of = lessons.find(({ steps }) => steps[0].numbers?.length > 0 && !steps[0].guess);
-  let dialog = await dialogOf(explorer, page);
+  await explorer.open();
+  let dialog = await learn(page);
   await dialog.getByRole("button", { name: `Make it your own “${of.title}”` }).click();
   await expect(editing(page)).toContainText("This is your own copy. You can change it.");
   expect(await titles(page)).toEqual(of.steps.map(({ title }) => title));
   const said = ({ title, note, guess, numbers }) => ({ title, note, guess, numbers });
   expect((await ours(page)).map(({ title, about, steps }) => [title, about, steps.map(said)])).toEqual([[of.title, of.about, of.steps.map(said)]]);
-  await page.keyboard.press("Escape");
-  dialog = await learn(page);
+  await done(page);
+  dialog = learning(page);
   await dialog.getByRole("button", { name: `Make it your own “${of.title}”` }).click();
   await expect(editing(page)).toContainText("You keep this lesson already. Here it is.");
   expect(await ours(page)).toHaveLength(1);
@@ -48,7 +49,7 @@ test("a lesson that a link carries plays, and is kept among one’s own once", a
     await button(page, "Keep this lesson").click();
     await expect(editing(page)).toContainText(said);
     expect(await titles(page)).toEqual(["Into a vein", "Into a muscle"]);
-    await page.keyboard.press("Escape");
+    await done(page);
   }
   expect((await ours(page)).map(({ title, steps }) => [title, steps.map(({ note }) => note)])).toEqual([["From afar", steps.map(([, , note]) => note)]]);
 });
@@ -77,7 +78,7 @@ test("a change of the lesson that is played is seen at once", async ({ explorer,
   await expect(page.locator("#lesson .lesson-words em")).toHaveText("needle");
   await step(page, 2).getByRole("button", { name: "Move up" }).click();
   await expect(page.locator("#lesson h2")).toHaveText("Vein");
-  await page.keyboard.press("Escape");
+  await done(page);
   await expect(note(page)).toContainText("Into a vein.");
 });
 
@@ -89,7 +90,7 @@ for (const presents of [false, true]) {
     await button(page, "The quiz, and all lessons").click();
     await learning(page).getByRole("button", { name: "Edit “My lesson”" }).click();
     if (presents) {
-      // As Forward of the browser does behind the dialog.
+      // As an edit of the address does.
       await page.evaluate(() => { location.hash += "&present=sentence"; });
       await expect(root(page)).toHaveAttribute("data-present", "sentence");
       await editing(page).getByRole("button", { name: "Done" }).focus();
@@ -137,10 +138,9 @@ test("where the lesson was removed or changed meanwhile, that is told and no vie
 
 test("a file that takes long to read builds nothing where the reader has gone on", async ({ explorer, page }) => {
   await page.addInitScript(() => {
-    const { text } = Blob.prototype;
-    Blob.prototype.text = async function read() {
-      await new Promise((resolve) => { globalThis.arrive = resolve; });
-      return text.call(this);
+    const { readAsText } = FileReader.prototype;
+    FileReader.prototype.readAsText = function read(...asked) {
+      globalThis.arrive = () => readAsText.apply(this, asked);
     };
   });
   await explorer.open();
@@ -166,7 +166,7 @@ test("what is added is what the page shows, also where the browser does not chan
   await explorer.value("Route", "IM").check();
   await expect(explorer.result).toContainText("3 of 15 studies");
   expect(await explorer.fragment()).toBe("");
-  await page.getByRole("button", { name: ADD }).click();
+  await openAdding(page);
   await expect(adding(page)).toContainText("gave ketamine into a muscle");
   await adding(page).getByRole("button", { name: "Add", exact: true }).click();
   expect((await ours(page))[0].steps[0].view).toBe("route=im");

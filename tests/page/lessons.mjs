@@ -5,13 +5,22 @@ export const ADD = "Add this view to a lesson";
 export const KEY = "kap-lessons";
 
 export const adding = (page) => page.getByRole("dialog", { name: ADD });
-export const editing = (page) => page.getByRole("dialog", { name: "Edit the lesson" });
-export const learning = (page) => page.getByRole("dialog", { name: "Learn and teach" });
+export const editing = (page) => page.getByRole("region", { name: "Edit the lesson" });
+/** The page of lessons: all lessons and one's own. */
+export const learning = (page) => page.locator("[data-page=learn]");
 export const step = (page, number) => editing(page).getByRole("group", { name: `Step ${number}`, exact: true });
+
+/** Opens the dialog that adds the view. */
+export async function openAdding(page) {
+  const button = page.getByRole("button", { name: ADD });
+  // It stands behind "More", which may be open still.
+  if (!await button.isVisible()) await page.getByRole("button", { name: "More", exact: true }).click();
+  await button.click();
+}
 
 /** Adds the view that the page shows, and leaves the dialog open. */
 export async function add(page, { title, note } = {}) {
-  await page.getByRole("button", { name: ADD }).first().click();
+  await openAdding(page);
   const dialog = adding(page);
   if (title) await dialog.getByLabel("Title of the step").fill(title);
   if (note) await dialog.getByLabel("Note").fill(note);
@@ -20,11 +29,19 @@ export async function add(page, { title, note } = {}) {
   return dialog;
 }
 
-/** The dialog of own lessons. */
+/** The list of own lessons, on the page of lessons. A lesson that is open to be written stays so until it is done. */
 export async function learn(page) {
-  await page.getByRole("button", { name: "Learn", exact: true }).click();
-  await expect(learning(page)).toBeVisible();
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Learn", exact: true }).click();
+  await expect(page.locator("#own-lessons")).toBeVisible();
+  if (await editing(page).isVisible()) await done(page);
+  await expect(page.locator("#own-list")).toBeVisible();
   return learning(page);
+}
+
+/** Leaves the editor for the list. */
+export async function done(page) {
+  await editing(page).getByRole("button", { name: "Done" }).click();
+  await expect(editing(page)).toHaveCount(0);
 }
 
 /** A lesson of two steps, opened to be written. */

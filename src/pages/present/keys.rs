@@ -3,12 +3,9 @@
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
-use super::{
-    blank::Blank,
-    stage::{self, BAR},
-};
+use super::{blank::Blank, stage};
 use crate::{
     browser::{
         keys, page, storage,

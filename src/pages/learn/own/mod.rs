@@ -1,42 +1,36 @@
-//! Lessons that the reader makes, in the works.
-//! Knows the section of the page and the browser's store; knows nothing of the player.
+//! Lessons that the reader makes: collected, written, kept in this browser, passed on as files and links.
+//! May know `components`, the section of the page and what is below; knows no other part of learning.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `kept` | the lessons as this browser keeps them |
+//! | `named` | the lesson that a link names |
+//! | `words`, `keyboard`, `fields` | a view in words; where the keyboard goes on; fields and buttons |
+//! | `warning` | what is said of a store that is closed, full, newer or damaged |
+//! | `share`, `load` | a lesson as a file or a link, and back |
+//! | `going`, `way_back` | from a lesson to what it shows, and back |
+//! | `keep` | the lesson of another becomes one's own |
+//! | `list`, `edit`, `section` | all own lessons; one of them, as it is written; the part of the page for both |
+//! | `add` | the view of the page is added to a lesson |
 
-use leptos::prelude::*;
+mod add;
+mod edit;
+mod fields;
+mod going;
+mod keep;
+mod kept;
+mod keyboard;
+mod list;
+mod load;
+mod named;
+mod section;
+mod share;
+mod warning;
+mod way_back;
+mod words;
 
-use crate::teaching::{Lesson, Name, own::unpack};
-
-/// The lesson of this name.
-pub fn lesson_of(name: &Name) -> Result<Lesson, String> {
-    match name {
-        Name::BuiltIn(_) => Err("This is not one of your own lessons.".to_owned()),
-        Name::Own(_) => Err(
-            "This lesson is kept in another browser, or was removed: ask its maker for the file or for its link."
-                .to_owned(),
-        ),
-        Name::Carried(packed) => unpack(packed).map_err(|fault| fault.to_string()),
-    }
-}
-
-/// Own lessons.
-#[component]
-pub fn OwnLessons() -> impl IntoView {}
-
-/// Adding a view.
-#[component]
-pub fn AddView() -> impl IntoView {}
-
-/// The way back.
-#[component]
-pub fn WayBack() -> impl IntoView {}
-
-/// Makes a copy.
-#[component]
-pub fn CopyLesson(lesson: Lesson) -> impl IntoView {
-    drop(lesson);
-}
-
-/// Keeps a lesson of a link.
-#[component]
-pub fn KeepLesson(name: Name) -> impl IntoView {
-    drop(name);
-}
+pub use add::AddView;
+pub use keep::{CopyLesson, KeepLesson};
+pub use named::lesson_of;
+pub use section::OwnLessons;
+pub use way_back::WayBack;
