@@ -17,7 +17,10 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
     browser::quiet,
-    components::later::{Load, Make, NotArrived},
+    components::{
+        facets,
+        later::{Load, Make, NotArrived},
+    },
     figures::Exhibit,
     pages::{data, explore, learn, map, present, results, studies, take_away, where_from, words},
     view::Page,
@@ -53,6 +56,8 @@ pub fn alone(exhibit: Exhibit) -> Load {
     }
 }
 
+/// What loads the facets.
+pub const FILTERS: Load = || Box::pin(filters());
 /// What loads a study's card.
 pub const CARD: Load = || Box::pin(card());
 /// What loads "where from?".
@@ -80,6 +85,13 @@ pub fn fetch_ahead() {
         let _learn = warm_learn().await;
         let _take_away = warm_take_away().await;
     });
+}
+
+// The facets. In time with every page, and yet no part of the first thing that a reader waits for.
+
+#[wasm_split(filters, fallible)]
+fn filters() -> Result<Make, NotArrived> {
+    Ok(|| view! { <facets::Filters /> }.into_any())
 }
 
 // The charts.

@@ -1,10 +1,12 @@
-//! The rail of filters: beside the page on a wide screen, a sheet over it on a narrow one.
+//! The rail of filters: beside the page on a wide screen, a sheet over it on a narrow one. Its facets come
+//! after the sentence.
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
+use super::parts;
 use crate::{
     browser::{frames, page},
-    components::{facets::Filters, state::use_explorer},
+    components::{later::Later, state::use_explorer},
     narrative,
 };
 
@@ -60,7 +62,7 @@ pub fn Rail() -> impl IntoView {
                     </button>
                 </Show>
             </div>
-            <Filters />
+            <Later load=parts::FILTERS name="The filters" />
             <div class="sheet-close">
                 <button class="button button-primary" on:click=move |_| close()>
                     {show}

@@ -13,8 +13,7 @@ use crate::view::View;
 
 use super::{Extract, studies_page};
 
-const USAGE: &str =
-    "Usage: write-downloads page FOLDER STYLESHEET | write-downloads files FOLDER [FRAGMENT [ADDRESS [DAY]]]";
+const USAGE: &str = "Usage: write-downloads page FOLDER STYLESHEET | write-downloads files FOLDER [FRAGMENT [ADDRESS [DAY]]]";
 
 /// Does what the arguments say; says what is wrong when it cannot.
 pub fn command(mut arguments: impl Iterator<Item = String>) -> ExitCode {

@@ -28,7 +28,7 @@ pub fn card_lead(study: &Study) -> Vec<Line> {
     [
         facet("design"),
         facet("participants"),
-        facet("condition"),
+        conditions(study),
         ketamine(study),
         facet("modality"),
         facet("comparison"),
@@ -36,6 +36,16 @@ pub fn card_lead(study: &Study) -> Vec<Line> {
         facet("blinding"),
     ]
     .concat()
+}
+
+/// The diagnoses treated, as the card names them.
+fn conditions(study: &Study) -> Vec<Line> {
+    let fields = card(study).into_iter().flat_map(|group| group.lines);
+    let treated: Vec<Line> = fields.filter(is_treated).collect();
+    if treated.is_empty() {
+        return lines_of(study, Field::Facet("condition"));
+    }
+    treated
 }
 
 /// Route, dose and sessions of the KAP arm, one way of giving ketamine after the other.
@@ -75,7 +85,10 @@ pub fn card_rest(study: &Study) -> Vec<Group> {
 }
 
 fn leads(line: &Line) -> bool {
-    let treated = line.name.starts_with("Diagnosis, ")
-        && line.name != format!("Diagnosis, {}", Role::Comorbid);
-    treated || LEADING.contains(&line.name.as_str())
+    is_treated(line) || LEADING.contains(&line.name.as_str())
+}
+
+/// Whether a field is a diagnosis that is more than comorbid.
+fn is_treated(line: &Line) -> bool {
+    line.name.starts_with("Diagnosis, ") && line.name != format!("Diagnosis, {}", Role::Comorbid)
 }

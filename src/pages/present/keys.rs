@@ -3,11 +3,11 @@
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 use super::{
     blank::Blank,
-    stage::{self, BAR},
+    stage,
 };
 use crate::{
     browser::{
