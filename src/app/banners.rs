@@ -3,23 +3,33 @@
 
 use leptos::prelude::*;
 
-use super::compare::Compared;
+use super::parts;
 use crate::{
     browser::page,
-    components::{askable::SaidList, state::use_explorer},
-    narrative::{self, Claim},
+    components::{later::LaterWhen, state::use_explorer},
+    narrative,
     view::Page,
 };
 
 /// All of it.
 #[component]
 pub fn Banners() -> impl IntoView {
+    let explorer = use_explorer();
+    let claim = Signal::derive(move || explorer.view.with(|view| view.claim.is_some()));
     view! {
         <Notices />
         <Welcome />
-        <ClaimInView />
+        <LaterWhen
+            when=claim
+            load=parts::CLAIM_IN_VIEW
+            name="What is missing for this claim"
+        />
         <WhatIf />
-        <Compared />
+        <LaterWhen
+            when=explorer.comparing
+            load=parts::COMPARED
+            name="What differs between A and B"
+        />
         <Gap />
     }
 }
@@ -33,7 +43,9 @@ pub fn Notices() -> impl IntoView {
     let told = move || {
         let notices = explorer.notices.get();
         (!notices.is_empty()).then(|| {
-            let items = notices.into_iter().map(|notice| view! { <li>{notice}</li> });
+            let items = notices
+                .into_iter()
+                .map(|notice| view! { <li>{notice}</li> });
             view! {
                 <div class="notices">
                     <ul>{items.collect_view()}</ul>
@@ -81,55 +93,6 @@ fn Welcome() -> impl IntoView {
                 </button>
             </section>
         </Show>
-    }
-}
-
-/// Which claim this view is about, where the reader meets its studies.
-#[component]
-fn ClaimInView() -> impl IntoView {
-    let explorer = use_explorer();
-    let claim = Memo::new(move |_| explorer.view.with(|view| view.claim));
-    move || claim.get().map(|claim| view! { <ClaimBanner claim /> })
-}
-
-#[component]
-fn ClaimBanner(claim: Claim) -> impl IntoView {
-    let explorer = use_explorer();
-    let checked = narrative::checked(claim, explorer.evidence, explorer.table);
-    let bears = !checked.bearing.is_empty();
-    let its_view = checked.selection;
-    // The filters may have changed since its view was opened.
-    let view_of = move || {
-        let is_its_view = explorer
-            .selection
-            .with(|selection| *selection == its_view);
-        match (is_its_view, bears) {
-            (false, _) => " The filters are no longer those of its view. What is missing there:",
-            (true, false) => {
-                " No study of the data set bears on it: this view shows them all. What is missing:"
-            }
-            (true, true) => " This view shows the studies that bear on it. What is missing:",
-        }
-    };
-    let close = move |_| {
-        explorer.change(|view| view.claim = None);
-        page::focus("results");
-    };
-    view! {
-        <div class="banner" role="region" aria-label="The claim that this view is about">
-            <p>
-                <b>"A claim of the abstract. "</b>
-                {checked.words}
-                {view_of}
-            </p>
-            <SaidList lines=checked.missing />
-            <button class="button" on:click=move |_| explorer.go_to(Page::Words, "claims")>
-                "All claims"
-            </button>
-            <button class="button" on:click=close>
-                "Close"
-            </button>
-        </div>
     }
 }
 

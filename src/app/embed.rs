@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use super::{
     banners::Notices,
-    compare::Compared,
     overlays::CardsOver,
     parts,
     strip::{Chips, Sentence},
 };
 use crate::{
-    components::{later::Later, state::use_explorer},
+    components::{
+        later::{Later, LaterWhen},
+        state::use_explorer,
+    },
     figures::Exhibit,
     narrative,
 };
@@ -21,6 +23,7 @@ pub fn Embedded(
     /// The figure.
     exhibit: Exhibit,
 ) -> impl IntoView {
+    let explorer = use_explorer();
     // A chart brings its own heading.
     let title = (!matches!(exhibit, Exhibit::Chart(_)))
         .then(|| view! { <h1 class="embed-title">{exhibit.title()}</h1> });
@@ -34,7 +37,7 @@ pub fn Embedded(
                 <Chips />
             </div>
             // Who A and B are, where the figure shows both.
-            <Compared />
+            <LaterWhen when=explorer.comparing load=parts::COMPARED name="What differs between A and B" />
             <Foot />
         </main>
         <CardsOver />

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    banners::Banners, bar::Bar, embed::Embedded, outlet::Outlet, overlays::Overlays, parts, rail::Rail,
-    strip::Strip,
+    banners::Banners, bar::Bar, embed::Embedded, outlet::Outlet, overlays::Overlays, parts,
+    rail::Rail, strip::Strip,
 };
 use crate::components::{state::use_explorer, words_used::LoadWords, writing::Writing};
 

@@ -3,6 +3,7 @@
 
 mod banners;
 mod bar;
+mod claim_in_view;
 mod compare;
 mod embed;
 mod frame;

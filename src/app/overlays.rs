@@ -6,12 +6,7 @@ use leptos::prelude::*;
 use super::parts;
 use crate::{
     browser::page,
-    components::{
-        later::{Later, Load},
-        over::Sheet,
-        state::use_explorer,
-        writing::use_writing,
-    },
+    components::{later::LaterWhen, over::Sheet, state::use_explorer, writing::use_writing},
 };
 
 /// All of them.
@@ -29,13 +24,13 @@ pub fn Overlays() -> impl IntoView {
     });
     view! {
         <CardsOver />
-        <Once
+        <LaterWhen
             when=sheet(|sheet| matches!(sheet, Sheet::TakeAway(_) | Sheet::HandOut))
             load=parts::TAKE_AWAY
             name="What is needed to take something away"
         />
-        <Once when=learns load=parts::LESSON name="The lesson" />
-        <Once when=explorer.presenting load=parts::PRESENTING name="What presents the page" />
+        <LaterWhen when=learns load=parts::LESSON name="The lesson" />
+        <LaterWhen when=explorer.presenting load=parts::PRESENTING name="What presents the page" />
         <Asking />
     }
 }
@@ -47,19 +42,8 @@ pub fn CardsOver() -> impl IntoView {
     let study = Signal::derive(move || explorer.view.with(|view| view.study.is_some()));
     let asked = Signal::derive(move || explorer.over.asked().is_some());
     view! {
-        <Once when=study load=parts::CARD name="The card of the study" />
-        <Once when=asked load=parts::WHERE_FROM name="Where the number comes from" />
-    }
-}
-
-/// A part that is loaded when it is first asked for, and stays.
-#[component]
-fn Once(#[prop(into)] when: Signal<bool>, load: Load, name: &'static str) -> impl IntoView {
-    let wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || when.get());
-    view! {
-        <Show when=move || wanted.get()>
-            <Later load name />
-        </Show>
+        <LaterWhen when=study load=parts::CARD name="The card of the study" />
+        <LaterWhen when=asked load=parts::WHERE_FROM name="Where the number comes from" />
     }
 }
 

@@ -15,6 +15,7 @@
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use super::{claim_in_view::ClaimInView, compare::Compared};
 use crate::{
     browser::quiet,
     components::{
@@ -62,6 +63,10 @@ pub const FILTERS: Load = || Box::pin(filters());
 pub const CARD: Load = || Box::pin(card());
 /// What loads "where from?".
 pub const WHERE_FROM: Load = || Box::pin(asked());
+/// What loads what is said of the claim that a view is about.
+pub const CLAIM_IN_VIEW: Load = || Box::pin(claim_in_view());
+/// What loads what differs between two selections.
+pub const COMPARED: Load = || Box::pin(compared());
 /// What loads taking away.
 pub const TAKE_AWAY: Load = || Box::pin(taking());
 /// What loads the strip of a running lesson, and adding a view to one.
@@ -163,6 +168,16 @@ fn asked() -> Result<Make, NotArrived> {
 #[wasm_split(reading, fallible)]
 fn words_page() -> Result<Make, NotArrived> {
     Ok(|| view! { <words::Words /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn claim_in_view() -> Result<Make, NotArrived> {
+    Ok(|| view! { <ClaimInView /> }.into_any())
+}
+
+#[wasm_split(reading, fallible)]
+fn compared() -> Result<Make, NotArrived> {
+    Ok(|| view! { <Compared /> }.into_any())
 }
 
 // What one learns and teaches with.

@@ -2,8 +2,8 @@
 //! home of own bindings. Knows nothing of the evidence, nor of any floor above.
 
 pub mod address;
-pub mod clock;
 pub mod chart;
+pub mod clock;
 pub mod files;
 pub mod frames;
 pub mod keys;

@@ -67,7 +67,10 @@ pub async fn pictures_in(element: &Element) {
 
 /// Whether the page is a file on this device, and not on the web.
 pub fn is_file() -> bool {
-    window().location().protocol().is_ok_and(|scheme| scheme == "file:")
+    window()
+        .location()
+        .protocol()
+        .is_ok_and(|scheme| scheme == "file:")
 }
 
 /// Copies text to the clipboard. Returns whether the browser allowed it.

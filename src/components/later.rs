@@ -49,7 +49,8 @@ pub fn Later(
         });
     };
     ask();
-    move || match state.get() {
+    move || {
+        match state.get() {
         State::OnItsWay => {
             view! { <div class="on-its-way" aria-hidden="true"></div> }.into_any()
         }
@@ -71,5 +72,25 @@ pub fn Later(
             </div>
         }
         .into_any(),
+    }
+    }
+}
+
+/// A part that is loaded when it is first asked for, and stays.
+#[component]
+pub fn LaterWhen(
+    /// Whether it is asked for.
+    #[prop(into)]
+    when: Signal<bool>,
+    /// What loads it.
+    load: Load,
+    /// What a reader calls it.
+    name: &'static str,
+) -> impl IntoView {
+    let wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || when.get());
+    view! {
+        <Show when=move || wanted.get()>
+            <Later load name />
+        </Show>
     }
 }

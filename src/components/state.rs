@@ -191,8 +191,7 @@ impl Explorer {
     /// How far the page that is open was scrolled when it was last left, in CSS pixels.
     pub fn scrolled(self) -> f64 {
         let page = self.page.get_untracked();
-        self.scrolled
-            .with_value(|scrolled| scrolled[page as usize])
+        self.scrolled.with_value(|scrolled| scrolled[page as usize])
     }
 
     /// The page that was open before this one.
@@ -211,7 +210,10 @@ impl Explorer {
             } = View::decode(self.evidence, self.table, &fragment);
             self.settle();
             // Back closes what lies over the page before it leaves it.
-            let now = || self.view.with_untracked(|now| now.encode(self.evidence, self.table));
+            let now = || {
+                self.view
+                    .with_untracked(|now| now.encode(self.evidence, self.table))
+            };
             if self.over.closed_by_history(now) {
                 return;
             }

@@ -25,7 +25,9 @@ pub fn WordsUsed(
     // Looked up anew each time that it is opened.
     let opened = RwSignal::new(false);
     let toggle = move |event: Event| {
-        let details = event.target().and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok());
+        let details = event
+            .target()
+            .and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok());
         opened.set(details.is_some_and(|details| details.open()));
     };
     view! {

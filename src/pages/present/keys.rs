@@ -5,10 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::{
-    blank::Blank,
-    stage,
-};
+use super::{blank::Blank, stage};
 use crate::{
     browser::{
         keys, page, storage,

@@ -1,0 +1,57 @@
+//! Which claim of the abstract the view is about, and what is missing for it.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::page,
+    components::{askable::SaidList, state::use_explorer},
+    narrative::{self, Claim},
+    view::Page,
+};
+
+/// Which claim this view is about, where the reader meets its studies.
+#[component]
+pub fn ClaimInView() -> impl IntoView {
+    let explorer = use_explorer();
+    let claim = Memo::new(move |_| explorer.view.with(|view| view.claim));
+    move || claim.get().map(|claim| view! { <ClaimBanner claim /> })
+}
+
+#[component]
+fn ClaimBanner(claim: Claim) -> impl IntoView {
+    let explorer = use_explorer();
+    let checked = narrative::checked(claim, explorer.evidence, explorer.table);
+    let bears = !checked.bearing.is_empty();
+    let its_view = checked.selection;
+    // The filters may have changed since its view was opened.
+    let view_of = move || {
+        let is_its_view = explorer.selection.with(|selection| *selection == its_view);
+        match (is_its_view, bears) {
+            (false, _) => " The filters are no longer those of its view. What is missing there:",
+            (true, false) => {
+                " No study of the data set bears on it: this view shows them all. What is missing:"
+            }
+            (true, true) => " This view shows the studies that bear on it. What is missing:",
+        }
+    };
+    let close = move |_| {
+        explorer.change(|view| view.claim = None);
+        page::focus("results");
+    };
+    view! {
+        <div class="banner" role="region" aria-label="The claim that this view is about">
+            <p>
+                <b>"A claim of the abstract. "</b>
+                {checked.words}
+                {view_of}
+            </p>
+            <SaidList lines=checked.missing />
+            <button class="button" on:click=move |_| explorer.go_to(Page::Words, "claims")>
+                "All claims"
+            </button>
+            <button class="button" on:click=close>
+                "Close"
+            </button>
+        </div>
+    }
+}
