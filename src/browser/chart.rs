@@ -101,7 +101,9 @@ impl Chart {
         let library: Library = JsFuture::from(load()?).await?.unchecked_into();
         // What is gone has no size, and the library would warn of that.
         if !element.is_connected() {
-            return Err(ChartError("The picture is not in the page any more.".to_owned()));
+            return Err(ChartError(
+                "The picture is not in the page any more.".to_owned(),
+            ));
         }
         let instance = library.init(element)?;
         let (over, out, click) = (act.clone(), act.clone(), act);
