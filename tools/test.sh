@@ -23,6 +23,9 @@ cargo clippy --locked --target wasm32-unknown-unknown --manifest-path benches/en
 step "Native tests"
 cargo test --locked --quiet
 
+step "Which markup may become elements"
+node --test --test-reporter=dot tests/web/
+
 step "What readers take away, read by other programs"
 tools/readers.sh
 

@@ -82,6 +82,21 @@ test("a change of the lesson that is played is seen at once", async ({ explorer,
   await expect(note(page)).toContainText("Into a vein.");
 });
 
+test("what another tab changes is seen at once in the lesson that is played, and in the list", async ({ explorer, page, context }) => {
+  await two(explorer, page);
+  await editing(page).getByRole("button", { name: "Start the lesson" }).click();
+  await expect(heading(page)).toHaveText("Vein");
+  const other = await context.newPage();
+  await other.goto("./");
+  const dialog = await learn(other);
+  await dialog.getByRole("button", { name: "Edit “My lesson”" }).click();
+  await step(other, 1).getByLabel("Title").fill("Vena");
+  await expect(heading(page)).toHaveText("Vena");
+  await learn(page);
+  await editing(other).getByLabel("Title of the lesson").fill("Ours");
+  await expect(learning(page).getByRole("button", { name: "Start “Ours”" })).toBeVisible();
+});
+
 test("the view of a step is shown in place of the lesson that is played, and the keyboard stays at the way back", async ({ explorer, page }) => {
   await two(explorer, page);
   await editing(page).getByRole("button", { name: "Start the lesson" }).click();
