@@ -29,6 +29,9 @@ pub fn Bar(
             <p class="name">
                 <ViewLink to=home>"KAP Explorer"</ViewLink>
             </p>
+            <h1 class="visually-hidden">
+                "What is known about ketamine-assisted psychotherapy?"
+            </h1>
             <Pages />
             <div class="tools" role="region" aria-label="Tools">
                 <button

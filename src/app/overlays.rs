@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::parts;
 use crate::{
-    browser::page,
+    browser::{frames, page},
     components::{later::LaterWhen, over::Sheet, state::use_explorer, writing::use_writing},
 };
 
@@ -22,16 +22,27 @@ pub fn Overlays() -> impl IntoView {
             || explorer.over.get() == Some(Sheet::AddToLesson)
             || writing.is_shown()
     });
+    // Without what makes the hand-out, the page itself is printed, in light.
+    let print_all_the_same = move |()| {
+        if explorer.over.get_untracked() == Some(Sheet::HandOut) {
+            explorer.over.close();
+            explorer.printing.set(true);
+            frames::soon(page::print);
+        }
+    };
     view! {
+        <div class="overlays">
         <CardsOver />
         <LaterWhen
             when=sheet(|sheet| matches!(sheet, Sheet::TakeAway(_) | Sheet::HandOut))
             load=parts::TAKE_AWAY
-            name="What is needed to take something away"
+            name="What is needed for this"
+            missing=print_all_the_same
         />
         <LaterWhen when=learns load=parts::LESSON name="The lesson" />
         <LaterWhen when=explorer.presenting load=parts::PRESENTING name="What presents the page" />
         <Asking />
+        </div>
     }
 }
 

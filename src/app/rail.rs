@@ -19,7 +19,7 @@ pub fn Rail() -> impl IntoView {
     let explorer = use_explorer();
     let open = move || explorer.over.is_filters();
     page::on_media_change(WIDE, move || {
-        if explorer.over.is_filters() {
+        if untrack(|| explorer.over.is_filters()) {
             explorer.over.close();
         }
     });
@@ -32,7 +32,7 @@ pub fn Rail() -> impl IntoView {
         });
     };
     let escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && explorer.over.is_filters() {
+        if event.key() == "Escape" && untrack(|| explorer.over.is_filters()) {
             close();
         }
     };

@@ -20,7 +20,7 @@ pub fn Strip(
     behind: Memo<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let strip = NodeRef::<html::Div>::new();
+    let strip = NodeRef::<html::Section>::new();
     let watch = StoredValue::new_local(None);
     strip.on_load(move |strip| {
         watch.set_value(observe::height(&strip, |pixels| {
@@ -32,7 +32,7 @@ pub fn Strip(
         page::focus("results");
     };
     view! {
-        <div class="strip" inert=behind node_ref=strip>
+        <section class="strip" aria-label="What is selected" inert=behind node_ref=strip>
             <div class="result">
                 <Sentence />
                 <Chips />
@@ -53,7 +53,7 @@ pub fn Strip(
                     "Where from?"
                 </button>
             </div>
-        </div>
+        </section>
     }
 }
 

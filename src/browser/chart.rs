@@ -99,6 +99,12 @@ impl Chart {
         act: impl Fn(Pointer) + Clone + 'static,
     ) -> Result<Self, ChartError> {
         let library: Library = JsFuture::from(load()?).await?.unchecked_into();
+        // What is gone has no size, and the library would warn of that.
+        if !element.is_connected() {
+            return Err(ChartError(
+                "The picture is not in the page any more.".to_owned(),
+            ));
+        }
         let instance = library.init(element)?;
         let (over, out, click) = (act.clone(), act.clone(), act);
         let handlers: [(&str, Handler); 3] = [

@@ -1,5 +1,5 @@
 //! Work that may wait: until the browser has done what it is at, until the next frame is painted, or
-//! for its turn, one piece a frame, so that a click shows its counts at once and the figures follow.
+//! for its turn, a few pieces a frame, so that a click shows its counts at once and the figures follow.
 
 use std::{
     cell::{Cell, RefCell},
@@ -7,9 +7,13 @@ use std::{
 };
 
 use gloo::timers::callback::Timeout;
+use js_sys::Date;
 use leptos::prelude::request_animation_frame;
 
 type Work = Box<dyn FnOnce()>;
+
+/// How long a frame goes on beginning pieces, in milliseconds. Each frame more is laid out and painted.
+const BUDGET: f64 = 8.0;
 
 thread_local! {
     static QUEUE: RefCell<VecDeque<Work>> = const { RefCell::new(VecDeque::new()) };
@@ -47,9 +51,12 @@ fn ask() {
 
 fn work() {
     ASKED.set(false);
-    let first = QUEUE.with_borrow_mut(VecDeque::pop_front);
-    if let Some(first) = first {
-        first();
+    let begun = Date::now();
+    while Date::now() - begun < BUDGET {
+        let Some(next) = QUEUE.with_borrow_mut(VecDeque::pop_front) else {
+            return;
+        };
+        next();
     }
     if QUEUE.with_borrow(|queue| !queue.is_empty()) {
         ask();

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{picks, state::use_explorer};
+use super::{picks, sides::Side, state::use_explorer};
 use crate::figures::{DataCell, DataRow, DataTable};
 
 /// The table, with what one must know to read it above.
@@ -11,6 +11,8 @@ use crate::figures::{DataCell, DataRow, DataTable};
 pub fn FigureTable(
     /// What it is of.
     name: &'static str,
+    /// The selection that it shows.
+    side: Side,
     /// The numbers.
     table: Memo<DataTable>,
 ) -> impl IntoView {
@@ -23,9 +25,14 @@ pub fn FigureTable(
             .collect_view()
     };
     let rows = Memo::new(move |_| table.with(|table| table.rows.len()));
+    // Of two tables each has a name of its own.
+    let label = match side {
+        Side::A => format!("Data table: {name}, A"),
+        Side::B => format!("Data table: {name}"),
+    };
     view! {
         <p class="table-note">{move || table.with(|table| table.caption.clone())}</p>
-        <div class="table-frame" role="region" aria-label=format!("Data table: {name}") tabindex="0">
+        <div class="table-frame" role="region" aria-label=label tabindex="0">
             <table class="data-table">
                 <caption class="visually-hidden">{name}</caption>
                 <thead>

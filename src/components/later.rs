@@ -38,12 +38,18 @@ pub fn Later(
     /// What is done a frame after it was made.
     #[prop(optional, into)]
     made: Option<Callback<()>>,
+    /// What is done when it did not arrive, beside saying so.
+    #[prop(optional, into)]
+    missing: Option<Callback<()>>,
 ) -> impl IntoView {
     let state = RwSignal::new(State::OnItsWay);
     let ask = move || {
         state.set(State::OnItsWay);
         spawn_local(async move {
             let arrived = load().await;
+            if let (Err(NotArrived), Some(missing)) = (&arrived, missing) {
+                missing.try_run(());
+            }
             // Its place may be gone by now.
             state.try_set(arrived.map_or(State::Missing, State::Here));
         });
@@ -86,11 +92,15 @@ pub fn LaterWhen(
     load: Load,
     /// What a reader calls it.
     name: &'static str,
+    /// What is done when it did not arrive, beside saying so.
+    #[prop(optional, into)]
+    missing: Option<Callback<()>>,
 ) -> impl IntoView {
+    let missing = missing.unwrap_or_else(|| Callback::new(|()| ()));
     let wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || when.get());
     view! {
         <Show when=move || wanted.get()>
-            <Later load name />
+            <Later load name missing />
         </Show>
     }
 }

@@ -19,6 +19,7 @@ const MAP: GridKind = GridKind {
     name: Exhibit::Map.title(),
     class: "map",
     asks: false,
+    fixed: false,
     draw: |explorer, scene| {
         let crossing = explorer.view.with_untracked(|view| view.map);
         figures::evidence_map(&crossing, scene)

@@ -112,6 +112,16 @@ test("steps are duplicated, removed and brought back; the keyboard goes along", 
   await expect(step(page, 1).getByRole("button", { name: "Remove" })).toBeFocused();
 });
 
+test("a step keeps its elements where it is moved: what was opened in it stays open", async ({ explorer, page }) => {
+  await two(explorer, page);
+  await step(page, 2).getByText("Parts of the page to point at").click();
+  await step(page, 2).evaluate((it) => { it.isTheSame = true; });
+  await step(page, 2).getByRole("button", { name: "Move up" }).click();
+  expect(await titles(page)).toEqual(["Muscle", "Vein"]);
+  expect(await step(page, 1).evaluate((it) => it.isTheSame)).toBe(true);
+  await expect(step(page, 1).getByLabel("The evidence map")).toBeVisible();
+});
+
 test("the view of a step is shown, changed on the page and taken over", async ({ explorer, page }) => {
   await two(explorer, page);
   await step(page, 1).getByRole("button", { name: "Show this view" }).click();

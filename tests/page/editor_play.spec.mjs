@@ -82,29 +82,49 @@ test("a change of the lesson that is played is seen at once", async ({ explorer,
   await expect(note(page)).toContainText("Into a vein.");
 });
 
-for (const presents of [false, true]) {
-  test(`the view of a step is shown in place of the lesson that is ${presents ? "presented" : "played"}, and the keyboard stays at the way back`, async ({ explorer, page }) => {
-    await two(explorer, page);
-    await editing(page).getByRole("button", { name: "Start the lesson" }).click();
-    await button(page, "Next").click();
-    await button(page, "The quiz, and all lessons").click();
-    await learning(page).getByRole("button", { name: "Edit “My lesson”" }).click();
-    if (presents) {
-      // As an edit of the address does.
-      await page.evaluate(() => { location.hash += "&present=sentence"; });
-      await expect(root(page)).toHaveAttribute("data-present", "sentence");
-      await editing(page).getByRole("button", { name: "Done" }).focus();
-    }
-    await step(page, 1).getByRole("button", { name: "Show this view" }).click();
-    await expect(strip(page)).toHaveCount(0);
-    await expect(root(page)).not.toHaveAttribute("data-present");
-    await expect(explorer.removal("Route: IV")).toBeVisible();
-    expect(await explorer.fragment()).toBe("#route=iv");
-    await expect(back(page)).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(editing(page)).toBeVisible();
-  });
-}
+test("what another tab changes is seen at once in the lesson that is played, and in the list", async ({ explorer, page, context }) => {
+  await two(explorer, page);
+  await editing(page).getByRole("button", { name: "Start the lesson" }).click();
+  await expect(heading(page)).toHaveText("Vein");
+  const other = await context.newPage();
+  await other.goto("./");
+  const dialog = await learn(other);
+  await dialog.getByRole("button", { name: "Edit “My lesson”" }).click();
+  await step(other, 1).getByLabel("Title").fill("Vena");
+  await expect(heading(page)).toHaveText("Vena");
+  await learn(page);
+  await editing(other).getByLabel("Title of the lesson").fill("Ours");
+  await expect(learning(page).getByRole("button", { name: "Start “Ours”" })).toBeVisible();
+});
+
+test("the view of a step is shown in place of the lesson that is played, and the keyboard stays at the way back", async ({ explorer, page }) => {
+  await two(explorer, page);
+  await editing(page).getByRole("button", { name: "Start the lesson" }).click();
+  await button(page, "Next").click();
+  await button(page, "The quiz, and all lessons").click();
+  await learning(page).getByRole("button", { name: "Edit “My lesson”" }).click();
+  await step(page, 1).getByRole("button", { name: "Show this view" }).click();
+  await expect(strip(page)).toHaveCount(0);
+  await expect(explorer.removal("Route: IV")).toBeVisible();
+  expect(await explorer.fragment()).toBe("#route=iv");
+  await expect(back(page)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(editing(page)).toBeVisible();
+});
+
+test("presenting takes the way back away: nothing stands at the foot but its own bar", async ({ explorer, page }) => {
+  await two(explorer, page);
+  await step(page, 1).getByRole("button", { name: "Show this view" }).click();
+  await expect(back(page)).toBeFocused();
+  await page.getByRole("button", { name: "Present", exact: true }).click();
+  await expect(root(page)).toHaveAttribute("data-present", /./);
+  await expect(back(page)).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(root(page)).not.toHaveAttribute("data-present");
+  // The lesson is still open where it is written.
+  await explorer.go("Learn");
+  await expect(editing(page)).toBeVisible();
+});
 
 test("a view that makes a lesson too large is not taken, and the reason is told", async ({ explorer, page }) => {
   const full = { format: "kap-explorer-lesson", version: 1, title: "Full", about: "", steps: [{ title: "One", view: "route=iv", note: "" }] };

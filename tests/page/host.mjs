@@ -57,7 +57,8 @@ export const state = (page) => page.locator("#offline");
 export const ready = (page) => expect(state(page)).toHaveText("Ready to work offline.");
 export const caches = (page) => page.evaluate(async () => (await globalThis.caches.keys()).sort());
 export const offer = (page) => page.getByRole("button", { name: "Use it now" });
-export const title = (page) => page.getByRole("heading", { level: 1 });
+/** What tells one build from another: the last line of the page. */
+export const title = (page) => page.locator(".colophon .build");
 
 export async function opened(page, host, at, fragment = "") {
   await page.goto(`${host.address}/${at}/${fragment}`);
@@ -70,7 +71,7 @@ export function rebuild(folder, heading = "The second build") {
   const html = readFileSync(page, "utf8");
   const [, start] = html.match(/src="(start-[^"]+)"/);
   renameSync(path.join(folder, start), path.join(folder, "start-SECOND00.js"));
-  writeFileSync(page, html.replace(/<h1>.*<\/h1>/, `<h1>${heading}</h1>`).replace(start, "start-SECOND00.js"));
+  writeFileSync(page, html.replace("Data set version", `<b class="build">${heading}</b> Data set version`).replace(start, "start-SECOND00.js"));
   return writeWorker(folder);
 }
 

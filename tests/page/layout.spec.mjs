@@ -130,7 +130,7 @@ test.describe(() => {
   test.use({ expected: { messages: [/Failed to load resource/] } });
 
   test("when the hand-out does not arrive, that is said and the page is printed, in light", async ({ explorer, page }) => {
-    await page.route("**/take-away-*.js", (route) => route.abort());
+    await page.route("**/split_take_away-*.wasm", (route) => route.abort());
     await darkChart(explorer, page);
     await page.evaluate((light) => {
       globalThis.print = () => {

@@ -95,6 +95,8 @@ test("the note is hidden and shown, and stays hidden from step to step", async (
 
 test("the end of a lesson leaves nothing of it", async ({ explorer, page }) => {
   await explorer.open();
+  await explorer.open(lesson.steps[1].view);
+  await expect(page.locator(".page .section").first()).toBeVisible();
   const attributes = () => page.evaluate(() => [document.documentElement, document.body].map((element) => element.getAttributeNames().map((name) => `${name}=${element.getAttribute(name)}`).join()).join(" | "));
   const before = await attributes();
   await opened(explorer, page, lesson, 1);

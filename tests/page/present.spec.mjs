@@ -52,6 +52,8 @@ test("P presents what the reader looks at, keys step over the pages, Escape leav
 
 for (const [name, part, fragment] of [["Evidence map", "map", "page=map"], ["Studies", "studies", "page=studies"], ["Dose of ketamine", "dose", ""]]) {
   test(`P presents what stands in the middle of the screen: ${part}`, async ({ explorer, page }) => {
+    // The charts stand below each other.
+    await page.setViewportSize({ width: 700, height: 900 });
     await explorer.open(fragment);
     await page.getByRole("heading", { name, exact: true }).evaluate((heading) => {
       heading.scrollIntoView({ block: "center" });
@@ -96,7 +98,7 @@ test("P presents and leaves only where it is no letter and no dialog is open, an
   await page.getByRole("checkbox", { name: "The key P presents" }).uncheck();
   await page.keyboard.press("p");
   // What would have begun is asked for in the order of the presses: this one is the first that counts.
-  await page.getByRole("button", { name: "Present" }).click();
+  await page.getByRole("region", { name: "Tools" }).getByRole("button", { name: "Present" }).click();
   await expect(bar(page)).toBeVisible();
   for (const key of ["p", ".", "b"]) await page.keyboard.press(key);
   await expect(bar(page)).toBeVisible();
@@ -130,6 +132,12 @@ test("a link presents a chart with its letters enlarged and its marks where the 
     }
   }
   expect(found, "the mark of IV, 1 session, is under the pointer somewhere").toBeTruthy();
+  // The tooltip is beside the pointer: both are where the mark is.
+  await page.mouse.move(...found);
+  const beside = await tooltip.boundingBox();
+  expect(beside.x - found[0]).toBeGreaterThan(0);
+  expect(beside.x - found[0]).toBeLessThan(40);
+  expect(Math.abs(beside.y - found[1])).toBeLessThan(40);
   await page.mouse.click(...found);
   await expect(explorer.result).toContainText("6 of 15 studies");
   expect(await shown(page)).toBe("route-frequency");
@@ -218,7 +226,14 @@ test("the full stop and B blank the screen; again, Escape, a press or any going 
       await page.keyboard.press(key);
       await expect(blank).toBeVisible();
       const { width, height } = await blank.boundingBox();
-      expect([width, height]).toEqual(await page.evaluate(() => [innerWidth, innerHeight]));
+      // All but the room of the scroll bar, which is black with its bar.
+      const window = page.viewportSize();
+      expect(height).toBe(window.height);
+      expect(width).toBeGreaterThanOrEqual(window.width - 16);
+      expect(await page.evaluate(() => {
+        const { backgroundColor, scrollbarColor } = getComputedStyle(document.documentElement);
+        return [backgroundColor, scrollbarColor];
+      })).toEqual(["rgb(0, 0, 0)", "rgb(0, 0, 0) rgb(0, 0, 0)"]);
       await expect(page.getByText("The screen is blank. Press B or the full stop to show it again.")).toHaveAttribute("aria-live", "polite");
       await back();
       await expect(blank).toHaveCount(0);

@@ -40,7 +40,7 @@ test("a study opens as a card with its own link, and closes with Escape", async 
   expect(await explorer.fragment()).toBe("#route=im&study=krupitsky-2002");
   await page.keyboard.press("Escape");
   await expect(explorer.card).toBeHidden();
-  expect(await explorer.fragment()).toBe("#page=studies&route=im");
+  expect(await explorer.fragment()).toBe("#route=im&page=studies");
   await page.goBack();
   await expect(explorer.card).toBeVisible();
 });

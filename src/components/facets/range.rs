@@ -33,9 +33,9 @@ pub fn RangeFacet(
     let range = column.extent().map(|extent| {
         view! {
             <Histogram id column />
-            <Slider id extent />
-            <div class="range-inputs">
+            <div class="range">
                 <EndBox id extent end=End::Low />
+                <Slider id extent />
                 <EndBox id extent end=End::High />
             </div>
         }

@@ -107,8 +107,11 @@ fn Shown(
             {picture}
             <span class="facet-count" id=count_id>
                 // Routes are abbreviations: their plain words stand beside them.
-                {plain_words(key, name).map(|plain| format!("{plain}, "))}
-                <Counted ask numbers />
+                {plain_words(key, name)
+                    .map(|plain| view! { <span class="facet-plain">{format!("{plain}, ")}</span> })}
+                <span>
+                    <Counted ask numbers />
+                </span>
             </span>
             <Show when=move || explorer.comparing.get()>
                 <span class="bar bar-a" aria-hidden="true">

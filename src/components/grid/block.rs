@@ -3,10 +3,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{
-    row::{Row, RowId},
-    state::use_grid,
-};
+use super::{place::Line, row::Row, state::use_grid};
 use crate::{browser::observe, components::state::use_explorer};
 
 /// So many rows are a block.
@@ -20,7 +17,7 @@ pub fn Blocks() -> impl IntoView {
     let state = use_grid();
     let blocks = Memo::new(move |_| {
         if state.by_blocks.get() {
-            state.grid.with(|grid| grid.rows.len().div_ceil(ROWS))
+            state.places.with(|places| places.rows.len().div_ceil(ROWS))
         } else {
             1
         }
@@ -49,14 +46,14 @@ fn Block(at: usize) -> impl IntoView {
             // The keyboard must not lose its place.
             || state.stop.with(|stop| stop.row > 0 && rows().contains(&(stop.row - 1)))
     });
-    let ids = Memo::new(move |_| {
+    let lines = Memo::new(move |_| {
         if !drawn.get() {
             return Vec::new();
         }
-        state.grid.with(|grid| {
-            let rows = rows();
-            let of_block = grid.rows.iter().skip(rows.start).take(rows.len());
-            of_block.map(RowId::of).collect()
+        let rows = rows();
+        state.places.with(|places| {
+            let of_block = places.rows.iter().skip(rows.start).take(rows.len());
+            of_block.cloned().collect()
         })
     });
     let body = NodeRef::<html::Tbody>::new();
@@ -79,7 +76,7 @@ fn Block(at: usize) -> impl IntoView {
     });
     view! {
         <tbody role="rowgroup" node_ref=body>
-            <For each=move || ids.get() key=RowId::clone children=|id| view! { <Row id /> } />
+            <For each=move || lines.get() key=Line::clone children=|line| view! { <Row line /> } />
             <Show when=move || !drawn.get()>
                 <tr aria-hidden="true">
                     <td class="grid-room" style:height=move || format!("{}px", height.get())></td>

@@ -1,8 +1,12 @@
-//! A cell of a grid: it says in words what it shows.
+//! A cell of a grid: it says in words what it shows. Its element stays; of what it shows only what has
+//! changed is made anew.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
-use super::{head::tab_index, place::Place};
+use super::{
+    place::{Line, Place},
+    state::use_grid,
+};
 use crate::{
     components::signs::{Sample, StatusMark},
     evidence::Status,
@@ -12,38 +16,78 @@ use crate::{
 /// A cell.
 #[component]
 pub fn Cell(
-    /// Where it is.
-    place: Place,
-    /// What it shows.
-    cell: GridCell,
-    /// The heading of its column, which stands in it where the grid is a list.
-    title: String,
-    /// Whether the Tab key stops at it.
-    is_stop: bool,
-    /// The number of its column, where not all are drawn.
-    number: Option<String>,
+    /// Where its row stands, from 0; none when it has gone.
+    row: Memo<Option<usize>>,
+    /// Its column.
+    column: Line,
 ) -> impl IntoView {
-    // What is drawn is for the eye: the label says it all.
-    let shown = shown(&cell);
-    let (name, hidden) = match shown {
-        Some(_) => (None, Some(cell.label.clone())),
-        None => (Some(cell.label.clone()), None),
+    let state = use_grid();
+    // The heading of its column, which stands in it where the grid is a list.
+    let title = column.name().to_owned();
+    let place = move || {
+        let column = state.places.with(|places| places.column(&column))?;
+        Some(Place {
+            row: row.get()? + 1,
+            column: column + 1,
+        })
     };
-    view! {
+    let cell = {
+        let place = place.clone();
+        move || {
+            let Place { row, column } = place()?;
+            state
+                .grid
+                .with(|grid| grid.rows.get(row - 1)?.cells.get(column - 1).cloned())
+        }
+    };
+    let number = state.can_skip.then(|| {
+        let place = place.clone();
+        move || {
+            let place = place().filter(|_| state.by_columns.get())?;
+            Some((place.column + 1).to_string())
+        }
+    });
+    let at = move || place().map(|place| place.to_string());
+    // Nothing follows in a cell that always shows the same: a large grid has thousands.
+    if state.kind.fixed {
+        return untrack(cell).map(|cell| {
+            Either::Left(view! {
+                <td
+                    role="gridcell"
+                    class=class(&cell)
+                    tabindex="-1"
+                    data-at=at
+                    data-title=title
+                    title=cell.label.clone()
+                    aria-label=name(&cell)
+                    aria-colindex=number
+                >
+                    {content(&cell)}
+                </td>
+            })
+        });
+    }
+    let cell = Memo::new(move |_| cell());
+    let of = move |read: fn(&GridCell) -> String| move || cell.with(|cell| cell.as_ref().map(read));
+    Some(Either::Right(view! {
         <td
             role="gridcell"
-            class=class(&cell)
-            tabindex=tab_index(is_stop)
-            data-at=place.to_string()
+            class=move || cell.with(|cell| cell.as_ref().map(class).unwrap_or_default())
+            tabindex="-1"
+            data-at=at
             data-title=title
-            title=cell.label
-            aria-label=name
+            title=of(|cell| cell.label.clone())
+            aria-label=move || cell.with(|cell| cell.as_ref().and_then(name))
             aria-colindex=number
         >
-            {hidden.map(|label| view! { <span class="visually-hidden">{label}</span> })}
-            {shown}
+            {move || cell.with(|cell| cell.as_ref().map(content))}
         </td>
-    }
+    }))
+}
+
+/// What a cell without text is called.
+fn name(cell: &GridCell) -> Option<String> {
+    (!has_content(cell)).then(|| cell.label.clone())
 }
 
 fn class(cell: &GridCell) -> String {
@@ -60,36 +104,41 @@ fn class(cell: &GridCell) -> String {
     }
 }
 
-/// What is drawn in a cell with elements of its own, if anything is.
-fn shown(cell: &GridCell) -> Option<impl IntoView + use<>> {
-    let statuses: &[Status] = match cell.status.as_slice() {
+/// The statuses that are drawn with elements.
+fn statuses(cell: &GridCell) -> &[Status] {
+    match cell.status.as_slice() {
         [_] => &[],
         several => several,
-    };
-    let has_marks = !cell.marks.is_empty() || !statuses.is_empty();
-    if !has_marks && cell.text.is_empty() && cell.note.is_empty() {
+    }
+}
+
+/// Whether something is drawn in a cell with elements of its own.
+fn has_content(cell: &GridCell) -> bool {
+    let is_written = !cell.text.is_empty() || !cell.note.is_empty();
+    is_written || !cell.marks.is_empty() || !statuses(cell).is_empty()
+}
+
+/// What is drawn in a cell, which is for the eye, and the label, which says it all.
+fn content(cell: &GridCell) -> Option<impl IntoView + use<>> {
+    if !has_content(cell) {
         return None;
     }
     let line = |class: &'static str, text: &String| {
         (!text.is_empty()).then(|| view! { <span class=class>{text.clone()}</span> })
     };
-    let marks = has_marks.then(|| {
-        let marks = cell
-            .marks
-            .iter()
-            .map(|mark| view! { <Mark mark=mark.clone() /> });
-        let statuses = statuses
-            .iter()
-            .map(|status| view! { <StatusMark status=*status /> });
-        view! {
-            <span class="grid-marks">{marks.collect_view()} {statuses.collect_view()}</span>
-        }
-    });
+    let marks = cell
+        .marks
+        .iter()
+        .map(|mark| view! { <Mark mark=mark.clone() /> });
+    let statuses = statuses(cell)
+        .iter()
+        .map(|status| view! { <StatusMark status=*status /> });
     Some(view! {
+        <span class="visually-hidden">{cell.label.clone()}</span>
         <span class="grid-shown" aria-hidden="true">
             {line("grid-number", &cell.text)}
             {line("grid-note", &cell.note)}
-            {marks}
+            <span class="grid-marks">{marks.collect_view()} {statuses.collect_view()}</span>
         </span>
     })
 }

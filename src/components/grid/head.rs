@@ -1,27 +1,29 @@
 //! The headings of a grid.
 
-use std::{ops::Range, sync::Arc};
-
 use leptos::prelude::*;
 
-use super::{place::Place, state::use_grid};
-use crate::figures::{Grid, Head};
+use super::{
+    place::{Line, Place},
+    state::use_grid,
+};
+use crate::figures::Head;
 
 /// The heading of a row or a column: its words, and a count below them.
 #[component]
 pub fn HeadText(
-    /// The heading.
-    head: Head,
+    /// The heading; none when its row or column has gone.
+    head: Memo<Option<Head>>,
 ) -> impl IntoView {
-    let note = (!head.note.is_empty()).then(|| {
-        view! {
-            " "
-            <span class="grid-note">{head.note}</span>
-        }
-    });
+    let part = move |part: fn(&Head) -> &String| {
+        Memo::new(move |_| head.with(|head| head.as_ref().map(part).cloned().unwrap_or_default()))
+    };
+    let text = part(|head| &head.text);
+    let note = part(|head| &head.note);
     view! {
-        <span class="grid-text">{head.text}</span>
-        {note}
+        <span class="grid-text">{text}</span>
+        <Show when=move || note.with(|note| !note.is_empty())>
+            " " <span class="grid-note">{note}</span>
+        </Show>
     }
 }
 
@@ -29,84 +31,80 @@ pub fn HeadText(
 #[component]
 pub fn Skipped(
     /// How many.
-    columns: usize,
+    #[prop(into)]
+    columns: Signal<usize>,
 ) -> impl IntoView {
-    (columns > 0).then(|| {
-        view! {
-            <td class="grid-skipped" aria-hidden="true" style:--columns=columns.to_string()></td>
-        }
-    })
-}
-
-/// `0` for the one place of a grid at which the Tab key stops.
-pub const fn tab_index(is_stop: bool) -> &'static str {
-    if is_stop { "0" } else { "-1" }
-}
-
-/// The headings of the columns that are drawn.
-#[derive(Clone)]
-struct Heads {
-    grid: Arc<Grid>,
-    drawn: Range<usize>,
-    stop: Option<usize>,
-}
-
-impl PartialEq for Heads {
-    fn eq(&self, other: &Self) -> bool {
-        self.drawn == other.drawn
-            && self.stop == other.stop
-            && self.grid.corner == other.grid.corner
-            && self.grid.columns == other.grid.columns
+    view! {
+        <Show when=move || { columns.get() > 0 }>
+            <td
+                class="grid-skipped"
+                aria-hidden="true"
+                style:--columns=move || columns.get().to_string()
+            ></td>
+        </Show>
     }
 }
 
-/// The row of the headings of the columns.
+/// The row of the headings of the columns. The Tab key stops at its corner until the keyboard has gone
+/// on from there.
 #[component]
 pub fn HeadRow() -> impl IntoView {
     let state = use_grid();
-    let heads = Memo::new(move |_| Heads {
-        grid: state.grid.get(),
-        drawn: state.columns.get(),
-        stop: state.stop_in(0),
-    });
-    let number = move |column: usize| state.by_columns.get().then(|| (column + 1).to_string());
-    let row = move || {
-        let Heads { grid, drawn, stop } = heads.get();
-        let columns = drawn.clone().zip(&grid.columns[drawn.clone()]);
-        let columns = columns.map(|(at, head)| {
-            let column = at + 1;
-            view! {
-                <th
-                    role="columnheader"
-                    scope="col"
-                    class="grid-column"
-                    tabindex=tab_index(stop == Some(column))
-                    data-at=Place { row: 0, column }.to_string()
-                    aria-colindex=number(column)
-                >
-                    <span class="grid-head">
-                        <HeadText head=head.clone() />
-                    </span>
-                </th>
-            }
-        });
-        view! {
-            <th
-                role="columnheader"
-                tabindex=tab_index(stop == Some(0))
-                data-at=Place::default().to_string()
-                aria-colindex=number(0)
-            >
-                {grid.corner.clone()}
-            </th>
-            <Skipped columns=drawn.start />
-            {columns.collect_view()}
-            <Skipped columns=grid.columns.len() - drawn.end />
-        }
-    };
+    let corner = Memo::new(move |_| state.grid.with(|grid| grid.corner.clone()));
     view! {
         <tr role="row" aria-rowindex=move || state.by_blocks.get().then_some("1")>
-            {row}
+            <th
+                role="columnheader"
+                tabindex="0"
+                data-at=Place::default().to_string()
+                aria-colindex=move || state.by_columns.get().then_some("1")
+            >
+                {corner}
+            </th>
+            <Skipped columns=Signal::derive(move || state.skipped.get().0) />
+            <For
+                each=move || state.drawn.get()
+                key=Line::clone
+                children=|column| view! { <ColumnHead column /> }
+            />
+            <Skipped columns=Signal::derive(move || state.skipped.get().1) />
         </tr>
+    }
+}
+
+#[component]
+fn ColumnHead(column: Line) -> impl IntoView {
+    let state = use_grid();
+    let at = Memo::new(move |_| state.places.with(|places| places.column(&column)));
+    let head = Memo::new(move |_| {
+        let at = at.get()?;
+        state.grid.with(|grid| grid.columns.get(at).cloned())
+    });
+    let place = move || {
+        Some(
+            Place {
+                row: 0,
+                column: at.get()? + 1,
+            }
+            .to_string(),
+        )
+    };
+    let number = move || {
+        let at = at.get().filter(|_| state.by_columns.get())?;
+        Some((at + 2).to_string())
+    };
+    view! {
+        <th
+            role="columnheader"
+            scope="col"
+            class="grid-column"
+            tabindex="-1"
+            data-at=place
+            aria-colindex=number
+        >
+            <span class="grid-head">
+                <HeadText head />
+            </span>
+        </th>
     }
 }

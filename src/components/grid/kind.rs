@@ -14,6 +14,8 @@ pub struct GridKind {
     pub class: &'static str,
     /// Whether a press on a cell asks where it comes from even when the reader is not asking.
     pub asks: bool,
+    /// Whether what a cell shows follows from its row and its column alone, whatever is selected.
+    pub fixed: bool,
     /// Draws it from what is selected.
     pub draw: fn(Explorer, &Scene) -> Grid,
 }

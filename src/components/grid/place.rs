@@ -1,10 +1,12 @@
 //! The places of a grid, which the keyboard goes to: each carries `data-at="row,column"`. Row 0 and
 //! column 0 are the headings.
 
-use std::{fmt, str::FromStr};
+use std::{collections::HashMap, fmt, str::FromStr, sync::Arc};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
+
+use crate::figures::{Grid, Head};
 
 /// A place of a grid.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -44,4 +46,67 @@ impl FromStr for Place {
             column: column.parse().map_err(|_| NoPlace)?,
         })
     }
+}
+
+/// What a row or a column is of. By that it keeps its elements wherever it stands.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Line {
+    study: Option<usize>,
+    name: Arc<str>,
+}
+
+impl Line {
+    /// Its heading.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl From<&Head> for Line {
+    fn from(head: &Head) -> Self {
+        Self {
+            study: head.study,
+            name: head.text.as_str().into(),
+        }
+    }
+}
+
+/// Where the rows and the columns stand, both counted from 0.
+#[derive(PartialEq, Eq)]
+pub struct Places {
+    /// The rows in their order.
+    pub rows: Vec<Line>,
+    /// The columns in their order.
+    pub columns: Vec<Line>,
+    row_of: HashMap<Line, usize>,
+    column_of: HashMap<Line, usize>,
+}
+
+impl Places {
+    /// Of the rows and columns of a grid.
+    pub fn of(grid: &Grid) -> Self {
+        let rows: Vec<Line> = grid.rows.iter().map(|row| Line::from(&row.head)).collect();
+        let columns: Vec<Line> = grid.columns.iter().map(Line::from).collect();
+        Self {
+            row_of: numbered(&rows),
+            column_of: numbered(&columns),
+            rows,
+            columns,
+        }
+    }
+
+    /// Where a row stands, if it is there.
+    pub fn row(&self, row: &Line) -> Option<usize> {
+        self.row_of.get(row).copied()
+    }
+
+    /// Where a column stands, if it is there.
+    pub fn column(&self, column: &Line) -> Option<usize> {
+        self.column_of.get(column).copied()
+    }
+}
+
+fn numbered(lines: &[Line]) -> HashMap<Line, usize> {
+    let numbered = lines.iter().enumerate();
+    numbered.map(|(at, line)| (line.clone(), at)).collect()
 }

@@ -1,156 +1,100 @@
-//! A row of a grid, with the heading of the group that begins with it. It is made anew in its place,
-//! element by element, only when what it shows has changed.
-
-use std::{ops::Range, sync::Arc};
+//! A row of a grid, with the heading of the group that begins with it.
 
 use leptos::prelude::*;
 
 use super::{
     cell::Cell,
-    head::{HeadText, Skipped, tab_index},
-    place::Place,
+    head::{HeadText, Skipped},
+    place::{Line, Place},
     state::use_grid,
 };
-use crate::{
-    components::compared::ComparedPicture,
-    evidence::Status,
-    figures::{Grid, GridRow, Group},
-};
-
-/// What a row is of: it stays the same row wherever it stands.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct RowId {
-    study: Option<usize>,
-    name: String,
-}
-
-impl RowId {
-    /// What a row is of.
-    pub fn of(row: &GridRow) -> Self {
-        Self {
-            study: row.head.study,
-            name: row.head.text.clone(),
-        }
-    }
-
-    fn is(&self, row: &GridRow) -> bool {
-        self.study == row.head.study && self.name == row.head.text
-    }
-}
-
-/// What a row shows.
-#[derive(Clone)]
-struct Shown {
-    grid: Arc<Grid>,
-    at: usize,
-    drawn: Range<usize>,
-    stop: Option<usize>,
-    /// How many rows stand before it, with the headings, where not all rows are drawn.
-    before: Option<usize>,
-}
-
-impl Shown {
-    fn row(&self) -> &GridRow {
-        &self.grid.rows[self.at]
-    }
-}
-
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        let titles = |shown: &Self| {
-            let heads = shown.grid.columns[shown.drawn.clone()].iter();
-            heads.map(|head| head.text.clone()).collect::<Vec<_>>()
-        };
-        (self.at, &self.drawn, self.stop, self.before)
-            == (other.at, &other.drawn, other.stop, other.before)
-            && self.grid.columns.len() == other.grid.columns.len()
-            && self.row() == other.row()
-            && titles(self) == titles(other)
-    }
-}
+use crate::{components::compared::ComparedPicture, evidence::Status, figures::Group};
 
 /// The row.
 #[component]
 pub fn Row(
     /// What it is of.
-    id: RowId,
+    line: Line,
 ) -> impl IntoView {
     let state = use_grid();
-    let shown = Memo::new(move |_| {
-        let grid = state.grid.get();
-        let at = grid.rows.iter().position(|row| id.is(row))?;
-        let groups = || {
-            grid.rows[..=at]
-                .iter()
-                .filter(|row| row.group.is_some())
-                .count()
-        };
-        Some(Shown {
-            at,
-            drawn: state.columns.get(),
-            stop: state.stop_in(at + 1),
-            before: state.by_blocks.get().then(|| 1 + at + groups()),
-            grid,
-        })
+    let row = Memo::new(move |_| state.places.with(|places| places.row(&line)));
+    // How many rows stand before it, with the headings, where not all rows are drawn.
+    let before = Memo::new(move |_| {
+        let at = row.get().filter(|_| state.by_blocks.get())?;
+        let groups = state.grid.with(|grid| {
+            let before = grid.rows.iter().take(at + 1);
+            before.filter(|row| row.group.is_some()).count()
+        });
+        Some(1 + at + groups)
     });
-    let by_columns = state.by_columns;
-    move || {
-        let shown = shown.get()?;
-        let row = shown.row();
-        let width = shown.drawn.len()
-            + 1
-            + usize::from(shown.drawn.start > 0)
-            + usize::from(shown.drawn.end < row.cells.len());
-        let number = |at: usize| at.to_string();
-        let group = row.group.clone().map(|group| {
-            view! { <GroupRow group width number=shown.before.map(number) /> }
-        });
-        let by_columns = by_columns.get();
-        let cells = shown.drawn.clone().map(|at| {
-            let place = Place {
-                row: shown.at + 1,
-                column: at + 1,
-            };
-            view! {
-                <Cell
-                    place
-                    cell=row.cells[at].clone()
-                    title=shown.grid.columns[at].text.clone()
-                    is_stop=shown.stop == Some(place.column)
-                    number=by_columns.then(|| number(place.column + 1))
-                />
+    let group = Memo::new(move |_| {
+        let at = row.get()?;
+        state.grid.with(|grid| grid.rows.get(at)?.group.clone())
+    });
+    let head = Memo::new(move |_| {
+        let at = row.get()?;
+        state
+            .grid
+            .with(|grid| Some(grid.rows.get(at)?.head.clone()))
+    });
+    let share = Memo::new(move |_| {
+        let at = row.get()?;
+        state
+            .grid
+            .with(|grid| Some(grid.rows.get(at)?.share.clone()))
+    });
+    let place = move || {
+        Some(
+            Place {
+                row: row.get()? + 1,
+                column: 0,
             }
-        });
-        Some(view! {
-            {group}
-            <tr role="row" aria-rowindex=shown.before.map(|before| number(before + 1))>
-                <th
-                    role="rowheader"
-                    scope="row"
-                    tabindex=tab_index(shown.stop == Some(0))
-                    data-at=Place { row: shown.at + 1, column: 0 }.to_string()
-                    aria-colindex=by_columns.then_some("1")
-                >
-                    <HeadText head=row.head.clone() />
-                    <Share share=row.share.clone() />
-                </th>
-                <Skipped columns=shown.drawn.start />
-                {cells.collect_view()}
-                <Skipped columns=row.cells.len() - shown.drawn.end />
-            </tr>
-        })
+            .to_string(),
+        )
+    };
+    view! {
+        {move || group.get().map(|group| view! { <GroupRow group before /> })}
+        <tr role="row" aria-rowindex=move || before.get().map(|before| (before + 1).to_string())>
+            <th
+                role="rowheader"
+                scope="row"
+                tabindex="-1"
+                data-at=place
+                aria-colindex=move || state.by_columns.get().then_some("1")
+            >
+                <HeadText head />
+                <Share share />
+            </th>
+            <Skipped columns=Signal::derive(move || state.skipped.get().0) />
+            <For
+                each=move || state.drawn.get()
+                key=Line::clone
+                children=move |column| view! { <Cell row column /> }
+            />
+            <Skipped columns=Signal::derive(move || state.skipped.get().1) />
+        </tr>
     }
 }
 
 /// The heading of a group.
 #[component]
-fn GroupRow(group: Group, width: usize, number: Option<String>) -> impl IntoView {
+fn GroupRow(group: Group, before: Memo<Option<usize>>) -> impl IntoView {
+    let state = use_grid();
+    let width = move || {
+        let (first, last) = state.skipped.get();
+        let drawn = state.drawn.with(Vec::len);
+        (1 + drawn + usize::from(first > 0) + usize::from(last > 0)).to_string()
+    };
     let picture = group
         .comparison
         .map(|comparison| view! { <ComparedPicture comparison /> });
     view! {
-        <tr role="row" class="grid-group" aria-rowindex=number>
-            <th role="rowheader" colspan=width.to_string()>
+        <tr
+            role="row"
+            class="grid-group"
+            aria-rowindex=move || before.get().map(|before| before.to_string())
+        >
+            <th role="rowheader" colspan=width>
                 <span class="grid-group-title">{picture} {group.text}</span>
             </th>
         </tr>
@@ -159,20 +103,23 @@ fn GroupRow(group: Group, width: usize, number: Option<String>) -> impl IntoView
 
 /// How many of a row's values have each status, as a bar.
 #[component]
-fn Share(share: Vec<(Status, usize)>) -> impl IntoView {
-    (!share.is_empty()).then(|| {
-        let parts = share.into_iter().map(|(status, count)| {
-            view! {
-                <span
-                    class=format!("share share-{}", status as u8)
-                    style:flex-grow=count.to_string()
-                ></span>
-            }
-        });
+fn Share(share: Memo<Option<Vec<(Status, usize)>>>) -> impl IntoView {
+    let parts = move || share.get().unwrap_or_default();
+    let part = move |(status, _): (Status, usize)| {
+        let count = move || {
+            let parts = parts().into_iter();
+            let mut of_it = parts.filter(|(other, _)| *other == status);
+            of_it.next().map_or(0, |(_, count)| count).to_string()
+        };
         view! {
-            <span class="share-bar" aria-hidden="true">
-                {parts.collect_view()}
-            </span>
+            <span class=format!("share share-{}", status as u8) style:flex-grow=count></span>
         }
-    })
+    };
+    view! {
+        <Show when=move || share.with(|share| share.as_ref().is_some_and(|share| !share.is_empty()))>
+            <span class="share-bar" aria-hidden="true">
+                <For each=parts key=|(status, _)| *status as u8 children=part />
+            </span>
+        </Show>
+    }
 }

@@ -7,7 +7,10 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{kind::GridKind, place::Place};
+use super::{
+    kind::GridKind,
+    place::{Line, Place, Places},
+};
 use crate::{browser::frames, components::state::Explorer, figures::Grid};
 
 /// A grid with more rows is drawn by blocks, those near the screen.
@@ -16,6 +19,8 @@ const MOST_ROWS: usize = 60;
 const MOST_COLUMNS: usize = 48;
 /// By so many columns what is drawn moves on.
 const STEP: usize = 8;
+/// Where the Tab key stops.
+const STOP: &str = "[data-at][tabindex='0']";
 /// The width of a column until it is measured, CSS pixels.
 const COLUMN: f64 = 36.0;
 
@@ -26,12 +31,20 @@ pub struct GridState {
     pub kind: GridKind,
     /// What is drawn.
     pub grid: Memo<Arc<Grid>>,
+    /// Where its rows and columns stand.
+    pub places: Memo<Arc<Places>>,
     /// Whether its rows are drawn by blocks, those near the screen.
     pub by_blocks: Memo<bool>,
+    /// Whether it can have so many columns that not all are drawn.
+    pub can_skip: bool,
     /// Whether only some of its columns are drawn.
     pub by_columns: Memo<bool>,
-    /// The columns that are drawn.
+    /// Which columns are drawn.
     pub columns: Memo<Range<usize>>,
+    /// These columns.
+    pub drawn: Memo<Vec<Line>>,
+    /// How many columns stand before and after them.
+    pub skipped: Memo<(usize, usize)>,
     /// The place from which the keyboard goes on.
     pub stop: RwSignal<Place>,
     /// The table.
@@ -51,23 +64,35 @@ impl GridState {
     /// A grid that has the stop of the Tab key at its corner.
     pub fn new(explorer: Explorer, kind: GridKind, grid: Memo<Arc<Grid>>) -> Self {
         let seen = RwSignal::new((0, MOST_COLUMNS / 2));
-        let count = Memo::new(move |_| grid.with(|grid| grid.columns.len()));
+        let places = Memo::new(move |_| Arc::new(grid.with(|grid| Places::of(grid))));
+        let count = Memo::new(move |_| places.with(|places| places.columns.len()));
         // Paper has no frame to look through.
         let by_columns = Memo::new(move |_| count.get() > MOST_COLUMNS && !explorer.printing.get());
+        let columns = Memo::new(move |_| {
+            let count = count.get();
+            if !by_columns.get() {
+                return 0..count;
+            }
+            let (first, many) = seen.get();
+            let begin = (first / STEP).saturating_sub(1) * STEP;
+            let end = ((first + many) / STEP + 2) * STEP;
+            begin.min(count)..end.min(count)
+        });
         Self {
             kind,
             grid,
-            by_blocks: Memo::new(move |_| grid.with(|grid| grid.rows.len() > MOST_ROWS)),
+            places,
+            by_blocks: Memo::new(move |_| places.with(|places| places.rows.len() > MOST_ROWS)),
+            can_skip: explorer.evidence.studies.len() > MOST_COLUMNS,
             by_columns,
-            columns: Memo::new(move |_| {
-                let count = count.get();
-                if !by_columns.get() {
-                    return 0..count;
-                }
-                let (first, many) = seen.get();
-                let begin = (first / STEP).saturating_sub(1) * STEP;
-                let end = ((first + many) / STEP + 2) * STEP;
-                begin.min(count)..end.min(count)
+            columns,
+            drawn: Memo::new(move |_| {
+                let columns = columns.get();
+                places.with(|places| places.columns[columns].to_vec())
+            }),
+            skipped: Memo::new(move |_| {
+                let columns = columns.get();
+                (columns.start, count.get() - columns.end)
             }),
             stop: RwSignal::new(Place::default()),
             table: NodeRef::new(),
@@ -78,23 +103,10 @@ impl GridState {
 
     /// The last place of the grid.
     pub fn last(self) -> Place {
-        self.grid.with_untracked(|grid| Place {
-            row: grid.rows.len(),
-            column: grid.columns.len(),
+        self.places.with_untracked(|places| Place {
+            row: places.rows.len(),
+            column: places.columns.len(),
         })
-    }
-
-    /// The column at which the Tab key stops in a row, if it does. Where its place is not there, or
-    /// not drawn, it stops at the corner.
-    pub fn stop_in(self, row: usize) -> Option<usize> {
-        let stop = self.stop.get();
-        let is_there = self.grid.with(|grid| stop.row <= grid.rows.len())
-            && (stop.column == 0
-                || self
-                    .columns
-                    .with(|columns| columns.contains(&(stop.column - 1))));
-        let stop = if is_there { stop } else { Place::default() };
-        (stop.row == row).then_some(stop.column)
     }
 
     /// Moves the keyboard to a place, which is brought into sight.
@@ -109,19 +121,32 @@ impl GridState {
         }
     }
 
+    /// Moves the keyboard to a place, if that is drawn; the Tab key stops there from now on.
     fn focus(self, place: Place) -> bool {
-        let Some(table) = self.table.get_untracked() else {
+        let Some(element) = self.find(&format!("[data-at='{place}']")) else {
             return false;
         };
-        let found = table
-            .query_selector(&format!("[data-at='{place}']"))
-            .ok()
-            .flatten();
-        let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
-            return false;
-        };
+        if let Some(before) = self.find(STOP) {
+            before.set_tab_index(-1);
+        }
+        element.set_tab_index(0);
         let _refused = element.focus();
         true
+    }
+
+    /// Sees to it that the Tab key stops at the grid: where its place has gone, at the corner.
+    pub fn keep_stop(self) {
+        if self.find(STOP).is_none()
+            && let Some(corner) = self.find("[data-at='0,0']")
+        {
+            corner.set_tab_index(0);
+        }
+    }
+
+    fn find(self, what: &str) -> Option<HtmlElement> {
+        // The page may have been left by now.
+        let table = self.table.try_get_untracked()??;
+        table.query_selector(what).ok()??.dyn_into().ok()
     }
 
     /// Scrolls the frame to a column that is not drawn.
@@ -156,9 +181,8 @@ impl GridState {
 
     /// The width of a column: where not all are drawn, all have the same.
     fn column_width(self) -> f64 {
-        let table = self.table.get_untracked();
-        let head = table.and_then(|table| table.query_selector(".grid-column").ok().flatten());
-        head.map(|head| head.get_bounding_client_rect().width() + 1.0)
+        self.find(".grid-column")
+            .map(|head| head.get_bounding_client_rect().width() + 1.0)
             .filter(|width| *width > 1.0)
             .unwrap_or(COLUMN)
     }

@@ -11,7 +11,11 @@ use super::{
     press::press,
     state::use_grid,
 };
-use crate::{browser::observe, components::state::use_explorer, evidence::Status};
+use crate::{
+    browser::{frames, observe},
+    components::state::use_explorer,
+    evidence::Status,
+};
 
 /// The table in its frame.
 #[component]
@@ -49,6 +53,12 @@ pub fn GridTable() -> impl IntoView {
         watch.set_value(
             frame.and_then(|frame| observe::width(&frame, move |_| state.follow_frame())),
         );
+    });
+    // What has gone may have been what the Tab key stops at.
+    Effect::new(move || {
+        state.places.track();
+        state.columns.track();
+        frames::soon(move || state.keep_stop());
     });
     let rows = move || {
         state.grid.with(|grid| {

@@ -18,6 +18,7 @@ const COVERAGE: GridKind = GridKind {
     name: "What is known of each value",
     class: "coverage",
     asks: true,
+    fixed: true,
     draw: |_, scene| figures::coverage(scene),
 };
 

@@ -39,7 +39,7 @@ pub fn Article(
         figures::table_differences(&drawn(&a), &drawn(&b))
     });
     view! {
-        <article class="figure" class:is-dose=id == FigureId::Dose aria-labelledby=heading>
+        <article class="figure" aria-labelledby=heading>
             {title} {lens}
             <Sides each=move |side| view! { <OneSide id side /> } differs />
         </article>

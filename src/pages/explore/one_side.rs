@@ -62,7 +62,7 @@ pub fn OneSide(
         <KeyAndText of=following />
         <div class="figure-table" id=table_id>
             <Show when=move || table_shown.get()>
-                <FigureTable name=id.title() table=following.part(|figure| &figure.table) />
+                <FigureTable name=id.title() side table=following.part(|figure| &figure.table) />
             </Show>
         </div>
     }

@@ -15,6 +15,7 @@ const DIRECTIONS: GridKind = GridKind {
     name: "Direction of effect, study by outcome",
     class: "directions",
     asks: true,
+    fixed: false,
     draw: |_, scene| figures::directions(scene),
 };
 

@@ -27,12 +27,18 @@ pub fn open(explorer: Explorer, writing: Writing, key: &str, said: &str) {
     writing.shown.set(None);
     writing.said.set(said.to_owned());
     writing.lesson.set(Some(key.to_owned()));
-    if explorer.page.get_untracked() == Page::Learn {
+    let is_here = explorer.page.get_untracked() == Page::Learn;
+    if !is_here {
+        explorer.target.set(Some(HEADING.to_owned()));
+    }
+    // What lies over the page goes with it. Lessons are not written on a wall.
+    explorer.change(|view| {
+        view.page = Page::Learn;
+        view.present = None;
+    });
+    if is_here {
         explorer.over.close();
         frames::soon(|| page::go_to(HEADING));
-    } else {
-        // What lies over the page goes with it.
-        explorer.go_to(Page::Learn, HEADING);
     }
 }
 

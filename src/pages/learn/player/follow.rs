@@ -46,6 +46,11 @@ pub fn follow(player: Player) {
             if before.as_ref() != Some(walk) {
                 arrive(player, walk, is_start);
             }
+            // A step that is only written anew leaves the screen where it is.
+            let is_moved = before.is_none_or(|before| before.place != walk.place);
+            if is_moved && !explorer.presenting.get_untracked() {
+                look_at(player, walk);
+            }
         }
         walk
     });
@@ -102,9 +107,6 @@ fn arrive(player: Player, walk: &Walk, is_start: bool) {
         focus_heading();
     } else {
         player.said.set(said);
-    }
-    if !player.explorer.presenting.get_untracked() {
-        look_at(player, walk);
     }
 }
 
