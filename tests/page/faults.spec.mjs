@@ -19,15 +19,15 @@ test.describe("the charts library does not arrive", () => {
 test.describe("the charts library arrives late", () => {
   test.use({ expected: { messages: [/chart could not be drawn/, /Failed to load resource/, /ERR_FAILED/] } });
 
-  test("a figure that is scrolled to again is drawn in full width", async ({ explorer, page }) => {
+  test("a figure that is come back to is drawn in full width", async ({ explorer, page }) => {
     await page.route(/echarts/, (route) => route.abort());
     await explorer.open();
     const figure = page.getByRole("article", { name: "Route and number of ketamine sessions" });
     await figure.scrollIntoViewIfNeeded();
     await expect(figure).toContainText("The chart could not be loaded");
     await page.unroute(/echarts/);
-    await page.getByRole("region", { name: "Table of studies" }).scrollIntoViewIfNeeded();
-    await page.getByRole("heading", { name: "About the data" }).scrollIntoViewIfNeeded();
+    await explorer.go("Data");
+    await explorer.go("Explore");
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator("canvas")).toBeVisible();
     await expect(figure).not.toContainText("The chart could not be loaded");
@@ -41,6 +41,7 @@ test("storage that is denied is said when a theme is chosen, and the theme still
     Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
   });
   await explorer.open();
+  await explorer.more();
   await page.getByRole("radio", { name: "Dark" }).check();
   await expect(page.getByRole("alert").filter({ hasText: "settings" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -48,9 +49,11 @@ test("storage that is denied is said when a theme is chosen, and the theme still
 
 test("a chosen theme is kept and shown from the first paint", async ({ explorer, page }) => {
   await explorer.open();
+  await explorer.more();
   await page.getByRole("radio", { name: "Dark" }).check();
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await explorer.more();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
 });
 
