@@ -40,9 +40,12 @@ pub fn Strip(
             <div class="strip-tools">
                 <OpenFilters />
                 <Show when=move || !explorer.comparing.get()>
-                    <button class="button lock" on:click=lock>
+                    <button
+                        class="button lock"
+                        aria-label="Compare: lock this selection as A"
+                        on:click=lock
+                    >
                         "Compare"
-                        <span class="visually-hidden">": lock this selection as A"</span>
                     </button>
                 </Show>
                 <button
