@@ -153,6 +153,7 @@ test("a fault inside the program is said at once, and the dead page is put out o
 test("where there is no clipboard the button says where the link is", async ({ explorer, page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await explorer.open();
+  await explorer.more();
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByRole("button", { name: "Copy it from the address bar" })).toBeVisible();
 });

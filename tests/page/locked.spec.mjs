@@ -31,11 +31,18 @@ test("a whole visit asks only the page's own host, and the policy has nothing to
   await expect(page.locator("canvas").first()).toBeVisible();
   const closed = page.getByRole("button", { name: "Show the data table" });
   while ((await closed.count()) > 0) await closed.first().click();
+  await explorer.more();
   await page.getByRole("radio", { name: "Dark" }).check();
+  await page.keyboard.press("Escape");
+  for (const title of ["Map", "Results", "In words", "Learn", "Data"]) {
+    await explorer.go(title);
+    await expect(page.locator(".page :is(h2, h3)").first()).toBeVisible();
+  }
   await page.getByRole("heading", { name: "About the data" }).scrollIntoViewIfNeeded();
   await page.getByRole("button", { name: "Where from?", exact: true }).click();
   await page.getByRole("button", { name: "Where do these numbers come from?" }).click();
   await page.keyboard.press("Escape");
+  await explorer.go("Studies");
   await explorer.table.getByRole("link").first().click();
   await expect(explorer.card).toBeVisible();
   await expect(page.locator("#offline")).toHaveText("Ready to work offline.");
