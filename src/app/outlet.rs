@@ -5,13 +5,16 @@ use leptos::prelude::*;
 
 use super::parts;
 use crate::{
-    browser::page,
+    browser::{frames, page},
     components::{later::Later, state::use_explorer},
     view::Page,
 };
 
 /// The name of the whole in the title bar.
 const NAME: &str = "KAP Explorer";
+
+/// How many frames a page may take until it is as high as it was.
+const PATIENCE: u8 = 60;
 
 /// The open page.
 #[component]
@@ -36,7 +39,7 @@ pub fn Outlet() -> impl IntoView {
         }
         // What is presented begins at its head.
         None if explorer.presenting.get_untracked() => page::scroll_to(0.0),
-        None => page::scroll_to(explorer.scrolled()),
+        None => return_to(explorer.scrolled(), PATIENCE),
     };
     move || {
         let page = explorer.page.get();
@@ -45,6 +48,15 @@ pub fn Outlet() -> impl IntoView {
                 <Later load=parts::page(page) name=named(page) made=Callback::new(made) />
             </div>
         }
+    }
+}
+
+/// Scrolls a page to where it was left. It may grow over several frames: as long as it is too short, the
+/// next frame tries again, so many times.
+fn return_to(at: f64, tries: u8) {
+    page::scroll_to(at);
+    if tries > 0 && page::scrolled() + 1.0 < at {
+        frames::next(move || return_to(at, tries - 1));
     }
 }
 
