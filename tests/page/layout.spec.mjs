@@ -175,7 +175,7 @@ test("paper carries the link, the version and no advice", async ({ explorer, pag
 for (const width of [1024, 1280]) {
   test(`every column of the table of studies can be read at ${width} px`, async ({ explorer, page }) => {
     await page.setViewportSize({ width, height: 768 });
-    await explorer.open();
+    await explorer.open("page=studies");
     const frame = page.getByRole("region", { name: "Table of studies" });
     expect(await frame.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBeLessThanOrEqual(0);
     await expect(explorer.table.getByRole("row", { name: /Krupitsky 2007/ })).toContainText("more sessions of KAP against fewer");
