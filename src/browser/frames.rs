@@ -8,7 +8,10 @@ use std::{
 
 use gloo::timers::callback::Timeout;
 use js_sys::Date;
-use leptos::prelude::request_animation_frame;
+use leptos::{
+    prelude::request_animation_frame,
+    task::{spawn_local, tick},
+};
 
 type Work = Box<dyn FnOnce()>;
 
@@ -23,6 +26,15 @@ thread_local! {
 /// Does `work` once what is being done is done, when the page has followed.
 pub fn soon(work: impl FnOnce() + 'static) {
     Timeout::new(0, work).forget();
+}
+
+/// Does `work` once the page has followed what was changed, and before the browser takes another key or
+/// press: a timer may come late, in the middle of what is typed.
+pub fn followed(work: impl FnOnce() + 'static) {
+    spawn_local(async {
+        tick().await;
+        work();
+    });
 }
 
 /// Does `work` after so many milliseconds.

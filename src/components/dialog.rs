@@ -34,7 +34,7 @@ pub fn Drawer(
                 let _refused = dialog.show_modal();
             }
             let begin = begin.get_untracked();
-            frames::soon(move || match begin {
+            frames::followed(move || match begin {
                 Some(id) => page::go_to(&id),
                 None => page::read_from(title),
             });

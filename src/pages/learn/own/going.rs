@@ -38,7 +38,7 @@ pub fn open(explorer: Explorer, writing: Writing, key: &str, said: &str) {
     });
     if is_here {
         explorer.over.close();
-        frames::soon(|| page::go_to(HEADING));
+        frames::followed(|| page::go_to(HEADING));
     }
 }
 

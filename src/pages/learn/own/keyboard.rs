@@ -22,7 +22,7 @@ pub fn step_id(what: &str, at: usize) -> String {
 /// followed; the screen only as far as it must.
 pub fn move_to(ids: impl IntoIterator<Item = String>) {
     let ids: Vec<String> = ids.into_iter().collect();
-    frames::soon(move || {
+    frames::followed(move || {
         let there = ids.iter().filter_map(|id| page::element(id));
         let can_take = |element: &web_sys::HtmlElement| {
             !element.has_attribute("disabled") && element.focus().is_ok()
