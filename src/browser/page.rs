@@ -1,5 +1,6 @@
 //! The document around the explorer: its mount point, its skeleton, moving to a part, print.
 
+use super::frames;
 use gloo::events::EventListener;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -29,9 +30,7 @@ pub fn reveal(id: &str) {
 /// page whose charts are being drawn ends in the wrong place.
 pub fn go_to(id: &str) {
     focus(id);
-    if let Some(element) = element(id) {
-        element.scroll_into_view();
-    }
+    bring_into_view(id);
 }
 
 /// Moves the keyboard to the element with this id, and leaves the screen where it is.
@@ -154,11 +153,36 @@ pub fn has_no_keyboard() -> bool {
     active.is_none() || active == document().body().map(Element::from)
 }
 
-/// Brings the element with this id onto the screen, and leaves the keyboard where it is.
+/// How many frames a page may take to grow above what was brought onto the screen.
+const GROWING: u8 = 40;
+
+/// Brings the element with this id onto the screen, and leaves the keyboard where it is. What grows
+/// above it in the next frames does not push it away, unless the reader scrolls.
 pub fn bring_into_view(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view();
+        let top = element.get_bounding_client_rect().top();
+        hold(element, top, scrolled(), GROWING);
     }
+}
+
+fn hold(element: HtmlElement, top: f64, at: f64, frames: u8) {
+    if frames == 0 || !element.is_connected() {
+        return;
+    }
+    frames::next(move || {
+        let (mut now, moved) = (element.get_bounding_client_rect().top(), scrolled() - at);
+        let is_pushed = (now - top).abs() > 1.0 && moved.abs() < 1.0;
+        let is_scrolled = (now - top).abs() > 1.0 && moved.abs() >= 1.0;
+        if is_scrolled {
+            return;
+        }
+        if is_pushed {
+            element.scroll_into_view();
+            now = element.get_bounding_client_rect().top();
+        }
+        hold(element, now, scrolled(), frames - 1);
+    });
 }
 
 /// Sets the name in the title bar.

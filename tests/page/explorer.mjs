@@ -57,6 +57,7 @@ export class Explorer {
 
   /** Every short name in the table of studies, in order. */
   async listed() {
+    await expect(this.table).toBeVisible();
     return this.table.getByRole("rowheader").allInnerTexts();
   }
 }
