@@ -36,7 +36,7 @@ pub fn Overlays() -> impl IntoView {
         <LaterWhen
             when=sheet(|sheet| matches!(sheet, Sheet::TakeAway(_) | Sheet::HandOut))
             load=parts::TAKE_AWAY
-            name="What is needed for this"
+            name="What is needed to take something away"
             missing=print_all_the_same
         />
         <LaterWhen when=learns load=parts::LESSON name="The lesson" />

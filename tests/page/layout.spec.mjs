@@ -142,7 +142,7 @@ test.describe(() => {
     await explorer.more();
     await page.getByRole("button", { name: "Print" }).click();
     await expect.poll(() => page.evaluate(() => globalThis.printedLight)).toBe(true);
-    await expect(page.getByRole("alert")).toContainText("What is needed for this did not arrive. Check the connection and try again.");
+    await expect(page.getByRole("alert")).toContainText("What is needed to take something away did not arrive. Check the connection and try again.");
   });
 });
 
