@@ -17,7 +17,8 @@ export function serverOf(folder, base = "/") {
     const file = fileOf(folder, base, request.url.split(/[?#]/)[0]);
     if (!file) return void response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
     response.writeHead(200, { "content-type": types[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-cache", "x-content-type-options": "nosniff" });
-    createReadStream(file).pipe(response);
+    // The folder may be gone by now.
+    createReadStream(file).on("error", () => response.destroy()).pipe(response);
   });
 }
 

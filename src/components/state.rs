@@ -254,12 +254,13 @@ impl Explorer {
         self.change(|now| *now = view);
     }
 
-    /// Follows all that [`Self::with_scene`] reads.
+    /// Follows all that [`Self::with_scene`] reads. Memos are read and not only tracked: one that nobody
+    /// reads does not tell of its next change.
     pub fn track_scene(self) {
-        self.look.track();
-        self.scope.track();
+        self.look.with(|_| ());
+        self.scope.with(|_| ());
+        self.presenting.with(|_| ());
         self.dark.track();
-        self.presenting.track();
         self.printing.track();
     }
 
@@ -268,7 +269,7 @@ impl Explorer {
         let printing = self.printing.get();
         let dark = self.dark.get() && !printing;
         let strong = self.presenting.get() && !printing;
-        self.look.track();
+        self.look.with(|_| ());
         let scope = self.scope.get();
         self.view.with_untracked(|view| {
             draw(&Scene {
