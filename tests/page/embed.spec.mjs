@@ -78,7 +78,9 @@ test("the code of the dialog shows the figure in another page, in its whole heig
   const frame = host.frameLocator("iframe");
   await expect(frame.getByRole("heading", { level: 1, name: "Evidence map" })).toBeVisible();
   await expect(frame.getByRole("status")).toContainText("10 of 15 studies");
+  await expect(frame.getByRole("grid")).toBeVisible();
   // No part of it is cut off.
+  await expect.poll(async () => (await host.locator("iframe").boundingBox()).height).toBeGreaterThan(640);
   await expect.poll(() => host.frames()[1].evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
   const { height } = await host.locator("iframe").boundingBox();
   expect(height).toBeGreaterThan(640);
