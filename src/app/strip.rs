@@ -82,6 +82,7 @@ pub fn Sentence() -> impl IntoView {
         <p class="sentence" role="status">
             {sentence}
         </p>
+        " "
         <button class="link-button sentence-source" on:click=ask>
             "Where do these numbers come from?"
         </button>
