@@ -98,6 +98,9 @@ fn Present() -> impl IntoView {
     }
 }
 
+/// The id of what is needed less often, with its button.
+const BOX: &str = "more-box";
+
 /// What is needed less often.
 #[component]
 fn More() -> impl IntoView {
@@ -119,7 +122,18 @@ fn More() -> impl IntoView {
             />
         }
     });
-    let add = move |_| explorer.over.open(Sheet::AddToLesson);
+    let choose = move |sheet: Sheet| {
+        open.set(false);
+        explorer.over.open(sheet);
+    };
+    // It goes when the keyboard goes on elsewhere, also by a press beside it.
+    let left = move |_| {
+        frames::soon(move || {
+            if !page::has_keyboard(BOX) {
+                open.set(false);
+            }
+        });
+    };
     let close = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.prevent_default();
@@ -128,7 +142,7 @@ fn More() -> impl IntoView {
         }
     };
     view! {
-        <div class="more" on:keydown=close>
+        <div class="more" id=BOX on:keydown=close on:focusout=left>
             <button
                 class="button"
                 id="more"
@@ -142,11 +156,11 @@ fn More() -> impl IntoView {
                 <CopyLink />
                 <button
                     class="button"
-                    on:click=move |_| explorer.over.open(Sheet::HandOut)
+                    on:click=move |_| choose(Sheet::HandOut)
                 >
                     "Print"
                 </button>
-                <button class="button" on:click=add>
+                <button class="button" on:click=move |_| choose(Sheet::AddToLesson)>
                     "Add this view to a lesson"
                 </button>
                 <Switch legend="Colours of the page">{themes.collect_view()}</Switch>
