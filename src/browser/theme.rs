@@ -2,7 +2,7 @@
 
 use super::{
     page::{holds, on_media_change},
-    storage,
+    root, storage,
 };
 
 const KEY: &str = "kap-theme";
@@ -54,16 +54,8 @@ pub fn kept() -> Theme {
 
 /// Shows a choice and keeps it. Returns whether it could be kept: storage may be denied or full.
 pub fn choose(theme: Theme) -> bool {
-    let root = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
-    if let Some(root) = root {
-        let set = match theme {
-            Theme::System => root.remove_attribute("data-theme"),
-            Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.word()),
-        };
-        drop(set);
-    }
+    let named = (theme != Theme::System).then_some(theme.word());
+    root::set_data("theme", named);
     storage::set(KEY, theme.word())
 }
 
