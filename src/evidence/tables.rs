@@ -56,7 +56,7 @@ const NAMES: [&str; TABLES] = [
     "references",
 ];
 
-/// The tables of a data package column by column, as [`super::by_column`] writes them.
+/// The tables of a data package column by column, as `by_column` writes them.
 #[derive(Clone, Debug)]
 pub struct Tables<'a>([Cow<'a, str>; TABLES]);
 
