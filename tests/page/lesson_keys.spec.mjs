@@ -81,6 +81,7 @@ test("keys that something else uses do not step", async ({ explorer, page }) => 
   await stays("Space", "Alt+ArrowDown", "Shift+ArrowRight", "Control+ArrowRight");
   await strip(page).getByText("All steps").focus();
   await stays("Space", "Space");
+  await explorer.more();
   await page.getByRole("button", { name: ADD }).click();
   await expect(page.getByRole("dialog", { name: ADD })).toBeVisible();
   await stays("ArrowRight", "Space");
