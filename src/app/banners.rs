@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::parts;
 use crate::{
-    browser::page,
-    components::{later::LaterWhen, state::use_explorer},
+    browser::{page, root},
+    components::{later::LaterWhen, link::opens_elsewhere, state::use_explorer},
     narrative,
     view::Page,
 };
@@ -63,14 +63,14 @@ pub fn Notices() -> impl IntoView {
 #[component]
 fn Welcome() -> impl IntoView {
     let explorer = use_explorer();
-    let shown = RwSignal::new(crate::browser::root::data("welcome").is_some());
+    let shown = RwSignal::new(root::data("welcome").is_some());
     let close = move || {
-        crate::browser::root::set_data("welcome", None);
+        root::set_data("welcome", None);
         shown.set(false);
         page::focus("results");
     };
     let lesson = move |event: leptos::ev::MouseEvent| {
-        if crate::components::link::opens_elsewhere(&event) {
+        if opens_elsewhere(&event) {
             return;
         }
         event.prevent_default();

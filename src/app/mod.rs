@@ -28,7 +28,6 @@ pub fn start() {
         }
     }
     page::remove("skeleton");
-    parts::fetch_ahead();
 }
 
 fn show(explorer: Explorer) {
@@ -41,4 +40,5 @@ fn show(explorer: Explorer) {
         view! { <frame::App /> }
     })
     .forget();
+    parts::fetch_ahead();
 }

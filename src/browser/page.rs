@@ -3,7 +3,7 @@
 use super::frames;
 use gloo::events::EventListener;
 use leptos::prelude::{document, window};
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlImageElement, MediaQueryList};
 
@@ -132,8 +132,7 @@ pub fn holds(query: &str) -> bool {
 /// Calls `changed` when a media query begins or ceases to hold. Listens for the life of the page.
 pub fn on_media_change(query: &str, changed: impl Fn() + 'static) {
     if let Some(list) = media(query) {
-        let listener = Closure::<dyn Fn()>::new(changed).into_js_value();
-        list.set_onchange(Some(listener.unchecked_ref()));
+        EventListener::new(&list, "change", move |_| changed()).forget();
     }
 }
 
@@ -143,8 +142,12 @@ fn media(query: &str) -> Option<MediaQueryList> {
 
 /// Whether the keyboard is in the element with this id.
 pub fn has_keyboard(id: &str) -> bool {
-    let active = document().active_element();
-    element(id).is_some_and(|element| element.contains(active.as_deref()))
+    element(id).is_some_and(|element| holds_keyboard(&element))
+}
+
+/// Whether the keyboard is in an element.
+pub fn holds_keyboard(element: &Element) -> bool {
+    element.contains(document().active_element().as_deref())
 }
 
 /// Whether the keyboard is nowhere: what it was on is gone or hidden.

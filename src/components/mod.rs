@@ -13,6 +13,7 @@ pub mod facets;
 pub mod fact;
 pub mod grid;
 pub mod later;
+pub mod letter_keys;
 pub mod link;
 pub mod near;
 pub mod number_box;

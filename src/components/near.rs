@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::state::use_explorer;
-use crate::browser::observe;
+use crate::browser::{observe, page};
 
 /// With so many studies at most, a list of studies is drawn as a whole.
 const FEW: usize = 60;
@@ -46,7 +46,7 @@ where
             let seen = move |is_near: bool| {
                 let is_drawn = near.try_get_untracked() == Some(true);
                 // What the keyboard is on stays.
-                if is_near == is_drawn || is_drawn && has_keyboard(&watched) {
+                if is_near == is_drawn || is_drawn && page::holds_keyboard(&watched) {
                     return;
                 }
                 if is_drawn {
@@ -65,8 +65,4 @@ where
         now: Memo::new(move |_| near.get() || explorer.printing.get()),
         height,
     }
-}
-
-fn has_keyboard(element: &HtmlElement) -> bool {
-    element.contains(document().active_element().as_deref())
 }

@@ -7,25 +7,16 @@ use leptos::{
 use web_sys::HtmlInputElement;
 
 use super::section::{LearnSection, SaidHere};
-use crate::browser::storage;
-
-/// Where the browser keeps whether a single key presents or blanks; `web/page.js` and what presents read it.
-const KEYS: &str = "kap-keys";
-const OFF: &str = "off";
+use crate::components::letter_keys;
 
 /// How to present.
 #[component]
 pub fn PresentingHelp() -> impl IntoView {
     let said = RwSignal::new(String::new());
-    let is_on = storage::get(KEYS).as_deref() != Some(OFF);
+    let is_on = letter_keys::are_on();
     let switch = move |event: Targeted<Event, HtmlInputElement>| {
         let input = event.target();
-        let kept = if input.checked() {
-            storage::forget(KEYS)
-        } else {
-            storage::set(KEYS, OFF)
-        };
-        if !kept {
+        if !letter_keys::switch(input.checked()) {
             input.set_checked(true);
             said.set(
                 "This browser does not let the page keep settings: the key P still presents."

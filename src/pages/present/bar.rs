@@ -4,12 +4,12 @@ use leptos::{html, prelude::*};
 
 use super::{
     blank::use_blank,
-    keys, parts,
+    parts,
     stage::{self, BAR},
 };
 use crate::{
     browser::{page, root},
-    components::state::use_explorer,
+    components::{letter_keys, state::use_explorer},
     view::Part,
 };
 
@@ -26,7 +26,11 @@ pub fn Bar() -> impl IntoView {
     });
     // A lesson has its own.
     let steps = Memo::new(move |_| explorer.view.with(|view| view.lesson.is_none()));
-    let name = if keys::are_on() { "Blank (B)" } else { "Blank" };
+    let name = if letter_keys::are_on() {
+        "Blank (B)"
+    } else {
+        "Blank"
+    };
     view! {
         <section
             class="presenting-bar"

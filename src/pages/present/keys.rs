@@ -8,23 +8,14 @@ use web_sys::KeyboardEvent;
 use super::{blank::Blank, stage};
 use crate::{
     browser::{
-        keys, page, storage,
+        keys, page,
         turn::{self, Way},
     },
-    components::state::Explorer,
+    components::{letter_keys, state::Explorer},
 };
-
-/// Where the browser keeps whether a single letter does something; `web/page.js` reads it, too.
-const KEYS: &str = "kap-keys";
 
 /// What covers the foot of the window.
 const FEET: [&str; 2] = [".presenting-bar", ".lesson"];
-
-/// Whether letters do something, which can be switched off for those whose hand or voice hits them by
-/// accident (WCAG 2.2, 2.1.4).
-pub fn are_on() -> bool {
-    storage::get(KEYS).as_deref() != Some("off")
-}
 
 /// Listens for the keys of presenting as long as what presents is there.
 pub fn listen(explorer: Explorer, blank: Blank) {
@@ -81,7 +72,7 @@ fn on_the_way_up(explorer: Explorer, blank: Blank, key: &KeyboardEvent) {
         return;
     }
     if matches!(key.key().as_str(), "." | "b" | "B") {
-        if are_on() {
+        if letter_keys::are_on() {
             key.prevent_default();
             blank.toggle();
         }
