@@ -280,7 +280,8 @@ impl Explorer {
                 measure: view.measure,
                 lens: view.lens,
                 palette: Palette::of(dark, strong),
-                width,
+                other: None,
+                room: Room::enlarged(width),
             })
         })
     }

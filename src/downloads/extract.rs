@@ -2,7 +2,7 @@
 
 use crate::evidence::{Evidence, Study, Tables};
 use crate::explore::{Choice, Counts, Part, Selection, Table};
-use crate::figures::{Palette, Scene};
+use crate::figures::{Palette, Room, Scene};
 use crate::narrative;
 use crate::view::View;
 
@@ -135,7 +135,8 @@ impl<'a> Extract<'a> {
             measure: self.view.measure,
             lens: self.view.lens,
             palette: Palette::light(),
-            width,
+            other: None,
+            room: Room::enlarged(width),
         }
     }
 

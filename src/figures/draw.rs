@@ -1,11 +1,13 @@
 //! From dots, texts and rules to ECharts series.
 
+use super::additions::Drawing;
 use super::ink::{Ink, Type};
 use super::key::Shape;
 use super::option::{
     At, Axis, Corner, DotStyle, Emphasis, Grid, Label, Lettering, LineStyle, Opaque, Picture,
     Point, Scale, Series,
 };
+use super::plot::Drawn;
 use super::steps::round;
 use super::{KeyEntry, Mark, Scene};
 
@@ -19,7 +21,7 @@ struct Layer {
 }
 
 /// A figure in the making.
-pub(super) struct Drawing {
+pub(super) struct Pen {
     font: &'static str,
     surface: &'static str,
     /// From one line of a text to the next, CSS px.
@@ -29,14 +31,6 @@ pub(super) struct Drawing {
     rules: Vec<Series>,
     /// From the lowest to the highest.
     layers: Vec<Layer>,
-}
-
-/// A drawn figure, before its words.
-pub(super) struct Drawn {
-    pub(super) chart: Picture,
-    pub(super) series: Vec<Vec<Option<Mark>>>,
-    pub(super) height: u32,
-    pub(super) key: Vec<KeyEntry>,
 }
 
 /// A dot: a shape at a place, with or without a text.
@@ -52,9 +46,9 @@ pub(super) struct Dot {
     pub(super) text: Option<(String, Type)>,
 }
 
-impl Drawing {
-    pub(super) fn new(scene: &Scene) -> Drawing {
-        Drawing {
+impl Pen {
+    pub(super) fn new(scene: &Scene) -> Pen {
+        Pen {
             font: scene.palette.font,
             surface: scene.palette.surface,
             line: scene.type_size() + 3.0,
@@ -199,7 +193,7 @@ impl Drawing {
             series.push(if still { Vec::new() } else { layer.marks });
         }
         Drawn {
-            chart,
+            chart: Drawing::plain(&chart),
             series,
             height: height.ceil() as u32,
             key,

@@ -1,8 +1,8 @@
 //! The charts: which there are, and each as it is shown.
 
+use super::additions::Drawing;
 use super::data_table::DataTable;
 use super::key::KeyEntry;
-use super::option::Picture;
 use super::pick::Mark;
 use super::scene::Scene;
 use super::{diagnoses, dose, modality_timing, route_frequency, time_line};
@@ -69,7 +69,7 @@ pub struct Figure {
     /// The key, to be drawn in HTML.
     pub key: Vec<KeyEntry>,
     /// The option for ECharts, to be serialised.
-    pub chart: Picture,
+    pub chart: Drawing,
     /// Height, CSS px.
     pub height: u32,
     /// What each point means: `series[series index][data index]`. A point that is missing here or

@@ -32,6 +32,14 @@ impl Ink {
         }
     }
 
+    /// Selection A, where two are compared: a broad outline.
+    pub(super) const fn other(palette: &Palette) -> Ink {
+        Ink {
+            width: 2.5,
+            ..Ink::hollow(palette, palette.third)
+        }
+    }
+
     /// What the filters leave out.
     pub(super) const fn ghost(palette: &Palette) -> Ink {
         Ink {

@@ -10,6 +10,7 @@
 //! nothing else; patterns on bars are part of its core. No text in them is a function, so that the
 //! page needs no `unsafe-eval`.
 
+mod additions;
 mod ask;
 mod coverage;
 mod crossing;
@@ -38,6 +39,8 @@ mod option;
 mod palette;
 mod parts;
 mod pick;
+mod plot;
+mod room;
 mod route_frequency;
 mod said;
 mod scene;
@@ -46,6 +49,7 @@ mod steps;
 mod time_line;
 mod weight;
 
+pub use additions::Drawing;
 pub use coverage::coverage;
 pub use crossing::{Crossing, Order};
 pub use data_table::{DataCell, DataRow, DataTable};
@@ -59,8 +63,8 @@ pub use figure::{Figure, FigureId, figure};
 pub use grid::{Grid, GridCell, GridMark, GridRow, Group, Head, Look};
 pub use key::{Fill, KeyEntry, Shape, Sign};
 pub use measure::Measure;
-pub use option::Picture;
 pub use palette::Palette;
 pub use pick::{Mark, Pick, What};
+pub use room::{Room, Size};
 pub use scene::Scene;
 pub use status_mark::{StatusMark, status_mark};

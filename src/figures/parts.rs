@@ -1,7 +1,7 @@
 //! What each chart makes by itself, before it is a figure.
 
 use super::data_table::DataTable;
-use super::draw::Drawn;
+use super::plot::Drawn;
 
 /// What is particular to a figure.
 pub(super) struct Parts {

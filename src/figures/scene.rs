@@ -3,7 +3,7 @@
 use crate::evidence::{Evidence, Study};
 use crate::explore::{Bits, Column, Table, Tally, slug};
 
-use super::{DoseLens, Measure, Palette, Pick, What};
+use super::{DoseLens, Measure, Palette, Pick, Room, Size, What};
 
 /// What a figure is drawn from.
 #[derive(Clone, Copy)]
@@ -23,37 +23,58 @@ pub struct Scene<'a> {
     pub lens: DoseLens,
     /// The colours.
     pub palette: &'a Palette,
-    /// The room there is, CSS px.
-    pub width: f64,
+    /// The studies that match A, where the selection is compared with another.
+    pub other: Option<&'a Bits>,
+    /// How large it is drawn, and the room there is.
+    pub room: Room,
 }
 
 impl<'a> Scene<'a> {
-    /// The room there is, never less than a small phone gives.
-    pub(super) fn room(&self) -> f64 {
-        if self.width.is_finite() {
-            self.width.clamp(240.0, 4000.0).round()
+    /// The width there is, never less than a small phone gives, CSS px.
+    pub(super) fn width(&self) -> f64 {
+        if self.room.width.is_finite() {
+            self.room.width.clamp(240.0, 4000.0).round()
         } else {
             700.0
         }
     }
 
+    /// Whether it is one chart beside others.
+    pub(super) fn glance(&self) -> bool {
+        self.room.size == Size::Glance
+    }
+
+    /// The height that must be fitted, CSS px, where there is one.
+    pub(super) fn fit(&self) -> Option<f64> {
+        self.room
+            .height
+            .filter(|height| height.is_finite() && *height > 0.0)
+    }
+
     /// Whether labels must go above their rows instead of beside them.
     pub(super) fn narrow(&self) -> bool {
-        self.room() < 520.0
+        self.width() < 520.0
     }
 
     /// Whether there is room for text that is read from afar, as on a projector.
     fn wide(&self) -> bool {
-        self.room() >= 700.0
+        !self.glance() && self.width() >= 700.0
+    }
+
+    /// How much larger the page's text is than a browser's until it is changed.
+    pub(super) fn zoom(&self) -> f64 {
+        (self.room.text / Room::TEXT).clamp(0.5, 4.0)
     }
 
     /// Size of ordinary text, CSS px.
     pub(super) fn type_size(&self) -> f64 {
-        match self.narrow() {
-            true => 13.0,
-            false if self.wide() => 16.0,
-            false => 14.0,
-        }
+        let size = match self.room.size {
+            Size::Glance => 13.0,
+            Size::Enlarged if self.narrow() => 13.0,
+            Size::Enlarged if self.wide() => 16.0,
+            Size::Enlarged => 14.0,
+        };
+        size * self.zoom()
     }
 
     /// A height for text of 14 px, CSS px, as it is for the text here.
@@ -82,6 +103,20 @@ impl<'a> Scene<'a> {
     /// Those of a set that match.
     pub(super) fn now(&self, all: &Bits) -> Bits {
         all.and(self.matching)
+    }
+
+    /// Those of a set that match A, where two selections are compared.
+    pub(super) fn then(&self, all: &Bits) -> Option<Bits> {
+        self.other.map(|other| all.and(other))
+    }
+
+    /// Those of a set that neither selection keeps.
+    pub(super) fn left_out(&self, all: &Bits) -> Bits {
+        let mut out = all.and(&self.matching.not());
+        if let Some(other) = self.other {
+            out.and_assign(&other.not());
+        }
+        out
     }
 
     /// Counts a set.

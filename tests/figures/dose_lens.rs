@@ -5,7 +5,9 @@ mod minutes;
 mod recount;
 
 use kap_explorer::evidence::{Basis, Content, Dose, DoseUnit, Extent, Fact, Origin, facet_table};
-use kap_explorer::figures::{DataCell, DoseLens, Figure, FigureId, Measure, Per, Scene, figure};
+use kap_explorer::figures::{
+    DataCell, DoseLens, Figure, FigureId, Measure, Per, Room, Scene, figure,
+};
 use kap_explorer::narrative::answer;
 
 use crate::snapshots::text_of;
@@ -28,7 +30,8 @@ fn drawn(data: &Data, link: &str, lens: DoseLens, width: f64) -> Figure {
     let counts = data.counts(link);
     let scene = Scene {
         lens,
-        width,
+        other: None,
+        room: Room::enlarged(width),
         ..data.scene(&counts.matching, &counts.scope, Measure::Studies)
     };
     figure(FigureId::Dose, &scene)

@@ -22,7 +22,7 @@ mod time_line;
 use kap_explorer::evidence::{Evidence, Study, facet_table};
 use kap_explorer::explore::link::decode;
 use kap_explorer::explore::{Bits, Counts, Table};
-use kap_explorer::figures::{DoseLens, FigureId, Measure, Palette, Scene, figure};
+use kap_explorer::figures::{DoseLens, FigureId, Measure, Palette, Room, Scene, figure};
 use proptest::prelude::*;
 
 /// The real data, read once for a test.
@@ -53,7 +53,8 @@ impl Data {
             measure,
             lens: DoseLens::default(),
             palette: Palette::light(),
-            width: 700.0,
+            other: None,
+            room: Room::enlarged(700.0),
         }
     }
 
@@ -92,7 +93,8 @@ proptest! {
         let (scope, chosen) = data.chosen(place, |row| bits[row]);
         let matching = chosen.and(&scope);
         let scene = Scene {
-            width,
+            other: None,
+            room: Room::enlarged(width),
             palette: if dark { Palette::dark() } else { Palette::light() },
             ..data.scene(&matching, &scope, MEASURES[measure])
         };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kap_explorer::explore::{Bits, Column};
-use kap_explorer::figures::{Figure, FigureId, Mark, Measure, Pick, Scene, What, figure};
+use kap_explorer::figures::{Figure, FigureId, Mark, Measure, Pick, Room, Scene, What, figure};
 use serde_json::Value;
 
 use crate::snapshots::text_of;
@@ -207,7 +207,8 @@ fn one_long_name_does_not_push_every_label_above_its_row() {
     let all = data.counts("place=any");
     for width in [420.0, 448.0, 600.0, 760.0] {
         let scene = Scene {
-            width,
+            other: None,
+            room: Room::enlarged(width),
             ..data.scene(&all.matching, &all.scope, Measure::Studies)
         };
         let drawn = figure(FigureId::Dose, &scene);
@@ -250,7 +251,8 @@ fn letters_grow_with_the_room() {
     for (width, size) in [(330.0, 13.0), (519.0, 13.0), (699.0, 14.0), (700.0, 16.0)] {
         for id in FigureId::ALL {
             let scene = Scene {
-                width,
+                other: None,
+                room: Room::enlarged(width),
                 ..data.scene(&all.matching, &all.scope, Measure::Participants)
             };
             let option = serde_json::to_string(&figure(id, &scene).chart).unwrap();

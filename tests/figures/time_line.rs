@@ -3,7 +3,7 @@
 mod words;
 
 use kap_explorer::evidence::Study;
-use kap_explorer::figures::{FigureId, Measure, Scene, figure};
+use kap_explorer::figures::{FigureId, Measure, Room, Scene, figure};
 use serde_json::Value;
 
 use crate::Data;
@@ -204,7 +204,8 @@ fn every_name_is_written_where_there_is_room() {
     let all = data.counts("place=any");
     for width in [240.0, 330.0, 448.0, 700.0, 1100.0] {
         let scene = Scene {
-            width,
+            other: None,
+            room: Room::enlarged(width),
             ..data.scene(&all.matching, &all.scope, Measure::Studies)
         };
         let (found, _) = all_drawn(&scene);

@@ -2,7 +2,7 @@
 
 use kap_explorer::evidence::{Comparison, Design, Place, Status};
 use kap_explorer::explore::Counts;
-use kap_explorer::figures::{DoseLens, Measure, Palette, Scene, coverage, estimates};
+use kap_explorer::figures::{DoseLens, Measure, Palette, Room, Scene, coverage, estimates};
 use kap_explorer::teaching::{Amount, Backing, BackingError, Number, backing};
 use kap_explorer::view::View;
 
@@ -209,7 +209,8 @@ fn values_and_intervals_are_those_of_the_figures() {
             measure: Measure::Studies,
             lens: DoseLens::default(),
             palette: Palette::light(),
-            width: 700.0,
+            other: None,
+            room: Room::enlarged(700.0),
         };
         let figure = coverage(&scene);
         let sought = number(&["facts ", link].concat());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kap_explorer::explore::{Bits, Counts};
 use kap_explorer::figures::{
-    DoseLens, Measure, Palette, Scene, coverage, directions, estimates, evidence_map, figure,
+    DoseLens, Measure, Palette, Room, Scene, coverage, directions, estimates, evidence_map, figure,
 };
 use kap_explorer::teaching::quiz::questions;
 use kap_explorer::teaching::{
@@ -138,7 +138,8 @@ fn shows(part: Part, view: &View, matching: &Bits, scope: &Bits) -> bool {
         measure: Measure::Studies,
         lens: DoseLens::default(),
         palette: Palette::light(),
-        width: 700.0,
+        other: None,
+        room: Room::enlarged(700.0),
     };
     match part {
         Part::Estimates => estimates(&scene).empty.is_none(),

@@ -3,7 +3,7 @@
 use super::lines::role_phrase;
 use super::plan::{BAR, Row, length};
 use crate::evidence::Role;
-use crate::figures::draw::{Drawing, PLOT};
+use crate::figures::draw::{PLOT, Pen};
 use crate::figures::key::Fill;
 use crate::figures::option::{BarStyle, Decal, Length, Series};
 use crate::figures::steps::round;
@@ -20,7 +20,7 @@ pub(super) const fn role_look(palette: &Palette, role: Role) -> (&'static str, F
 }
 
 /// The bars of all roles, stacked, and the grey rest that the filters leave out.
-pub(super) fn bars(scene: &Scene, rows: &[Row], drawing: &mut Drawing) {
+pub(super) fn bars(scene: &Scene, rows: &[Row], drawing: &mut Pen) {
     for (at, role) in Role::ALL.iter().enumerate() {
         let mut parts = Vec::new();
         for row in rows {
@@ -75,7 +75,7 @@ pub(super) fn bars(scene: &Scene, rows: &[Row], drawing: &mut Drawing) {
 }
 
 /// Puts one stretch of every bar on the drawing.
-fn put(parts: Vec<Option<(f64, Mark)>>, item_style: BarStyle, drawing: &mut Drawing) {
+fn put(parts: Vec<Option<(f64, Mark)>>, item_style: BarStyle, drawing: &mut Pen) {
     let mut data = Vec::new();
     let mut marks = Vec::new();
     for part in parts {

@@ -32,7 +32,7 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn of(scene: &Scene, lines: &'a [Line<'a>]) -> Plan<'a> {
-        let width = scene.room();
+        let width = scene.width();
         let mut rows = Vec::new();
         let mut group = "";
         let (mut longest, mut most): (f64, f64) = (0.0, 0.0);

@@ -6,16 +6,17 @@ use super::key::key;
 use super::lines::{Line, role_phrase, treated};
 use super::plan::{BAR, FOOT, Plan, length};
 use crate::evidence::Role;
-use crate::figures::draw::{Dot, Drawing, Drawn, INSIDE, PAGE, PLOT, RIGHT};
+use crate::figures::draw::{Dot, INSIDE, PAGE, PLOT, Pen, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::key::Shape;
 use crate::figures::option::{At, Axis, Grid, Scale};
+use crate::figures::plot::Drawn;
 use crate::figures::{Measure, Scene};
 use crate::narrative::{capital, number, studies, studies_of};
 
 pub(super) fn draw<'a>(scene: &Scene, lines: &'a [Line<'a>]) -> Drawn {
     let plan = Plan::of(scene, lines);
-    let mut drawing = Drawing::new(scene);
+    let mut drawing = Pen::new(scene);
     frame(scene, &plan, lines, &mut drawing);
     bars(scene, &plan.rows, &mut drawing);
     let grid = Grid {
@@ -33,7 +34,7 @@ pub(super) fn draw<'a>(scene: &Scene, lines: &'a [Line<'a>]) -> Drawn {
 }
 
 /// Labels, axis, and what stands at the end of each bar.
-fn frame(scene: &Scene, plan: &Plan, lines: &[Line], drawing: &mut Drawing) {
+fn frame(scene: &Scene, plan: &Plan, lines: &[Line], drawing: &mut Pen) {
     let palette = scene.palette;
     let size = scene.type_size();
     let name = Type::new(size, palette.ink, RIGHT);
@@ -116,7 +117,7 @@ fn group_words(scene: &Scene, plan: &Plan, lines: &[Line], group: &str) -> Strin
 }
 
 /// The number at the end of a bar; a hollow square stands for studies of unknown size only.
-fn end(scene: &Scene, plan: &Plan, line: &Line, y: f64, drawing: &mut Drawing) {
+fn end(scene: &Scene, plan: &Plan, line: &Line, y: f64, drawing: &mut Pen) {
     let palette = scene.palette;
     let (now, whole) = (scene.tally_now(&line.all), scene.tally(&line.all));
     let none = now.rows == 0;

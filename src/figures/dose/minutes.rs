@@ -3,7 +3,7 @@
 use crate::evidence::{Fact, Status};
 use crate::figures::DoseLens;
 use crate::figures::Scene;
-use crate::figures::draw::{Drawing, PAGE, RIGHT};
+use crate::figures::draw::{PAGE, Pen, RIGHT};
 use crate::figures::ink::Type;
 use crate::figures::option::At;
 use crate::narrative::{NOT_APPLICABLE, number};
@@ -32,7 +32,7 @@ impl Strokes {
         At(x, y): At,
         minutes: &Fact<f64>,
         matches: bool,
-        drawing: &mut Drawing,
+        drawing: &mut Pen,
     ) {
         let mut end = x;
         let text = match minutes.value() {
@@ -66,7 +66,7 @@ impl Strokes {
     }
 
     /// Draws them all, and the scale from here to the right.
-    pub(super) fn done(mut self, scene: &Scene, At(x, y): At, drawing: &mut Drawing) {
+    pub(super) fn done(mut self, scene: &Scene, At(x, y): At, drawing: &mut Pen) {
         let end = x + SAMPLE * MINUTE;
         for at in [x, end] {
             self.now.push([At(at, y - 4.0), At(at, y + 4.0)]);

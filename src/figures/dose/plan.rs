@@ -30,7 +30,7 @@ pub(super) struct Plan {
 
 impl Plan {
     pub(super) fn of(scene: &Scene, arms: &[Arm]) -> Plan {
-        let width = scene.room();
+        let width = scene.width();
         let size = scene.type_size();
         let mut longest: f64 = 0.0;
         for arm in arms {
@@ -151,7 +151,7 @@ fn wrapped(text: &str, size: f64, room: f64) -> String {
 /// A name in two lines, where one would take too much of the room beside the marks.
 pub(super) fn in_lines(scene: &Scene, name: &str) -> String {
     let name = &name.replacen(", comp", ",\ncomp", 1);
-    if text_width(name, scene.type_size()) > scene.room() * 0.3 {
+    if text_width(name, scene.type_size()) > scene.width() * 0.3 {
         name.replacen(" & ", "\n& ", 1)
     } else {
         name.to_string()

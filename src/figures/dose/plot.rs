@@ -5,9 +5,10 @@ use super::arms::{Arm, Kind};
 use super::key::{UNSIZED, even, key, shape};
 use super::minutes::{STRIP, Strokes};
 use super::plan::{Plan, begins, in_lines, lines as number_of_lines};
-use crate::figures::draw::{ABOVE, BELOW, Dot, Drawing, Drawn, PAGE, PLOT, RIGHT};
+use crate::figures::draw::{ABOVE, BELOW, Dot, PAGE, PLOT, Pen, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::option::{At, Axis, Grid, Scale};
+use crate::figures::plot::Drawn;
 use crate::figures::steps::STEPS;
 use crate::figures::weight::{UNKNOWN, diameter};
 use crate::figures::{Measure, Scene};
@@ -16,7 +17,7 @@ use crate::narrative::{capital, number, studies_of};
 pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
     let plan = Plan::of(scene, arms);
     let palette = scene.palette;
-    let mut drawing = Drawing::new(scene);
+    let mut drawing = Pen::new(scene);
     frame(scene, &plan, &mut drawing);
 
     let mut most: f64 = 0.0;
@@ -92,7 +93,7 @@ pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
 }
 
 /// The axis and the lane.
-fn frame(scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
+fn frame(scene: &Scene, plan: &Plan, drawing: &mut Pen) {
     let palette = scene.palette;
     let size = scene.type_size();
     let small = Type::new(size - 1.0, palette.muted, RIGHT);
@@ -157,7 +158,7 @@ fn heading(scene: &Scene, plan: &Plan, arms: &[Arm], first: &Arm) -> String {
 }
 
 /// The mark of one arm, with its line when the dose is an interval.
-fn place(scene: &Scene, plan: &Plan, arm: &Arm, most: f64, y: f64, drawing: &mut Drawing) {
+fn place(scene: &Scene, plan: &Plan, arm: &Arm, most: f64, y: f64, drawing: &mut Pen) {
     let palette = scene.palette;
     let matches = scene.matching.contains(arm.row);
     let shape = shape(arm.design);

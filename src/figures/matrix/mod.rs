@@ -1,106 +1,120 @@
 //! The bubble matrix that the figures of route and of modality share: rows by columns, in each cell
 //! a disc whose area is the count, and marks for what was not found, did not happen or is filtered
-//! out. Everything is placed in CSS px, so that nothing overlaps at any width.
-//! It knows the scene and how marks are drawn, not which figure it is.
+//! out.
+//! It knows the scene and how charts are made, not which figure it is.
 
 mod cell;
 mod key;
 mod marks;
 mod plan;
 
+use charming::component::{Axis, Grid};
+use charming::element::{
+    AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, NameLocation, SplitLine, TextStyle,
+};
+
 use super::Scene;
-use super::draw::{ABOVE, Drawing, Drawn, PAGE, RIGHT};
-use super::ink::{Type, text_width};
-use super::option::At;
+use super::additions::{Addition, AxisAt};
+use super::plot::{Drawn, Plot};
 
 pub(super) use cell::{Cell, Matrix, Row, Said};
 use marks::Pen;
-use plan::{EDGE, LABEL, Plan};
+use plan::Plan;
 
 impl Matrix {
     /// Draws the matrix for a scene.
     pub(super) fn draw(&self, scene: &Scene) -> Drawn {
         let plan = Plan::of(self, scene);
-        let mut drawing = Drawing::new(scene);
-        self.draw_frame(scene, &plan, &mut drawing);
-        let mut most = 0.0;
-        for cell in &self.cells {
-            if cell.said == Said::Yes
-                && let Some(amount) = scene.amount(scene.tally(&cell.all))
-                && amount > most
-            {
-                most = amount;
-            }
+        let mut plot = Plot::new(scene);
+        self.frame(scene, &plan, &mut plot);
+        let mut most: f64 = 0.0;
+        for cell in self.cells.iter().filter(|cell| cell.said == Said::Yes) {
+            let amount = scene.amount(scene.tally(&cell.all));
+            most = most.max(amount.unwrap_or(0.0));
         }
-        for cell in &self.cells {
-            if let Some(at) = plan.place(cell) {
-                let pen = Pen {
-                    scene,
-                    plan: &plan,
-                    most,
-                    at,
-                    cell,
-                };
-                pen.draw(&mut drawing);
-            }
+        let pen = Pen {
+            scene,
+            plan: &plan,
+            most,
+        };
+        for layer in pen.layers(&self.cells) {
+            plot.layer(layer);
         }
-        drawing.done((plan.width, plan.height), None, self.key(scene))
+        plot.done(plan.height, self.key(scene))
     }
 
-    /// Labels and rules.
-    fn draw_frame(&self, scene: &Scene, plan: &Plan, drawing: &mut Drawing) {
+    /// The axes: the columns above, the rows at the left or above their marks.
+    fn frame(&self, scene: &Scene, plan: &Plan, plot: &mut Plot) {
         let palette = scene.palette;
         let size = scene.type_size();
-        let end = plan.width - EDGE;
-        let ink = Type::new(size, palette.ink, RIGHT);
-        let soft = Type::new(size - 1.0, palette.muted, RIGHT);
-        drawing.text(plan.left, 9.0, self.across.to_string(), soft);
-        for (at, label) in self.columns.iter().enumerate() {
-            let mut label = label.clone();
-            if text_width(&label, size) >= plan.column - 4.0 {
-                label = label.replacen(' ', "\n", 1);
-            }
-            let look = Type::new(size, palette.ink, ABOVE);
-            drawing.text(plan.centre(at), plan.head - 6.0, label, look);
+        let rule = || LineStyle::new().color(palette.rule).width(1.0);
+        let grid = Grid::new()
+            .left(plan.left)
+            .right(6.0)
+            .top(plan.head)
+            .bottom(4.0);
+        let plain = || {
+            Axis::new()
+                .type_(AxisType::Category)
+                .axis_line(AxisLine::new().show(false))
+                .axis_tick(AxisTick::new().show(false))
+        };
+        let label =
+            |colour: &'static str| AxisLabel::new().font_size(size).color(colour).interval(0.0);
+        let mut across = plain()
+            .position("top")
+            .data(self.columns.clone())
+            .axis_label(label(palette.ink))
+            .split_line(SplitLine::new().show(!plan.above).line_style(rule()));
+        if !scene.glance() {
+            across = across
+                .name(self.across)
+                .name_location(NameLocation::Middle)
+                .name_gap(plan.head - size * 1.4)
+                .name_text_style(TextStyle::new().color(palette.muted).font_size(size - 1.0));
         }
-        let mut lines = vec![[At(plan.left, plan.head), At(end, plan.head)]];
-        for (row, (top, bottom)) in self.rows.iter().zip(&plan.rows) {
-            let (top, bottom) = (*top, *bottom);
-            lines.push([At(0.0, bottom), At(end, bottom)]);
-            let (label, hint) = match row {
-                Row::Heading(text) => {
-                    let look = Type::new(size, palette.muted, RIGHT).bold();
-                    drawing.text(0.0, bottom - 11.0, text.clone(), look);
-                    continue;
-                }
-                Row::Line { label, hint } => (label, hint.as_ref().filter(|_| plan.hints)),
+        let (mut names, mut headings) = (Vec::new(), Vec::new());
+        for row in &self.rows {
+            let (name, heading) = match row {
+                Row::Heading(text) => (String::new(), text.clone()),
+                Row::Line {
+                    label,
+                    hint: Some(hint),
+                } if plan.hints => (format!("{label} ({hint})"), String::new()),
+                Row::Line { label, .. } => (label.clone(), String::new()),
             };
-            let name = if plan.hints { ink.bold() } else { ink };
-            let mut y = top + if plan.above { 12.0 } else { plan.middle };
-            if let Some(hint) = hint {
-                let hint = hint.clone();
-                if !plan.above {
-                    let apart = scene.tall(9.0);
-                    drawing.text(0.0, y + apart, hint, soft);
-                    y -= apart;
-                } else {
-                    // Bold letters are a little wider.
-                    let x = text_width(label, size) * 1.2 + 8.0;
-                    if x + text_width(&hint, size - 1.0) < end {
-                        drawing.text(x, y, hint, soft);
-                    }
-                }
-            }
-            drawing.text(0.0, y, label.clone(), name);
-            // Lines between columns run past rows, but not through headings and labels.
-            let top = if plan.above { top + LABEL } else { top };
-            for at in 0..=self.columns.len() {
-                let x = plan.left + plan.column * at as f64;
-                if x > 0.0 {
-                    lines.push([At(x, top), At(x, bottom)]);
-                }
-            }
+            names.push(name);
+            headings.push(heading);
         }
-        drawing.rules(PAGE, &lines, palette.rule, 1.0);
+        let down = plain()
+            .inverse(true)
+            .data(names)
+            .axis_label(label(palette.ink))
+            .split_line(SplitLine::new().show(true).line_style(rule()));
+        plot.axes(grid, across, down);
+        let at = AxisAt::Down(0);
+        if plan.above {
+            let rise = plan.row / 2.0 - size * 1.35;
+            plot.add(Addition::LabelsAbove { axis: at, rise });
+        } else {
+            plot.add(Addition::LabelGap {
+                axis: at,
+                gap: plan.left - 2.0,
+            });
+            plot.add(Addition::LabelsLeft { axis: at });
+        }
+        plot.add(Addition::LabelWidth {
+            axis: AxisAt::Across(0),
+            width: plan.column - 4.0,
+            line: size * 1.2,
+        });
+        if headings.iter().any(|heading| !heading.is_empty()) {
+            let label = label(palette.muted).font_weight("bold");
+            plot.headings(plain().inverse(true).data(headings).axis_label(label));
+            let at = AxisAt::Down(1);
+            let gap = if plan.above { -2.0 } else { plan.left - 2.0 };
+            plot.add(Addition::LabelGap { axis: at, gap });
+            plot.add(Addition::LabelsLeft { axis: at });
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::evidence::Timing;
 use crate::explore::Bits;
 use crate::narrative::{all_of, capital, studies};
 
-use lines::{Line, lines};
+use lines::{Level, Line, lines};
 
 use super::ask::asked;
 use super::data_table::columns;
@@ -35,24 +35,27 @@ fn phrase(line: &Line, timing: Timing, said: Said) -> String {
     format!("{}{says}{}", line.full(), timing.hint())
 }
 
-pub(super) fn parts(scene: &Scene) -> Parts {
-    let lines = lines(scene);
+/// The matrix: a row for each psychotherapy under its family; at a glance, one for each family.
+fn matrix(scene: &Scene) -> Matrix {
+    let level = match scene.glance() {
+        true => Level::Family,
+        false => Level::Therapy,
+    };
     let mut rows = Vec::new();
     let mut cells = Vec::new();
-    let mut sizes = Vec::new();
     let mut family = "";
-    for line in &lines {
-        if family != line.family {
+    for line in &lines(scene, level) {
+        if level == Level::Therapy && family != line.family {
             family = line.family;
             rows.push(Row::Heading(capital(family)));
         }
-        let modality = scene.value("modality", line.modality);
+        let chosen = line.pick(scene);
         for (column, (time, timing)) in line.times.iter().zip(Timing::ALL).enumerate() {
             for (said, all) in Said::ALL.into_iter().zip(time) {
                 if all.is_empty() {
                     continue;
                 }
-                let mut pick = modality.clone();
+                let mut pick = chosen.clone();
                 if said == Said::Yes {
                     pick = both(pick, &scene.value("timing", timing.label()));
                 }
@@ -68,17 +71,24 @@ pub(super) fn parts(scene: &Scene) -> Parts {
         }
         let hint = line.name.filter(|name| name.len() <= LONGEST_HINT);
         rows.push(Row::Line {
-            label: line.modality.to_string(),
+            label: line.short().to_string(),
             hint: hint.map(String::from),
         });
-        sizes.push((line.modality.to_string(), scene.tally_now(&line.all)));
     }
-    let matrix = Matrix {
+    Matrix {
         across: "When it took place, against the ketamine sessions",
         columns: Timing::ALL.iter().map(|t| capital(t.label())).collect(),
         rows,
         cells,
-    };
+    }
+}
+
+pub(super) fn parts(scene: &Scene) -> Parts {
+    let lines = lines(scene, Level::Therapy);
+    let sizes: Vec<_> = lines
+        .iter()
+        .map(|line| (line.short().to_string(), scene.tally_now(&line.all)))
+        .collect();
     let (mut known, mut lost) = (Vec::new(), Vec::new());
     for (at, timing) in Timing::ALL.iter().enumerate() {
         let count = |said| {
@@ -104,7 +114,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     };
     let most = largest(scene, &sizes, &LEAD);
     Parts {
-        drawn: matrix.draw(scene),
+        drawn: matrix(scene).draw(scene),
         subtitle: format!(
             "{whole} psychotherapy is known to have taken place: {known}. Not found does not \
              mean no."
@@ -162,7 +172,7 @@ fn words(scene: &Scene, time: &[Bits]) -> String {
 fn table(scene: &Scene, lines: &[Line]) -> DataTable {
     let mut rows = Vec::new();
     for line in lines {
-        let modality = scene.value("modality", line.modality);
+        let modality = line.pick(scene);
         let full = line.full();
         let family = scene.ask_value(
             format!("{full}: {}", line.family),

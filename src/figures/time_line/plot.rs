@@ -1,10 +1,11 @@
 //! The axis of years, the marks, and the line at which the review ends.
 
 use crate::figures::Scene;
-use crate::figures::draw::{BELOW, Dot, Drawing, Drawn, INSIDE, PAGE, RIGHT};
+use crate::figures::draw::{BELOW, Dot, INSIDE, PAGE, Pen, RIGHT};
 use crate::figures::ink::{Ink, Type, text_width};
 use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
 use crate::figures::option::At;
+use crate::figures::plot::Drawn;
 use crate::figures::weight::UNKNOWN;
 use crate::narrative::{month as month_name, number};
 
@@ -19,7 +20,7 @@ const BEYOND: f64 = 8.0;
 pub(super) fn draw(scene: &Scene, items: &[Item]) -> Drawn {
     let palette = scene.palette;
     let size = scene.type_size();
-    let width = scene.room();
+    let width = scene.width();
     let (year, month) = scene.evidence.about.review.published;
     // The middle of the month.
     let review = f64::from(year) + (f64::from(month) - 0.5) / 12.0;
@@ -47,7 +48,7 @@ pub(super) fn draw(scene: &Scene, items: &[Item]) -> Drawn {
     let foot = (head + top + 6.0).ceil();
     let height = foot + scene.tall(26.0);
 
-    let mut drawing = Drawing::new(scene);
+    let mut drawing = Pen::new(scene);
     let under = Type::new(size, palette.ink, BELOW);
     let mut decades = Vec::new();
     let mut year = begin;
@@ -70,7 +71,7 @@ pub(super) fn draw(scene: &Scene, items: &[Item]) -> Drawn {
 }
 
 /// A mark and its name.
-fn place(scene: &Scene, item: &Item, mark: Placed, foot: f64, drawing: &mut Drawing) {
+fn place(scene: &Scene, item: &Item, mark: Placed, foot: f64, drawing: &mut Pen) {
     let palette = scene.palette;
     let size = scene.type_size();
     let (ink, letters) = match (item.matches, item.people) {

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Status, Study};
 use crate::explore::{Bits, Column, CrossTab, FacetId, Tally};
-use crate::figures::{DoseLens, Measure, Palette, Scene, coverage};
+use crate::figures::{DoseLens, Measure, Palette, Room, Scene, coverage};
 use crate::narrative::{number, participants, sides, studies, studies_of};
 use crate::teaching::amount::Amount;
 
@@ -270,7 +270,8 @@ fn facts(data: &Data<'_>, those: &Those<'_>, missing: bool) -> Found {
         measure: Measure::Studies,
         lens: DoseLens::default(),
         palette: Palette::light(),
-        width: 700.0,
+        other: None,
+        room: Room::enlarged(700.0),
     });
     let shares = || grid.rows.iter().flat_map(|row| &row.share);
     let count = |keep: fn(Status) -> bool| -> usize {

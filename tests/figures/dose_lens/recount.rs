@@ -1,7 +1,7 @@
 //! Every number of every lens is worked out anew from the facts, in whole numbers.
 
 use kap_explorer::evidence::{Arm, Comparison, Regimen, Study};
-use kap_explorer::figures::{DoseLens, Figure, FigureId, Palette, Per, Scene, figure};
+use kap_explorer::figures::{DoseLens, Figure, FigureId, Palette, Per, Room, Scene, figure};
 use kap_explorer::narrative::answer;
 use proptest::prelude::*;
 
@@ -180,7 +180,8 @@ proptest! {
             comparators,
         };
         let scene = Scene {
-            width,
+            other: None,
+            room: Room::enlarged(width),
             lens,
             palette: if dark { Palette::dark() } else { Palette::light() },
             ..data.scene(&matching, &scope, MEASURES[measure])
