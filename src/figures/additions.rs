@@ -61,6 +61,8 @@ pub(super) enum Addition {
         font: &'static str,
         colour: &'static str,
     },
+    /// A grid that stands where it is put: ECharts 6 moves one whose labels reach over the edge.
+    Fixed { grid: usize },
     /// The largest mark of a size map, CSS px: its channels are colours only.
     Sizes { map: usize, largest: f64 },
     /// How far the marks of a series stand from their place, CSS px, so that two kinds share a cell.
@@ -95,6 +97,15 @@ impl Addition {
         match self {
             Addition::Font { font, colour } => {
                 option["textStyle"] = json!({ "fontFamily": font, "color": colour });
+            }
+            Addition::Fixed { grid } => {
+                let grids = &mut option["grid"];
+                let grid = if grids.is_array() {
+                    &mut grids[grid]
+                } else {
+                    grids
+                };
+                grid["outerBoundsMode"] = json!("none");
             }
             Addition::Sizes { map, largest } => {
                 option["visualMap"][map]["inRange"] = json!({ "symbolSize": [0.0, largest] });

@@ -75,6 +75,7 @@ pub(super) struct Plot {
     chart: Chart,
     data: Dataset,
     layers: usize,
+    grids: usize,
     additions: Vec<Addition>,
     marks: Vec<Vec<Option<Mark>>>,
 }
@@ -90,6 +91,7 @@ impl Plot {
             chart,
             data: Dataset::new(),
             layers: 0,
+            grids: 0,
             additions: vec![Addition::Font {
                 font: scene.palette.font,
                 colour: scene.palette.ink,
@@ -102,6 +104,8 @@ impl Plot {
     pub(super) fn axes(&mut self, grid: Grid, across: Axis, down: Axis) {
         let chart = std::mem::take(&mut self.chart);
         self.chart = chart.grid(grid).x_axis(across).y_axis(down);
+        self.add(Addition::Fixed { grid: self.grids });
+        self.grids += 1;
     }
 
     /// Adds headings to the first grid: a second axis of names, over its rows, at the left edge.
