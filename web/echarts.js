@@ -20,10 +20,41 @@ function placed(event) {
   Object.defineProperties(event, { offsetX: { value: (clientX - left) / zoom }, offsetY: { value: (clientY - top) / zoom } });
 }
 
-function init(element) {
+export function init(element) {
   for (const kind of POINTER) element.addEventListener(kind, placed, { capture: true });
   // At least two pixels for each, so that letters stay sharp when the page is presented and enlarged.
   return open(element, null, { devicePixelRatio: Math.max(2, devicePixelRatio) });
 }
 
-export { init };
+/** Draws a whole option, or what changed of the one that is there: marks travel then. */
+export function draw(chart, option, whole) {
+  chart.setOption(option, { notMerge: whole });
+}
+
+/** Where the marks are, in pixels of the chart: series, item, x and y of each, one after the other. */
+export function places(chart) {
+  const found = [];
+  chart.getModel().eachSeries((series) => {
+    const data = series.getData();
+    const [across, down] = series.get("symbolOffset") ?? [0, 0];
+    data.each((item) => {
+      const at = data.getItemLayout(item);
+      if (!at) return;
+      const [x, y] = Array.isArray(at) ? [at[0] + across, at[1] + down] : [at.x + at.width / 2, at.y + at.height / 2];
+      if (Number.isFinite(x + y)) found.push(series.seriesIndex, data.getRawIndex(item), x, y);
+    });
+  });
+  return new Float64Array(found);
+}
+
+/** Lights up some items, series after series, and makes all else faint; with none, nothing is lit or faint. */
+export function light(chart, series, items) {
+  chart.dispatchAction({ type: "downplay" });
+  series.forEach((seriesIndex, at) => {
+    chart.dispatchAction({ type: "highlight", seriesIndex, dataIndex: items[at], notBlur: at > 0 });
+  });
+}
+
+/** The value of an axis across at a pixel, and the pixel of a value. */
+export const valueAt = (chart, xAxisIndex, pixel) => chart.convertFromPixel({ xAxisIndex }, pixel);
+export const pixelOf = (chart, xAxisIndex, value) => chart.convertToPixel({ xAxisIndex }, value);

@@ -82,7 +82,7 @@ fn Welcome() -> impl IntoView {
             <section class="welcome" aria-label="What this is">
                 <p>
                     <strong>"New here?"</strong>
-                    " In 2022 a review gathered 17 articles on ketamine given together with psychotherapy. See what was studied, in whom and how. Keep only the studies you care about: press the bars of the filters. Ask any number where it comes from: press “Where from?”, then the number. "
+                    " What the 17 articles of a review of 2022 hold on ketamine with psychotherapy. Point at a mark, press it to filter. "
                     <a href="#lesson=studied.1" on:click=lesson>
                         "Take a short lesson"
                     </a> ". "

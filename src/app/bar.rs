@@ -47,11 +47,12 @@ pub fn Bar(
     }
 }
 
-/// What is shown now, on another page.
+/// What is shown now, on another page, as it is first met.
 fn to_page(explorer: Explorer, page: Page) -> View {
     View {
         page,
         study: None,
+        figure: None,
         ..explorer.view.get()
     }
 }

@@ -41,6 +41,12 @@ pub fn is_taken(event: &Event) -> bool {
         || scrolls(&target, &name)
 }
 
+/// Whether a key is Escape.
+pub fn is_escape(event: &Event) -> bool {
+    let key = event.dyn_ref::<KeyboardEvent>();
+    key.is_some_and(|key| key.key() == "Escape")
+}
+
 /// Whether the keyboard is where letters are typed in.
 pub fn is_typed_in(event: &Event) -> bool {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());

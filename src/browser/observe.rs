@@ -43,34 +43,30 @@ impl Drop for NearWatch {
     }
 }
 
-/// A watch on the width of an element.
-pub struct WidthWatch {
+/// A watch on the size of an element.
+pub struct SizeWatch {
     observer: ResizeObserver,
     _callback: Closure<dyn Fn(Array)>,
 }
 
-/// Calls `changed` with the width of `element` in CSS pixels, now and whenever it changes.
+/// Calls `changed` with the width and height of `element` in CSS pixels, now and whenever one changes.
 /// `None` where the browser cannot tell.
-pub fn width(element: &Element, changed: impl Fn(f64) + 'static) -> Option<WidthWatch> {
+pub fn size(element: &Element, changed: impl Fn((f64, f64)) + 'static) -> Option<SizeWatch> {
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.iter().last() {
-            changed(
-                entry
-                    .unchecked_into::<ResizeObserverEntry>()
-                    .content_rect()
-                    .width(),
-            );
+            let place = entry.unchecked_into::<ResizeObserverEntry>().content_rect();
+            changed((place.width(), place.height()));
         }
     });
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(WidthWatch {
+    Some(SizeWatch {
         observer,
         _callback: callback,
     })
 }
 
-impl Drop for WidthWatch {
+impl Drop for SizeWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

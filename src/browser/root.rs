@@ -1,6 +1,6 @@
 //! The root of the document: what style sheets read of it, and the screen that it fills.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -35,6 +35,14 @@ pub fn set_style(name: &str, value: Option<&str>) {
     if root.get_attribute("style").as_deref() == Some("") {
         let _refused = root.remove_attribute("style");
     }
+}
+
+/// The size of the page's text as the reader has set it, CSS pixels.
+pub fn text_size() -> f64 {
+    let style = root().and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let pixels = size.and_then(|size| size.strip_suffix("px")?.parse().ok());
+    pixels.unwrap_or(16.0)
 }
 
 /// Fills the screen with the page, or stops it. A browser may refuse.

@@ -34,15 +34,16 @@ fn picked(table: &Table, before: &Selection, picks: &[Pick]) -> Selection {
     after
 }
 
-/// What a click would keep, in words: a mark shows the parts of studies, a filter keeps whole ones.
-pub fn promise(explorer: Explorer, picks: &[Pick]) -> String {
+/// What a press would keep, in words, if it changes anything: a mark shows the parts of studies, a filter
+/// keeps whole ones.
+pub fn promise(explorer: Explorer, picks: &[Pick]) -> Option<String> {
     let before = explorer.view.get_untracked().selection;
     let after = picked(explorer.table, &before, picks);
     if after == before {
-        return String::new();
+        return None;
     }
     let counts = Counts::of(explorer.table, &after);
-    format!("Click: keeps {}", narrative::matching_studies(&counts))
+    Some(format!("keeps {}", narrative::matching_studies(&counts)))
 }
 
 fn choice_of(table: &Table, pick: &Pick) -> Option<(FacetId, Choice)> {

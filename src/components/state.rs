@@ -12,7 +12,7 @@ use crate::{
     },
     evidence::{Evidence, facet_table},
     explore::{Bits, Counts, Selection, Table},
-    figures::{Palette, Scene},
+    figures::{FigureId, Palette, Room, Scene},
     narrative::Ask,
     view::{Opened, Page, View},
 };
@@ -31,6 +31,8 @@ pub struct Explorer {
     pub names_page: RwSignal<bool>,
     /// The page that is open.
     pub page: Memo<Page>,
+    /// The chart that is enlarged over its page.
+    pub enlarged: Memo<Option<FigureId>>,
     /// What is selected.
     pub selection: Memo<Selection>,
     /// The counts of the selection.
@@ -111,6 +113,7 @@ impl Explorer {
             view,
             names_page: RwSignal::new(opened.names_page),
             page: Memo::new(move |_| view.with(|view| view.page)),
+            enlarged: Memo::new(move |_| view.with(|view| view.figure)),
             selection,
             counts,
             whole: Memo::new(move |_| {
@@ -236,7 +239,10 @@ impl Explorer {
 
     /// Opens a page, as a step of history.
     pub fn open_page(self, page: Page) {
-        self.change(|view| view.page = page);
+        self.change(|view| {
+            view.page = page;
+            view.figure = None;
+        });
     }
 
     /// Opens a page and goes to the element with this id on it.
@@ -264,8 +270,15 @@ impl Explorer {
         self.printing.track();
     }
 
-    /// Draws from counts: the axes are those of all that is compared.
-    pub fn with_scene<T>(self, counts: &Counts, width: f64, draw: &dyn Fn(&Scene) -> T) -> T {
+    /// Draws from counts, in a room, beside what matches A where that is drawn with it: the axes are those
+    /// of all that is compared.
+    pub fn with_scene<T>(
+        self,
+        counts: &Counts,
+        other: Option<&Bits>,
+        room: Room,
+        draw: &dyn Fn(&Scene) -> T,
+    ) -> T {
         let printing = self.printing.get();
         let dark = self.dark.get() && !printing;
         let strong = self.presenting.get() && !printing;
@@ -280,8 +293,8 @@ impl Explorer {
                 measure: view.measure,
                 lens: view.lens,
                 palette: Palette::of(dark, strong),
-                other: None,
-                room: Room::enlarged(width),
+                other,
+                room,
             })
         })
     }

@@ -1,38 +1,8 @@
 //! What ECharts understands and charming 0.6 cannot say: the one place where a chart, once it is
 //! serialised, is added to. Each addition says why it is needed.
 
-use serde::Serialize;
-use serde_json::{Value, json};
-
-use charming::Chart;
 use charming::component::DecalItem;
-
-/// A chart as ECharts reads it.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[serde(transparent)]
-pub struct Drawing(Value);
-
-impl Drawing {
-    /// A chart with what charming cannot say of it.
-    pub(super) fn new(chart: &Chart, additions: &[Addition]) -> Drawing {
-        // Nothing in a chart of ours can fail here: every key is text, and no value is a function.
-        let mut option = serde_json::to_value(chart).unwrap_or_default();
-        for addition in additions {
-            addition.add_to(&mut option);
-        }
-        Drawing(option)
-    }
-
-    /// A chart that needs no additions.
-    pub(super) fn plain(chart: &impl Serialize) -> Drawing {
-        Drawing(serde_json::to_value(chart).unwrap_or_default())
-    }
-
-    /// The whole option.
-    pub fn option(&self) -> &Value {
-        &self.0
-    }
-}
+use serde_json::{Value, json};
 
 /// An axis of a chart, by its place among those of its direction.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,12 +33,16 @@ pub(super) enum Addition {
     },
     /// A grid that stands where it is put: ECharts 6 moves one whose labels reach over the edge.
     Fixed { grid: usize },
-    /// The largest mark of a size map, CSS px: its channels are colours only.
-    Sizes { map: usize, largest: f64 },
+    /// The largest mark of the map of sizes, CSS px, and the series that it is of: the channels of
+    /// charming are colours only, and its map is of one series.
+    Sizes { largest: f64, series: Vec<usize> },
     /// How far the marks of a series stand from their place, CSS px, so that two kinds share a cell.
     Offset { series: usize, by: (f64, f64) },
     /// The order of painting of a series; larger is nearer. Scatter has none.
     Height { series: usize, height: u8 },
+    /// A series without data of its own: ECharts would draw the first table of the chart in it, and
+    /// charming leaves an empty list out.
+    OwnData { series: usize },
     /// A series that the pointer does not meet: a frame, a name. Scatter and bar cannot be silent.
     Silent { series: usize },
     /// The pattern of the bars of a series. `Aria` gives patterns by the order of series, which
@@ -84,8 +58,12 @@ pub(super) enum Addition {
     LabelWidth { axis: AxisAt, width: f64, line: f64 },
     /// The height of a line of the labels of a series, CSS px: without it, two lines touch.
     Line { series: usize, height: f64 },
+    /// The name of an axis above its labels, from the start of the axis on: its style has no alignment.
+    NameAbove { axis: AxisAt, rise: f64, width: f64 },
     /// Labels of an axis left-aligned at the edge of the chart, not against the axis.
     LabelsLeft { axis: AxisAt },
+    /// The label of a mark line left of its end, in lines of this height: its position has no side.
+    LineLabelLeft { series: usize, line: f64 },
     /// The line of an axis in one colour: charming only knows segments, which split it.
     AxisInk { axis: AxisAt, colour: &'static str },
     /// The halo that keeps lines from running through the labels of a series.
@@ -93,7 +71,7 @@ pub(super) enum Addition {
 }
 
 impl Addition {
-    fn add_to(&self, option: &mut Value) {
+    pub(super) fn add_to(&self, option: &mut Value) {
         match self {
             Addition::Font { font, colour } => {
                 option["textStyle"] = json!({ "fontFamily": font, "color": colour });
@@ -107,14 +85,22 @@ impl Addition {
                 };
                 grid["outerBoundsMode"] = json!("none");
             }
-            Addition::Sizes { map, largest } => {
-                option["visualMap"][map]["inRange"] = json!({ "symbolSize": [0.0, largest] });
+            Addition::Sizes { largest, series } => {
+                let map = &mut option["visualMap"][0];
+                map["inRange"] = json!({ "symbolSize": [0.0, largest] });
+                map["seriesIndex"] = json!(series);
             }
             Addition::Offset { series, by } => {
                 option["series"][series]["symbolOffset"] = json!([by.0, by.1]);
             }
             Addition::Height { series, height } => {
                 option["series"][series]["z"] = json!(height);
+            }
+            Addition::OwnData { series } => {
+                let data = &mut option["series"][series]["data"];
+                if data.is_null() {
+                    *data = json!([]);
+                }
             }
             Addition::Silent { series } => option["series"][series]["silent"] = json!(true),
             Addition::Pattern { series, decal } => {
@@ -146,8 +132,23 @@ impl Addition {
                 label["overflow"] = json!("break");
                 label["lineHeight"] = json!(line);
             }
+            Addition::NameAbove { axis, rise, width } => {
+                let axis = axis.of(option);
+                axis["nameMoveOverlap"] = json!(false);
+                let style = &mut axis["nameTextStyle"];
+                style["align"] = json!("left");
+                style["verticalAlign"] = json!("bottom");
+                style["padding"] = json!([0.0, 0.0, rise, 0.0]);
+                style["width"] = json!(width);
+                style["overflow"] = json!("break");
+            }
             Addition::LabelsLeft { axis } => {
                 axis.of(option)["axisLabel"]["align"] = json!("left");
+            }
+            Addition::LineLabelLeft { series, line } => {
+                let label = &mut option["series"][series]["markLine"]["label"];
+                label["align"] = json!("right");
+                label["lineHeight"] = json!(line);
             }
             Addition::AxisInk { axis, colour } => {
                 axis.of(option)["axisLine"]["lineStyle"] = json!({ "color": colour });

@@ -1,9 +1,10 @@
 //! The charts: which there are, and each as it is shown.
 
-use super::additions::Drawing;
 use super::data_table::DataTable;
+use super::drawing::Drawing;
 use super::key::KeyEntry;
 use super::pick::Mark;
+use super::range_axis::RangeAxis;
 use super::scene::Scene;
 use super::{diagnoses, dose, modality_timing, route_frequency, time_line};
 
@@ -43,6 +44,11 @@ impl FigureId {
         }
     }
 
+    /// The one with this name.
+    pub fn from_slug(slug: &str) -> Option<FigureId> {
+        FigureId::ALL.into_iter().find(|id| id.slug() == slug)
+    }
+
     /// What the figure shows, whatever is selected.
     pub const fn title(self) -> &'static str {
         match self {
@@ -64,6 +70,8 @@ pub struct Figure {
     pub title: String,
     /// What is seen in this selection, with its denominator.
     pub subtitle: String,
+    /// The first sentence of that, where there is room for one.
+    pub lead: String,
     /// The text alternative: one short paragraph with the main numbers.
     pub summary: String,
     /// The key, to be drawn in HTML.
@@ -72,6 +80,10 @@ pub struct Figure {
     pub chart: Drawing,
     /// Height, CSS px.
     pub height: u32,
+    /// The least height that it needs, CSS px.
+    pub least_height: u32,
+    /// The axis along which a range can be chosen.
+    pub range: Option<RangeAxis>,
     /// What each point means: `series[series index][data index]`. A point that is missing here or
     /// `None` is not interactive.
     pub series: Vec<Vec<Option<Mark>>>,
@@ -98,12 +110,20 @@ pub fn figure(id: FigureId, scene: &Scene) -> Figure {
     Figure {
         id,
         title: id.title().to_string(),
+        lead: first_sentence(&parts.subtitle).to_string(),
         subtitle: parts.subtitle,
         summary: parts.summary,
         key: parts.drawn.key,
         chart: parts.drawn.chart,
-        height: parts.drawn.height,
+        height: parts.drawn.height.drawn.ceil() as u32,
+        least_height: parts.drawn.height.least.ceil() as u32,
+        range: parts.drawn.range,
         series: parts.drawn.series,
         table: parts.table,
     }
+}
+
+/// A text up to the end of its first sentence.
+fn first_sentence(text: &str) -> &str {
+    text.find(". ").map_or(text, |end| &text[..=end])
 }

@@ -61,37 +61,6 @@ impl Ink {
     }
 }
 
-/// How a text looks and where it stands against its point.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) struct Type {
-    pub(super) size: f64,
-    pub(super) bold: bool,
-    pub(super) colour: &'static str,
-    pub(super) place: &'static str,
-    /// Gap between the dot and the text, CSS px.
-    pub(super) gap: f64,
-}
-
-impl Type {
-    pub(super) const fn new(size: f64, colour: &'static str, place: &'static str) -> Type {
-        Type {
-            size,
-            bold: false,
-            colour,
-            place,
-            gap: 0.0,
-        }
-    }
-
-    pub(super) const fn bold(self) -> Type {
-        Type { bold: true, ..self }
-    }
-
-    pub(super) const fn gap(self, gap: f64) -> Type {
-        Type { gap, ..self }
-    }
-}
-
 /// About how wide a text is, CSS px. Nothing here can measure letters, so this errs on the wide
 /// side of the usual system fonts.
 pub(super) fn text_width(text: &str, size: f64) -> f64 {

@@ -1,7 +1,7 @@
 //! The whole state of the explorer.
 
 use crate::explore::{Selection, Table};
-use crate::figures::{Crossing, DoseLens, Exhibit, Measure};
+use crate::figures::{Crossing, DoseLens, Exhibit, FigureId, Measure};
 use crate::narrative::Claim;
 
 use super::columns::Columns;
@@ -33,6 +33,8 @@ pub struct View {
     pub locked: Option<Selection>,
     /// Which claim of the review's abstract this view is about.
     pub claim: Option<Claim>,
+    /// The chart that is enlarged over its page; none shows all of them side by side.
+    pub figure: Option<FigureId>,
     /// The figure that is shown alone, as within a page elsewhere; none shows the whole explorer.
     pub embed: Option<Exhibit>,
     /// Which step of which lesson this view is met in, as its name in a link.
@@ -70,6 +72,7 @@ impl View {
             lens: DoseLens::default(),
             locked: None,
             claim: None,
+            figure: None,
             embed: None,
             lesson: None,
             present: None,

@@ -7,15 +7,18 @@ use leptos::prelude::*;
 
 use crate::{
     browser::frames,
-    components::{sides::Side, state::Explorer},
-    figures::{self, Figure, FigureId, Scene},
+    components::{screen, state::Explorer},
+    figures::{self, Figure, FigureId, Room, Scene, Size},
 };
 
 /// Width in CSS pixels assumed before the picture is measured.
-pub const FIRST_WIDTH: f64 = 620.0;
+const FIRST_WIDTH: f64 = 620.0;
 
 /// How long a figure that nobody sees lets the others go first, in milliseconds.
 const PATIENCE: u32 = 150;
+
+/// Where a reader has asked for less motion.
+const STILL: &str = "(prefers-reduced-motion: reduce)";
 
 /// Where a picture stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,13 +31,26 @@ pub enum Standing {
     Failed,
 }
 
-/// A figure of one selection, as it is at its last turn.
+/// The place of a picture as it is measured, in CSS pixels.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Measured {
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The size of the page's text.
+    pub text: f64,
+}
+
+/// A figure of the selection, as it is at its last turn.
 #[derive(Clone, Copy)]
 pub struct Following {
+    /// Which one.
+    pub id: FigureId,
     /// The figure.
     pub figure: RwSignal<Arc<Figure>>,
-    /// The width of its picture.
-    pub width: RwSignal<f64>,
+    /// The place of its picture.
+    pub measured: RwSignal<Measured>,
     /// Whether it is near the screen.
     pub near: RwSignal<bool>,
     /// Where its picture stands.
@@ -42,19 +58,32 @@ pub struct Following {
 }
 
 impl Following {
-    /// The figure as it is now; it follows for as long as its owner lives.
-    pub fn new(explorer: Explorer, id: FigureId, side: Side) -> Self {
-        let width = RwSignal::new(FIRST_WIDTH);
+    /// The figure as it is now, of a size; where it `fits`, it takes the height that its place has, else
+    /// the height that it needs. It follows for as long as its owner lives.
+    pub fn new(explorer: Explorer, id: FigureId, size: Size, fits: Signal<bool>) -> Self {
+        let measured = RwSignal::new(Measured {
+            width: FIRST_WIDTH,
+            height: 0.0,
+            text: Room::TEXT,
+        });
         let near = RwSignal::new(false);
         let standing = RwSignal::new(Standing::Waiting);
-        let draw = move || {
-            let figure = |scene: &Scene| figures::figure(id, scene);
-            untrack(|| {
-                side.with_counts(explorer, |counts| {
-                    explorer.with_scene(counts, width.get(), &figure)
-                })
-            })
-        };
+        let still = screen::holds(STILL);
+        let room = Memo::new(move |_| {
+            let Measured {
+                width,
+                height,
+                text,
+            } = measured.get();
+            Room {
+                size,
+                width,
+                height: (fits.get() && height > 0.0).then_some(height),
+                text,
+                moves: !still.get() && !explorer.printing.get(),
+            }
+        });
+        let draw = move || untrack(|| drawn(explorer, id, room.get()));
         let figure = RwSignal::new(Arc::new(draw()));
         // One that comes out the same is not drawn anew.
         let follow = move || {
@@ -70,15 +99,15 @@ impl Following {
                 follow();
             }
         };
-        Effect::new(move |before: Option<f64>| {
-            let now = width.get();
+        Effect::new(move |before: Option<Room>| {
+            let now = room.get();
             explorer.track_scene();
-            side.with_counts(explorer, |_| ());
+            explorer.counts.with(|_| ());
+            explorer.locked.with(|_| ());
             let Some(before) = before else {
                 return now;
             };
-            let measured = before != now && standing.get_untracked() == Standing::Waiting;
-            if measured || explorer.printing.get_untracked() {
+            if before != now || explorer.printing.get_untracked() {
                 // Nothing may shift once it is seen, and paper does not wait.
                 follow();
             } else if !queued.get_value() {
@@ -92,8 +121,9 @@ impl Following {
             now
         });
         Self {
+            id,
             figure,
-            width,
+            measured,
             near,
             standing,
         }
@@ -106,4 +136,15 @@ impl Following {
     {
         Memo::new(move |_| self.figure.with(|figure| part(figure).clone()))
     }
+}
+
+/// The figure of what is selected now, with A in it where two selections are compared.
+fn drawn(explorer: Explorer, id: FigureId, room: Room) -> Figure {
+    let figure = |scene: &Scene| figures::figure(id, scene);
+    explorer.counts.with(|counts| {
+        explorer.locked.with(|locked| {
+            let other = locked.as_ref().map(|(_, locked)| &locked.matching);
+            explorer.with_scene(counts, other, room, &figure)
+        })
+    })
 }

@@ -1,67 +1,28 @@
-//! The picture of a figure: opened when it comes near the screen, drawn while it is there, with a
-//! tooltip of plain text.
+//! The picture of a figure: opened when it comes near the screen, and drawn while it is there.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-    sync::Arc,
-};
+use std::{cell::Cell, rc::Rc};
 
 use leptos::{html, prelude::*, task::spawn_local};
 
 use super::{
-    following::{Following, Standing},
-    tooltip::Tooltip,
+    following::{Following, Measured, Standing},
+    keys::Walk,
+    pointer::Hands,
+    shown::Shown,
 };
 use crate::{
     browser::{
-        chart::{Chart, ChartError, Hit, Pointer},
-        frames, observe,
+        chart::{Chart, ChartError},
+        frames, observe, root,
     },
-    components::{
-        picks,
-        state::{Explorer, use_explorer},
-    },
-    figures::{Figure, Mark},
+    components::{pointing::use_pointing, state::use_explorer},
 };
-
-/// What is on the screen; the newest figure may still wait for its turn.
-#[derive(Clone)]
-struct OnScreen {
-    figure: Arc<Figure>,
-    width: f64,
-}
 
 /// What lives as long as the picture and is not a signal.
 #[derive(Clone, Default)]
-struct Held {
-    /// Whether the chart was asked for.
-    asked: Rc<Cell<bool>>,
-    chart: Rc<RefCell<Option<Chart>>>,
-    on_screen: Rc<RefCell<Option<OnScreen>>>,
-    watches: Rc<RefCell<(Option<observe::NearWatch>, Option<observe::WidthWatch>)>>,
-}
-
-impl Held {
-    /// Draws the figure, unless that is on the screen already. Whether there is a chart to draw it in.
-    fn draw(&self, figure: Arc<Figure>, width: f64) -> Result<bool, ChartError> {
-        let chart = self.chart.borrow();
-        let Some(chart) = chart.as_ref() else {
-            return Ok(false);
-        };
-        let before = self.on_screen.borrow().clone();
-        let fits = before
-            .as_ref()
-            .is_some_and(|before| before.width == width && before.figure.height == figure.height);
-        if !fits {
-            chart.resize();
-        }
-        if !before.is_some_and(|before| fits && before.figure.chart == figure.chart) {
-            chart.draw(&figure.chart)?;
-        }
-        *self.on_screen.borrow_mut() = Some(OnScreen { figure, width });
-        Ok(true)
-    }
+struct Watches {
+    near: Option<Rc<observe::NearWatch>>,
+    size: Option<Rc<observe::SizeWatch>>,
 }
 
 /// The picture.
@@ -71,55 +32,59 @@ pub fn Picture(
     of: Following,
 ) -> impl IntoView {
     let explorer = use_explorer();
+    let pointing = use_pointing();
     let Following {
         figure,
-        width,
+        measured,
         near,
         standing,
+        ..
     } = of;
-    let tip = RwSignal::new(None::<(Hit, String)>);
-    let held = StoredValue::new_local(Held::default());
     let (frame, canvas) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
-
-    frame.on_load(move |element| {
-        let watch = observe::near(&element, move |is_near| near.set(is_near));
-        // A browser that cannot tell gets the chart at once.
-        if watch.is_none() {
-            near.set(true);
-        }
-        let size = observe::width(&element, move |pixels| {
-            if (pixels - width.get_untracked()).abs() >= 1.0 {
-                width.set(pixels);
-            }
-        });
-        held.with_value(|held| *held.watches.borrow_mut() = (watch, size));
+    let shown = Shown::default();
+    let hands = StoredValue::new_local(Hands {
+        explorer,
+        pointing,
+        shown: shown.clone(),
+        canvas,
+        told_now: Rc::new(Cell::new(None)),
+        told_last: Rc::new(Cell::new(None)),
     });
+    watch(frame, measured, near);
+    let open = open_when_near(of, canvas, hands);
 
-    let open = open_when_near(explorer, of, canvas, held, tip);
-
+    let shown = StoredValue::new_local(shown);
+    let lit = pointing.lit();
     Effect::new(move || {
         let figure = figure.get();
         if !open.get() || !(near.get() || explorer.printing.get()) {
             return;
         }
-        let held = held.get_value();
-        match held.draw(figure, width.get_untracked()) {
+        let size = (measured.get_untracked().width, f64::from(figure.height));
+        match shown.with_value(|shown| shown.draw(figure, size)) {
             Ok(true) => standing.set(Standing::Drawn),
             Ok(false) => {}
             Err(error) => fail(standing, &error),
         }
     });
+    Effect::new(move || {
+        figure.track();
+        let lit = lit.get();
+        shown.with_value(|shown| shown.light(lit.as_deref()));
+    });
 
     let name =
         Memo::new(move |_| figure.with(|figure| format!("{}. {}", figure.title, figure.summary)));
+    let title = of.part(|figure| &figure.title);
     let height = of.part(|figure| &figure.height);
     let broken = move || standing.get() == Standing::Failed;
+    let drawn = move || standing.get() == Standing::Drawn;
     view! {
         <div
             class="picture"
             class:is-waiting=move || standing.get() == Standing::Waiting
             node_ref=frame
-            on:mouseleave=move |_| tip.set(None)
+            on:mouseleave=move |_| pointing.leave()
         >
             <div role="img" aria-label=name hidden=broken>
                 <div
@@ -128,95 +93,91 @@ pub fn Picture(
                     node_ref=canvas
                 ></div>
             </div>
+            <Show when=drawn>
+                <Walk hands name=title />
+            </Show>
             <Show when=broken>
                 <p class="chart-failed">
                     "The chart could not be loaded. Its numbers are in the table below; everything else works."
                 </p>
             </Show>
-            {move || {
-                tip.get()
-                    .map(|(hit, text)| view! { <Tooltip hit text width=width.get_untracked() /> })
-            }}
         </div>
     }
 }
 
+/// Measures the place of the picture, and whether it is near the screen.
+fn watch(frame: NodeRef<html::Div>, measured: RwSignal<Measured>, near: RwSignal<bool>) {
+    let watches = StoredValue::new_local(Watches::default());
+    frame.on_load(move |element| {
+        let seen = observe::near(&element, move |is_near| near.set(is_near));
+        // A browser that cannot tell gets the chart at once.
+        if seen.is_none() {
+            near.set(true);
+        }
+        let size = observe::size(&element, move |(width, height)| {
+            let now = Measured {
+                width: width.round(),
+                height: height.floor(),
+                text: root::text_size(),
+            };
+            if measured.get_untracked() != now {
+                measured.set(now);
+            }
+        });
+        watches.set_value(Watches {
+            near: seen.map(Rc::new),
+            size: size.map(Rc::new),
+        });
+    });
+}
+
 /// Opens the chart when the picture is first near the screen. Whether it is open.
 fn open_when_near(
-    explorer: Explorer,
     of: Following,
     canvas: NodeRef<html::Div>,
-    held: StoredValue<Held, LocalStorage>,
-    tip: RwSignal<Option<(Hit, String)>>,
+    hands: StoredValue<Hands, LocalStorage>,
 ) -> RwSignal<bool> {
     let open = RwSignal::new(false);
+    let asked = StoredValue::new(false);
     let standing = of.standing;
     Effect::new(move || {
         let (near, Some(canvas)) = (of.near.get(), canvas.get()) else {
             return;
         };
-        let kept = held.get_value();
-        if !near || kept.asked.replace(true) {
+        if !near || asked.get_value() {
             return;
         }
+        asked.set_value(true);
         // After a failure the place of the picture is hidden: it must be seen again before a chart
         // takes its size, so the opening waits for a frame.
         standing.set(Standing::Waiting);
-        let act = pointed(explorer, Rc::clone(&kept.on_screen), tip);
+        let hands = hands.get_value();
+        let act = {
+            let hands = hands.clone();
+            move |pointer| hands.act(pointer)
+        };
         frames::later(move || {
             spawn_local(async move {
                 let chart = Chart::open(&canvas, act).await;
                 // The picture may be gone by now: then the chart is dropped, and so disposed.
-                held.try_with_value(|held| match chart {
+                if open.try_get_untracked().is_none() {
+                    return;
+                }
+                match chart {
                     Ok(chart) => {
-                        *held.chart.borrow_mut() = Some(chart);
+                        hands.shown.open(chart);
                         open.set(true);
                     }
                     Err(error) => {
                         // The network may be back when the figure is next scrolled to.
-                        held.asked.set(false);
+                        asked.set_value(false);
                         fail(standing, &error);
                     }
-                });
+                }
             });
         });
     });
     open
-}
-
-/// What the pointer does: over a mark it is told what that is, and a click filters to it or asks.
-fn pointed(
-    explorer: Explorer,
-    on_screen: Rc<RefCell<Option<OnScreen>>>,
-    tip: RwSignal<Option<(Hit, String)>>,
-) -> impl Fn(Pointer) + Clone + 'static {
-    let mark_at = move |hit: Hit| -> Option<Mark> {
-        let on_screen = on_screen.borrow();
-        let marks = on_screen.as_ref()?.figure.series.get(hit.series)?;
-        marks.get(hit.item)?.clone()
-    };
-    move |pointer| match pointer {
-        Pointer::Over(hit) => {
-            let said = mark_at(hit).map(|mark| {
-                let promise = picks::promise(explorer, &mark.pick);
-                (hit, format!("{}\n{promise}", mark.label))
-            });
-            tip.set(said);
-        }
-        Pointer::Out => tip.set(None),
-        Pointer::Click(hit) => {
-            tip.set(None);
-            let Some(mark) = mark_at(hit) else {
-                return;
-            };
-            if explorer.asking.get_untracked() {
-                let measure = explorer.view.with_untracked(|view| view.measure);
-                explorer.ask(mark.ask(measure));
-            } else {
-                picks::pick(explorer, &mark.pick);
-            }
-        }
-    }
 }
 
 /// Says on the console why there is no chart; the page says it in plain words.

@@ -12,12 +12,14 @@ use crate::{
         state::{Explorer, use_explorer},
     },
     explore::Counts,
-    figures::{Grid, grid_differences},
+    figures::{Grid, Room, grid_differences},
 };
 
 fn drawn(explorer: Explorer, kind: GridKind, counts: &Counts) -> Grid {
     // A grid has no width of its own.
-    explorer.with_scene(counts, 0.0, &|scene| (kind.draw)(explorer, scene))
+    explorer.with_scene(counts, None, Room::enlarged(0.0), &|scene| {
+        (kind.draw)(explorer, scene)
+    })
 }
 
 /// The figure for one selection.

@@ -51,7 +51,7 @@ pub fn GridTable() -> impl IntoView {
     Effect::new(move || {
         let frame = state.frame.get();
         watch.set_value(
-            frame.and_then(|frame| observe::width(&frame, move |_| state.follow_frame())),
+            frame.and_then(|frame| observe::size(&frame, move |_| state.follow_frame())),
         );
     });
     // What has gone may have been what the Tab key stops at.

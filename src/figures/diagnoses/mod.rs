@@ -23,7 +23,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let lines = lines(scene);
     let mut sizes = Vec::new();
     for line in &lines {
-        sizes.push((line.name.to_string(), scene.tally_now(&line.all)));
+        sizes.push((line.title().to_string(), scene.tally_now(&line.all)));
     }
     let lead = Lead {
         one: "Named most:",
@@ -76,7 +76,7 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
             true => scene.value("condition", line.group),
             false => Vec::new(),
         };
-        let name = capital(line.name);
+        let name = capital(line.title());
         let ask = scene.ask_value(
             format!("{name}: {}", line.group),
             "A group of diagnoses of one broad kind.",
@@ -99,7 +99,7 @@ fn table(scene: &Scene, lines: &[Line]) -> DataTable {
         let ask = scene.ask(format!("{name}, any role: "), &line.all, &["diagnosis"]);
         cells.push(asked(DataCell::plain(scene.cell(&line.all)), ask));
         rows.push(DataRow {
-            header: DataCell::plain(line.name.to_string()),
+            header: DataCell::plain(line.title().to_string()),
             cells,
         });
     }

@@ -1,92 +1,102 @@
-//! The bars: one for each diagnosis, under a heading for each group, on an axis that the filters do
-//! not move.
+//! The bars: one for each diagnosis under a heading for its group, or at a glance one for each group, on
+//! an axis that the filters do not move.
+
+use charming::component::Grid;
+use charming::element::{AxisType, LabelPosition, NameLocation, SplitLine, TextStyle};
 
 use super::bars::{bars, role_look};
 use super::key::key;
 use super::lines::{Line, role_phrase, treated};
-use super::plan::{BAR, FOOT, Plan, length};
+use super::plan::{FOOT, Plan, length};
 use crate::evidence::Role;
-use crate::figures::draw::{Dot, INSIDE, PAGE, PLOT, Pen, RIGHT};
-use crate::figures::ink::{Ink, Type, text_width};
+use crate::figures::additions::{Addition, AxisAt};
+use crate::figures::ink::{Ink, text_width};
 use crate::figures::key::Shape;
-use crate::figures::option::{At, Axis, Grid, Scale};
-use crate::figures::plot::Drawn;
+use crate::figures::plot::{Drawn, Layer, Lettering, Plot, Point, axis, axis_label};
 use crate::figures::{Measure, Scene};
-use crate::narrative::{capital, number, studies, studies_of};
+use crate::narrative::{capital, studies, studies_of};
 
-pub(super) fn draw<'a>(scene: &Scene, lines: &'a [Line<'a>]) -> Drawn {
+pub(super) fn draw(scene: &Scene, lines: &[Line]) -> Drawn {
     let plan = Plan::of(scene, lines);
-    let mut drawing = Pen::new(scene);
-    frame(scene, &plan, lines, &mut drawing);
-    bars(scene, &plan.rows, &mut drawing);
-    let grid = Grid {
-        left: plan.left,
-        right: plan.right,
-        top: plan.head,
-        bottom: FOOT,
-    };
-    let last = plan.rows.len().saturating_sub(1);
-    let mut down = Axis::new(PLOT, Scale::Category, 0.0, last as f64).down();
-    down.data = (0..plan.rows.len() as u32).collect();
-    let across = Axis::new(PLOT, Scale::Value, 0.0, plan.end);
-    let size = (plan.width, plan.height);
-    drawing.done(size, Some((grid, across, down)), key(scene))
+    let mut plot = Plot::new(scene, plan.bar);
+    frame(scene, &plan, lines, &mut plot);
+    bars(scene, &plan, &mut plot);
+    for layer in ends(scene, &plan) {
+        plot.layer(layer);
+    }
+    plot.done(plan.height, key(scene))
 }
 
-/// Labels, axis, and what stands at the end of each bar.
-fn frame(scene: &Scene, plan: &Plan, lines: &[Line], drawing: &mut Pen) {
+/// The axes, and what stands beside the bars.
+fn frame(scene: &Scene, plan: &Plan, lines: &[Line], plot: &mut Plot) {
     let palette = scene.palette;
     let size = scene.type_size();
-    let name = Type::new(size, palette.ink, RIGHT);
-    let heading = Type::new(size, palette.muted, RIGHT).bold();
-    let small = Type::new(size - 1.0, palette.muted, RIGHT);
-    let across = match scene.measure {
-        Measure::Studies => "Studies",
-        Measure::Participants => "Participants, all arms",
-    };
-    let begin = if plan.above { 0.0 } else { plan.left };
-    drawing.text(begin, 9.0, across.to_string(), small);
-    let mut grid = Vec::new();
-    let mut tick = 0.0;
-    while tick <= plan.end {
-        let x = plan.x(tick);
-        let mut look = small;
-        if tick > 0.0 || !plan.above {
-            look.place = INSIDE;
-        }
-        drawing.text(x, plan.head - 12.0, number(tick), look);
-        grid.push([At(x, plan.head - 2.0), At(x, plan.height - FOOT)]);
-        tick += plan.step;
+    let mut across = axis(scene, AxisType::Value)
+        .position("top")
+        .min(0.0)
+        .max(plan.end)
+        .interval(plan.step)
+        .axis_label(
+            axis_label(scene)
+                .formatter("{value}")
+                .font_size(size - 1.0)
+                .color(palette.muted),
+        );
+    if !scene.glance() {
+        across = across
+            .name(match scene.measure {
+                Measure::Studies => "Studies",
+                Measure::Participants => "Participants, all arms",
+            })
+            .name_location(NameLocation::Start)
+            .name_gap(0.0)
+            .name_text_style(TextStyle::new().color(palette.muted).font_size(size - 1.0));
+        plot.add(Addition::NameAbove {
+            axis: AxisAt::Across(0),
+            rise: size * 2.0,
+            width: scene.width() - plan.left,
+        });
     }
-    drawing.rules(PAGE, &grid, palette.rule, 1.0);
-    let mut y = plan.head + plan.row / 2.0;
-    for row in &plan.rows {
-        match row.line {
-            None => {
-                let drop = if plan.above {
-                    3.0
-                } else {
-                    plan.row / 2.0 - 10.0
-                };
-                drawing.text(
-                    0.0,
-                    y + drop,
-                    group_words(scene, plan, lines, row.group),
-                    heading,
-                );
-            }
-            Some(line) => {
-                let rise = if plan.above { 17.0 } else { 0.0 };
-                drawing.text(0.0, y - rise, line.name.to_string(), name);
-                end(scene, plan, line, y, drawing);
-            }
-        }
-        y += plan.row;
+    let grid = Grid::new()
+        .left(plan.left)
+        .right(plan.right)
+        .top(plan.head)
+        .bottom(FOOT);
+    let names: Vec<String> = plan.rows.iter().map(super::plan::Row::name).collect();
+    let rows = || {
+        axis(scene, AxisType::Category)
+            .inverse(true)
+            .split_line(SplitLine::new().show(false))
+    };
+    plot.axes(grid, across, rows().data(names));
+    let at = AxisAt::Down(0);
+    if plan.above {
+        let rise = ((plan.bar - plan.names) / 2.0).max(0.0);
+        plot.add(Addition::LabelsAbove { axis: at, rise });
+    } else {
+        plot.add(Addition::LabelGap {
+            axis: at,
+            gap: plan.left - 2.0,
+        });
+        plot.add(Addition::LabelsLeft { axis: at });
+    }
+    if !scene.glance() {
+        let headings = plan.rows.iter().map(|row| match row.line {
+            Some(_) => String::new(),
+            None => group_words(scene, lines, row.group),
+        });
+        let label = axis_label(scene).color(palette.muted).font_weight("bold");
+        let headings = rows().data(headings.collect::<Vec<_>>()).axis_label(label);
+        // From the left edge of the chart on: they may be longer than the names.
+        let at = plot.names(headings);
+        let gap = if plan.above { -2.0 } else { plan.left - 2.0 };
+        plot.add(Addition::LabelGap { axis: at, gap });
+        plot.add(Addition::LabelsLeft { axis: at });
     }
 }
 
 /// "Substance use: 6 studies", over the bars of the group.
-fn group_words(scene: &Scene, plan: &Plan, lines: &[Line], group: &str) -> String {
+fn group_words(scene: &Scene, lines: &[Line], group: &str) -> String {
     let mut all = scene.nobody();
     for line in lines {
         if line.group == group {
@@ -107,7 +117,7 @@ fn group_words(scene: &Scene, plan: &Plan, lines: &[Line], group: &str) -> Strin
     if only > 0 {
         let long = format!("{text}, {only} of them only as comorbid");
         // Bold letters are a little wider.
-        text = if text_width(&long, scene.type_size()) * 1.15 > plan.width {
+        text = if text_width(&long, scene.type_size()) * 1.15 > scene.width() {
             format!("{text}, {only} only comorbid")
         } else {
             long
@@ -116,48 +126,85 @@ fn group_words(scene: &Scene, plan: &Plan, lines: &[Line], group: &str) -> Strin
     text
 }
 
-/// The number at the end of a bar; a hollow square stands for studies of unknown size only.
-fn end(scene: &Scene, plan: &Plan, line: &Line, y: f64, drawing: &mut Pen) {
+/// The numbers at the ends of the bars; a hollow square stands for studies of unknown size only.
+fn ends(scene: &Scene, plan: &Plan) -> Vec<Layer> {
     let palette = scene.palette;
-    let (now, whole) = (scene.tally_now(&line.all), scene.tally(&line.all));
-    let none = now.rows == 0;
-    let look = Type::new(scene.type_size() - 1.0, palette.ink, RIGHT).gap(6.0);
-    let text = if scene.measure == Measure::Studies && now.rows < whole.rows {
-        format!("{} of {}", now.rows, whole.rows)
-    } else {
-        scene.short(now)
-    };
-    let reach = length(scene, &line.roles, scene.scope);
-    let known = if none {
-        reach > 0.0
-    } else {
-        scene.amount(now).is_some()
-    };
-    if known {
-        return drawing.text(plan.x(reach), y, text, look);
-    }
-    let among = if none { scene.scope } else { scene.matching };
-    let role = line
-        .roles
-        .iter()
-        .position(|set| !set.and(among).is_empty())
-        .and_then(|role| Role::ALL.get(role));
-    let Some(role) = role else { return };
-    let ink = if none {
-        Ink::ghost(palette)
-    } else {
-        Ink::hollow(palette, role_look(palette, *role).0)
-    };
-    let dot = Dot {
-        height: 3,
-        grid: PAGE,
-        at: At(plan.x(reach) + BAR / 2.0 + 2.0, y),
+    let look = Lettering::new(scene.type_size() - 1.0, palette.ink, LabelPosition::Right);
+    let layer = |id: String, ink: Ink, points: Vec<Point>| Layer {
+        id,
         shape: Shape::Square,
-        size: BAR - 2.0,
         ink,
-        text: Some((text, look)),
+        text: Some(look),
+        offset: (plan.bar / 2.0, plan.fall()),
+        height: 3,
+        axes: 0,
+        points,
     };
-    let pick = line.pick(scene, *role);
-    let mark = scene.mark(&role_phrase(line, *role), &line.all, pick);
-    drawing.dot(dot, Some(mark));
+    let mut known = Vec::new();
+    let mut out = Vec::new();
+    let mut unsized_ones: Vec<Vec<Point>> = Role::ALL.iter().map(|_| Vec::new()).collect();
+    for (at, row) in plan.rows.iter().enumerate() {
+        let Some(line) = &row.line else { continue };
+        let (now, whole) = (scene.tally_now(&line.all), scene.tally(&line.all));
+        let none = now.rows == 0;
+        let reach = length(scene, &line.roles, scene.scope);
+        let is_known = if none {
+            reach > 0.0
+        } else {
+            scene.amount(now).is_some()
+        };
+        let among = if none { scene.scope } else { scene.matching };
+        let role = line.roles.iter().position(|set| !set.and(among).is_empty());
+        let mark = role.and_then(|at| Role::ALL.get(at)).map(|role| {
+            let pick = line.pick(scene, *role);
+            scene.mark(&role_phrase(line, *role), &line.all, pick)
+        });
+        let point = Point {
+            name: line.title().to_string(),
+            x: reach,
+            y: at as f64,
+            size: if is_known { 1.0 } else { plan.bar - 2.0 },
+            text: numbers(scene, line, now.rows, whole.rows),
+            mark: mark.filter(|_| !is_known),
+        };
+        match (
+            is_known,
+            none,
+            role.and_then(|role| unsized_ones.get_mut(role)),
+        ) {
+            (true, ..) => known.push(point),
+            (false, false, Some(of_role)) => of_role.push(point),
+            _ => out.push(point),
+        }
+    }
+    let mut layers = vec![
+        layer("numbers".to_string(), Ink::clear(), known),
+        layer(
+            "left out, size not found".to_string(),
+            Ink::ghost(palette),
+            out,
+        ),
+    ];
+    for (role, points) in Role::ALL.iter().zip(unsized_ones) {
+        let ink = Ink::hollow(palette, role_look(palette, *role).0);
+        layers.push(layer(
+            format!("size not found, {}", role.label()),
+            ink,
+            points,
+        ));
+    }
+    layers
+}
+
+/// The number of a row: of A and of B, where two are compared.
+fn numbers(scene: &Scene, line: &Line, now: usize, whole: usize) -> String {
+    if let Some(then) = scene.then(&line.all) {
+        let (a, b) = (scene.tally(&then), scene.tally_now(&line.all));
+        return format!("{} / {}", scene.short(a), scene.short(b));
+    }
+    if scene.measure == Measure::Studies && now < whole {
+        format!("{now} of {whole}")
+    } else {
+        scene.short(scene.tally_now(&line.all))
+    }
 }

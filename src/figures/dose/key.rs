@@ -35,34 +35,54 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
             ));
         }
     }
+    let short = scene.glance();
+    let text = match short {
+        true => "area: people",
+        false => "area, “n”: participants, all arms (the smallest are drawn larger, to be seen)",
+    };
     key.push(entry(
         Shape::Circle,
         Fill::Solid,
         palette.accent,
         24.0,
-        "area, “n”: participants, all arms (the smallest are drawn larger, to be seen)",
+        text,
     ));
-    key.push(entry(
-        Shape::Circle,
-        Fill::Hollow,
-        palette.accent,
-        UNSIZED,
-        "hollow, “n?”: number of participants not found",
-    ));
+    if scene.other.is_some() {
+        let text = "outline: selection A; filled: B; both: kept by A and B";
+        key.push(entry(Shape::Circle, Fill::Hollow, palette.third, ONE, text));
+    }
+    let text = match short {
+        true => "hollow: size not found",
+        false => "hollow, “n?”: number of participants not found",
+    };
+    if arms.iter().any(|arm| arm.people.is_none()) || !short {
+        key.push(entry(
+            Shape::Circle,
+            Fill::Hollow,
+            palette.accent,
+            UNSIZED,
+            text,
+        ));
+    }
     if arms
         .iter()
         .any(|arm| arm.dose().is_some_and(|(low, high)| low < high))
     {
+        let text = match (short, scene.lens.course()) {
+            (true, _) => "lowest to highest dose",
+            (false, true) => {
+                "from at least to at most: the lowest dose × the fewest sessions to the highest dose × the most; on a line, the mark shows the design and the number of people, not a dose"
+            }
+            (false, false) => {
+                "from the lowest to the highest dose; on a line, the mark shows the design and the number of people, not a dose"
+            }
+        };
         key.push(entry(
             Shape::Interval,
             Fill::Solid,
             palette.accent,
             26.0,
-            if scene.lens.course() {
-                "from at least to at most: the lowest dose × the fewest sessions to the highest dose × the most; on a line, the mark shows the design and the number of people, not a dose"
-            } else {
-                "from the lowest to the highest dose; on a line, the mark shows the design and the number of people, not a dose"
-            },
+            text,
         ));
     }
     if arms.iter().any(|arm| arm.kind == Kind::Ketamine) {
@@ -74,11 +94,11 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
             "hollow, in this colour, without “n”: ketamine of a comparison arm; its size means nothing",
         ));
     }
-    if scene.lens.minutes {
+    if scene.lens.minutes && !short {
         let most = number(DoseLens::LONGEST);
         let text = format!(
-            "length of one infusion, on a scale of its own, given above the doses; one of more \
-             than {most} minutes is cut there, with a break; “min?”: not found"
+            "length of one infusion, on a scale of its own at the right; one of more than \
+             {most} minutes is cut there, and its number tells; “min?”: not found"
         );
         key.push(entry(Shape::Bar, Fill::Solid, palette.second, ONE, &text));
     }

@@ -1,81 +1,136 @@
-//! The length of an infusion as the length of a stroke.
+//! The length of an infusion as the length of a bar, on a scale of its own at the right.
 
+use charming::component::Grid;
+use charming::datatype::CompositeValue;
+use charming::element::{AxisType, LabelPosition, LineStyle, NameLocation, TextStyle};
+use charming::series::Line;
+
+use super::arms::Arm;
+use super::plan::Plan;
 use crate::evidence::{Fact, Status};
-use crate::figures::DoseLens;
-use crate::figures::Scene;
-use crate::figures::draw::{PAGE, Pen, RIGHT};
-use crate::figures::ink::Type;
-use crate::figures::option::At;
+use crate::figures::additions::{Addition, AxisAt};
+use crate::figures::ink::{Ink, text_width};
+use crate::figures::key::Shape;
+use crate::figures::plot::{Layer, Lettering, Plot, Point, axis, axis_label, rounded, unseen};
+use crate::figures::standing::Standing;
+use crate::figures::{DoseLens, Scene};
 use crate::narrative::{NOT_APPLICABLE, number};
 
-/// The height that a stroke adds to a row, CSS px.
-pub(super) const STRIP: f64 = 18.0;
-/// The length of a minute, CSS px: one scale for the figure.
-const MINUTE: f64 = 1.0;
-/// The minutes of the stroke that shows the scale.
-const SAMPLE: f64 = 60.0;
+/// The third pair of axes.
+const MINUTES: usize = 2;
+/// Between the doses and the lengths, CSS px.
+const GAP: f64 = 16.0;
 
-/// The strokes of a figure.
-#[derive(Default)]
-pub(super) struct Strokes {
-    /// Of studies that match.
-    now: Vec<[At; 2]>,
-    /// Of those left out by the filters.
-    out: Vec<[At; 2]>,
+/// The axes of the lengths.
+pub(super) fn axes(scene: &Scene, plan: &Plan, plot: &mut Plot) {
+    let palette = scene.palette;
+    let size = scene.type_size();
+    let grid = Grid::new()
+        .left(rounded(plan.right + plan.lost + GAP))
+        .width(rounded((plan.minutes - GAP).max(20.0)))
+        .top(plan.head)
+        .bottom(4.0);
+    let labels = axis_label(scene)
+        .formatter("{value}")
+        .font_size(size - 1.0)
+        .custom_values(0.0)
+        .custom_values(DoseLens::LONGEST);
+    let across = axis(scene, AxisType::Value)
+        .position("top")
+        .min(0.0)
+        .max(rounded(end(plan, size)))
+        .interval(60.0)
+        .axis_label(labels)
+        .name("Infusion, minutes")
+        .name_location(NameLocation::Start)
+        .name_gap(0.0)
+        .name_text_style(TextStyle::new().color(palette.muted).font_size(size - 1.0));
+    let down = unseen(scene, (0.0, plan.lines.max(1) as f64)).inverse(true);
+    plot.axes(grid, across, down);
+    plot.add(Addition::NameAbove {
+        axis: AxisAt::Across(MINUTES),
+        rise: size * 2.2,
+        width: plan.minutes - GAP,
+    });
 }
 
-impl Strokes {
-    /// Draws one length from here to the right, in words where it is not known.
-    pub(super) fn add(
-        &mut self,
-        scene: &Scene,
-        At(x, y): At,
-        minutes: &Fact<f64>,
-        matches: bool,
-        drawing: &mut Pen,
-    ) {
-        let mut end = x;
-        let text = match minutes.value() {
-            Some(&minutes) => {
-                let strokes = if matches {
-                    &mut self.now
-                } else {
-                    &mut self.out
-                };
-                end += minutes.min(DoseLens::LONGEST) * MINUTE;
-                let mut from = x;
-                if minutes > DoseLens::LONGEST {
-                    // Cut: a gap between two slanting strokes.
-                    strokes.push([At(x, y), At(end - 26.0, y)]);
-                    for cut in [end - 26.0, end - 20.0] {
-                        strokes.push([At(cut - 2.0, y + 6.0), At(cut + 2.0, y - 6.0)]);
-                    }
-                    from = end - 20.0;
-                }
-                strokes.push([At(from, y), At(end, y)]);
-                end += 6.0;
-                format!("{} min", number(minutes))
-            }
-            None if minutes.status() == Status::NotApplicable => {
-                format!("infusion: {NOT_APPLICABLE}")
-            }
-            None => "min?".to_string(),
-        };
-        let look = Type::new(scene.type_size() - 1.0, scene.palette.muted, RIGHT);
-        drawing.text(end, y, text, look);
-    }
+/// The end of the scale, minutes: right of the longest bar there is room for its words.
+fn end(plan: &Plan, size: f64) -> f64 {
+    let room = plan.minutes - GAP;
+    let words = text_width("… 7200 min", size);
+    DoseLens::LONGEST * room / (room - words).max(room * 0.3)
+}
 
-    /// Draws them all, and the scale from here to the right.
-    pub(super) fn done(mut self, scene: &Scene, At(x, y): At, drawing: &mut Pen) {
-        let end = x + SAMPLE * MINUTE;
-        for at in [x, end] {
-            self.now.push([At(at, y - 4.0), At(at, y + 4.0)]);
+/// The lengths.
+pub(super) fn draw(scene: &Scene, arms: &[Arm], plan: &Plan, plot: &mut Plot) {
+    let palette = scene.palette;
+    let size = scene.type_size();
+    for kept in [false, true] {
+        let mut corners = Vec::new();
+        let mut points = Vec::new();
+        for (arm, placed) in arms.iter().zip(&plan.placed) {
+            let is_kept = scene.standing(arm.row) != Standing::LeftOut;
+            let Some(regimen) = arm.regimen.filter(|_| is_kept == kept) else {
+                continue;
+            };
+            let minutes = &regimen.infusion_minutes;
+            let (end, y) = (reach(minutes), plan.y(placed.line));
+            if end > 0.0 {
+                // A point without numbers parts this bar from the one before.
+                corners.push(CompositeValue::from(vec!["-", "-"]));
+                corners.push(CompositeValue::from(vec![0.0, y]));
+                corners.push(CompositeValue::from(vec![end, y]));
+            }
+            points.push(Point {
+                name: arm.name(),
+                x: end,
+                y,
+                size: 10.0,
+                text: words(minutes),
+                mark: Some(arm.mark(scene)),
+            });
         }
-        self.now.push([At(x, y), At(end, y)]);
-        let text = format!("this long: {} minutes", number(SAMPLE));
-        let look = Type::new(scene.type_size() - 1.0, scene.palette.muted, RIGHT);
-        drawing.text(end + 6.0, y, text, look);
-        drawing.rules(PAGE, &self.now, scene.palette.second, 3.0);
-        drawing.rules(PAGE, &self.out, scene.palette.ghost_line, 3.0);
+        let colour = match kept {
+            true => palette.second,
+            false => palette.ghost_line,
+        };
+        let bar = Line::new()
+            .id(format!("lengths of infusions, kept: {kept}"))
+            .x_axis_index(MINUTES as f64)
+            .y_axis_index(MINUTES as f64)
+            .show_symbol(false)
+            .line_style(LineStyle::new().color(colour).width(6.0))
+            .z(1)
+            .data(corners);
+        plot.series(bar, None);
+        plot.layer(Layer {
+            id: format!("minutes, kept: {kept}"),
+            shape: Shape::Circle,
+            ink: Ink::clear(),
+            text: Some(Lettering {
+                gap: 0.0,
+                ..Lettering::new(size - 1.0, palette.muted, LabelPosition::Right)
+            }),
+            offset: (0.0, 0.0),
+            height: 2,
+            axes: MINUTES,
+            points,
+        });
+    }
+}
+
+/// How far a length reaches on the scale; one that is too long is cut there, and says so.
+fn reach(minutes: &Fact<f64>) -> f64 {
+    minutes
+        .value()
+        .map_or(0.0, |minutes| minutes.min(DoseLens::LONGEST))
+}
+
+fn words(minutes: &Fact<f64>) -> String {
+    match minutes.value() {
+        Some(&minutes) if minutes > DoseLens::LONGEST => format!("… {} min", number(minutes)),
+        Some(&minutes) => format!("{} min", number(minutes)),
+        None if minutes.status() == Status::NotApplicable => NOT_APPLICABLE.to_string(),
+        None => "min?".to_string(),
     }
 }

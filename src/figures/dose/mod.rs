@@ -4,6 +4,7 @@
 
 mod amount;
 mod arms;
+mod frame;
 mod key;
 mod minutes;
 mod plan;

@@ -1,138 +1,272 @@
-//! Where the rows, the axis and the lane are.
+//! Where the lanes, the axes and the marks are.
 
 use super::arms::{Arm, Kind};
-use super::minutes::STRIP;
+use super::key::{UNSIZED, even, shape};
+use crate::evidence::Route;
 use crate::figures::Scene;
 use crate::figures::ink::text_width;
+use crate::figures::plot::Height;
 use crate::figures::steps::STEPS;
+use crate::figures::weight::diameter;
+use crate::narrative::NOT_FOUND;
+
+/// The least diameter of a mark, CSS px.
+const LEAST: f64 = 8.0;
+/// The least height of a line of marks at a glance, CSS px.
+const LINE: f64 = 14.0;
+
+/// An arm at its place.
+pub(super) struct Placed {
+    /// The line that it stands on, from the top.
+    pub(super) line: usize,
+    /// Side of its mark, CSS px.
+    pub(super) side: f64,
+    /// Where it stands in the lane of what was not found, as a share of its width.
+    pub(super) share: f64,
+}
+
+/// A lane: the arms of one route.
+pub(super) struct Lane {
+    /// Its name beside the axis.
+    pub(super) name: String,
+    /// Its first line, and the one after its last.
+    pub(super) lines: (usize, usize),
+}
 
 /// Where the parts of the figure are, CSS px.
 pub(super) struct Plan {
-    pub(super) width: f64,
     pub(super) left: f64,
-    /// The title of the axis, in lines that fit.
-    pub(super) title: String,
-    /// Whether names are above their marks, for want of room beside them.
-    pub(super) above: bool,
-    /// Left edge of the lane of doses not found.
-    pub(super) lane: f64,
+    /// Right edge of the doses.
+    pub(super) right: f64,
+    /// Width of the lane of doses not found, and of the lengths of infusions.
+    pub(super) lost: f64,
+    pub(super) minutes: f64,
     pub(super) head: f64,
-    pub(super) foot: f64,
-    pub(super) height: f64,
-    pub(super) row: f64,
-    /// From one line of a text to the next.
+    pub(super) height: Height,
+    /// How far below the middle of their line marks stand.
+    fall: f64,
+    /// Height of a line.
     pub(super) line: f64,
-    /// Height of the heading of a route.
-    pub(super) heading: f64,
+    pub(super) lines: usize,
+    pub(super) lanes: Vec<Lane>,
+    pub(super) placed: Vec<Placed>,
+    /// Whether names stand above their marks, for want of room beside them.
+    pub(super) above: bool,
     pub(super) low: f64,
     pub(super) high: f64,
+    pub(super) largest: f64,
 }
+
+/// Space at the right edge.
+const EDGE: f64 = 4.0;
 
 impl Plan {
     pub(super) fn of(scene: &Scene, arms: &[Arm]) -> Plan {
         let width = scene.width();
         let size = scene.type_size();
-        let mut longest: f64 = 0.0;
-        for arm in arms {
-            for line in in_lines(scene, &arm.name()).split('\n') {
-                longest = longest.max(text_width(line, size));
-            }
-        }
-        let lost = if scene.narrow() {
-            86.0
-        } else {
-            scene.tall(122.0)
+        let widest = |texts: &mut dyn Iterator<Item = String>| {
+            texts
+                .map(|text| text_width(&text, size))
+                .fold(0.0, f64::max)
         };
-        let above = longest > width * 0.36;
-        let left = if above {
-            14.0
-        } else {
-            (longest + 12.0).round()
+        let names = match scene.glance() {
+            true => widest(&mut arms.iter().map(|arm| lane_name(arm.route))),
+            false => widest(&mut arms.iter().map(Arm::name)),
         };
-        let line = size + 3.0;
-        let begin = if above { 0.0 } else { left };
-        let title = wrapped(&scene.lens.axis(), size - 1.0, width - begin);
+        let above = !scene.glance() && names > width * 0.34;
+        let left = if above { 12.0 } else { (names + 14.0).round() };
+        let lost = match scene.glance() || scene.narrow() {
+            true => (text_width(NOT_FOUND, size) + 14.0).min(width * 0.24),
+            false => text_width("course dose not found", size) + 14.0,
+        };
+        let minutes = match scene.lens.minutes && !scene.glance() {
+            true => (width * 0.24).clamp(126.0, 280.0) * scene.zoom(),
+            false => 0.0,
+        };
+        let right = width - lost - minutes - EDGE;
         let (low, high) = ends(arms);
+        let title = if scene.glance() { 0.0 } else { 1.7 };
+        let head = (size * (2.6 + title) + 6.0).round();
         let mut plan = Plan {
-            width,
             left,
+            right,
+            lost,
+            minutes,
+            head,
+            height: Height {
+                drawn: 0.0,
+                least: 0.0,
+            },
+            fall: if above { size * 0.75 } else { 0.0 },
+            line: 0.0,
+            lines: 0,
+            lanes: Vec::new(),
+            placed: Vec::new(),
             above,
-            lane: width - lost,
-            head: scene.tall(46.0) + line * (lines(&title) - 1.0),
-            foot: 0.0,
-            height: 0.0,
-            row: scene.tall(if above { 50.0 } else { 32.0 }),
-            line,
-            heading: scene.tall(36.0),
-            title,
             low,
             high,
+            largest: scene.tall(32.0),
         };
-        if scene.lens.minutes {
-            plan.head += line;
+        if scene.glance() {
+            plan.pack(scene, arms);
+        } else {
+            plan.list(scene, arms);
         }
-        // A full line beside the two of the heading of the lane would run into them.
-        if (scene.narrow() || scene.lens.course()) && plan.head > scene.tall(46.0) {
-            plan.head += 14.0;
-        }
-        let mut routes = 0.0;
-        let mut rows = 0.0;
-        for (at, arm) in arms.iter().enumerate() {
-            routes += if begins(arms, at) { 1.0 } else { 0.0 };
-            rows += plan.tall(scene, arm);
-        }
-        plan.foot = plan.head + plan.heading * routes + rows;
-        plan.height = plan.foot + 26.0;
         plan
     }
 
-    /// Where what is beside the names begins.
-    pub(super) fn begin(&self) -> f64 {
-        if self.above { 0.0 } else { self.left }
-    }
-
-    /// The words that stand for an arm without a regimen, in lines that fit.
-    pub(super) fn words(&self, scene: &Scene, arm: &Arm) -> String {
-        let room = self.width - self.begin();
-        wrapped(&arm.amount.words, scene.type_size() - 1.0, room)
-    }
-
-    /// The height of the row of an arm.
-    pub(super) fn tall(&self, scene: &Scene, arm: &Arm) -> f64 {
-        if arm.regimen.is_none() {
-            let words = lines(&self.words(scene, arm)) * self.line;
-            let name = lines(&in_lines(scene, &arm.name())) * self.line;
-            let tall = if self.above {
-                self.line + words
-            } else {
-                words.max(name)
-            };
-            return tall + 10.0;
-        }
-        let strip = if scene.lens.minutes { STRIP } else { 0.0 };
-        let pair = arm.kind != Kind::Kap && !self.above;
-        let row = if pair {
-            self.row.max(self.line * 2.0 + 8.0)
-        } else {
-            self.row
-        };
-        row + strip
+    /// Where the marks of a line stand, counted in lines from the top: lower where a name is above them.
+    pub(super) fn y(&self, line: usize) -> f64 {
+        line as f64 + 0.5 + self.fall / self.line.max(1.0)
     }
 
     /// Where a dose is, CSS px from the left edge of the chart.
-    pub(super) fn x(&self, dose: f64) -> f64 {
+    fn x(&self, dose: f64) -> f64 {
         let share = (dose / self.low).ln() / (self.high / self.low).ln();
-        self.left + share * (self.lane - 14.0 - self.left)
+        self.left + share * (self.right - self.left)
+    }
+
+    /// At a glance: one lane for each route, in it as many lines as keep its marks apart.
+    fn pack(&mut self, scene: &Scene, arms: &[Arm]) {
+        let line = LINE * scene.zoom().max(1.0);
+        // Fewer lines leave room for larger marks, and these may need more lines: twice is enough.
+        for _ in 0..3 {
+            self.stack(scene, arms);
+            let lines = self.lines.max(1) as f64;
+            let least = self.head + lines * line + EDGE;
+            let wanted = self.head + lines * 26.0 * scene.zoom() + EDGE;
+            self.height = Height::of(scene, least, wanted);
+            self.line = (self.height.drawn - self.head - EDGE) / lines;
+            let largest = (self.line * 1.1).clamp(line, 32.0 * scene.zoom());
+            if (largest - self.largest).abs() < 0.5 {
+                break;
+            }
+            self.largest = largest;
+        }
+        self.stack(scene, arms);
+        self.line = (self.height.drawn - self.head - EDGE) / self.lines.max(1) as f64;
+    }
+
+    fn stack(&mut self, scene: &Scene, arms: &[Arm]) {
+        const GAP: f64 = 2.0;
+        self.lanes.clear();
+        self.placed.clear();
+        let mut first = 0;
+        let mut at = 0;
+        while let Some(arm) = arms.get(at) {
+            let route = arm.route;
+            let lane: Vec<&Arm> = arms[at..]
+                .iter()
+                .take_while(|arm| arm.route == route)
+                .collect();
+            // What is taken of each line: from and to, CSS px.
+            let mut taken: Vec<Vec<(f64, f64)>> = Vec::new();
+            for arm in &lane {
+                let side = self.side(scene, arms, arm);
+                let half = side / 2.0;
+                let (from, to, share) = match arm.dose() {
+                    Some((low, high)) => {
+                        let x = self.x((low * high).sqrt());
+                        (self.x(low).min(x - half), self.x(high).max(x + half), 0.0)
+                    }
+                    None => {
+                        let there = taken
+                            .iter()
+                            .flatten()
+                            .filter(|(from, _)| *from > self.right);
+                        let next = there.map(|(_, to)| *to).fold(self.right + 4.0, f64::max);
+                        let fits = next + side <= self.right + self.lost;
+                        let from = if fits { next } else { self.right + 4.0 };
+                        let share = (from + half - self.right) / self.lost;
+                        (from, from + side, share)
+                    }
+                };
+                let free = |line: &Vec<(f64, f64)>| {
+                    line.iter().all(|(a, b)| to + GAP <= *a || *b + GAP <= from)
+                };
+                let line = taken.iter().position(free).unwrap_or_else(|| {
+                    taken.push(Vec::new());
+                    taken.len() - 1
+                });
+                taken[line].push((from, to));
+                self.placed.push(Placed {
+                    line: first + line,
+                    side,
+                    share,
+                });
+            }
+            let lines = (first, first + taken.len().max(1));
+            self.lanes.push(Lane {
+                name: lane_name(route),
+                lines,
+            });
+            first = lines.1;
+            at += lane.len();
+        }
+        self.lines = first;
+    }
+
+    /// Enlarged: a line for each arm, under a heading for each route.
+    fn list(&mut self, scene: &Scene, arms: &[Arm]) {
+        let mut line = 0;
+        for (at, arm) in arms.iter().enumerate() {
+            if at == 0 || arms[at - 1].route != arm.route {
+                self.lanes.push(Lane {
+                    name: arm.route_title(),
+                    lines: (line, line + 1),
+                });
+                line += 1;
+            }
+            self.placed.push(Placed {
+                line,
+                side: self.side(scene, arms, arm),
+                share: 0.2,
+            });
+            line += 1;
+        }
+        self.lines = line;
+        let said = arms.iter().filter(|arm| arm.regimen.is_none());
+        let tall = said
+            .map(|arm| self.said(scene, arm).split('\n').count())
+            .max();
+        let size = scene.type_size();
+        let words = tall.unwrap_or_default() as f64 * (size + 2.0) + 6.0;
+        let names = if self.above { size * 1.5 } else { 0.0 };
+        self.line = words.max(scene.tall(32.0)) + names;
+        let height = self.head + self.line * line as f64 + EDGE;
+        self.height = Height {
+            drawn: height,
+            least: height,
+        };
+    }
+
+    /// The words that stand for an arm without a regimen, in lines that fit.
+    pub(super) fn said(&self, scene: &Scene, arm: &Arm) -> String {
+        let room = self.right + self.lost - self.left;
+        wrapped(&arm.amount.words, scene.type_size() - 1.0, room)
+    }
+
+    fn side(&self, scene: &Scene, arms: &[Arm], arm: &Arm) -> f64 {
+        let most = arms.iter().filter_map(|arm| arm.people).fold(0.0, f64::max);
+        let shape = shape(arm.design);
+        // The people of a study are drawn once, at its KAP arm.
+        let side = match arm.people {
+            Some(people) if arm.kind == Kind::Kap => {
+                even(shape, diameter(people, most, self.largest * 0.8, LEAST))
+            }
+            _ => even(shape, UNSIZED * scene.zoom()),
+        };
+        side.min(self.largest * 1.1)
     }
 }
 
-/// The number of lines of a text.
-pub(super) fn lines(text: &str) -> f64 {
-    text.split('\n').count() as f64
+/// "IV", "not found": the name of a lane.
+fn lane_name(route: Option<Route>) -> String {
+    route.map_or(NOT_FOUND, Route::label).to_string()
 }
 
 /// A text in lines that fit into a room.
-fn wrapped(text: &str, size: f64, room: f64) -> String {
+pub(super) fn wrapped(text: &str, size: f64, room: f64) -> String {
     let (mut lines, mut used) = (String::new(), 0.0);
     for word in text.split(' ') {
         let wide = text_width(word, size);
@@ -146,16 +280,6 @@ fn wrapped(text: &str, size: f64, room: f64) -> String {
         used += wide + text_width(" ", size);
     }
     lines
-}
-
-/// A name in two lines, where one would take too much of the room beside the marks.
-pub(super) fn in_lines(scene: &Scene, name: &str) -> String {
-    let name = &name.replacen(", comp", ",\ncomp", 1);
-    if text_width(name, scene.type_size()) > scene.width() * 0.3 {
-        name.replacen(" & ", "\n& ", 1)
-    } else {
-        name.to_string()
-    }
 }
 
 /// The ends of the axis: the steps that leave room on both sides of every dose of the scope.
@@ -185,10 +309,4 @@ pub(super) fn reach(arms: &[Arm], kind: &dyn Fn(&Arm) -> bool) -> Option<(f64, f
         }
     }
     reach
-}
-
-/// Whether a new route begins at a place in the list.
-pub(super) fn begins(arms: &[Arm], at: usize) -> bool {
-    let route = |at: usize| arms.get(at).map(|arm| arm.route);
-    at == 0 || route(at) != route(at - 1)
 }

@@ -1,220 +1,299 @@
-//! Where the arms stand: a row each, under a heading for each route; a logarithmic axis, and beside
-//! it a lane for the doses that were not found.
+//! Where the arms stand: at a glance a lane for each route, enlarged a line for each arm; a logarithmic
+//! axis, and beside it a lane for the doses that were not found.
+
+use charming::datatype::CompositeValue;
+use charming::element::{ItemStyle, LabelPosition, LineStyle, Symbol};
+use charming::series::Line;
 
 use super::arms::{Arm, Kind};
-use super::key::{UNSIZED, even, key, shape};
-use super::minutes::{STRIP, Strokes};
-use super::plan::{Plan, begins, in_lines, lines as number_of_lines};
-use crate::figures::draw::{ABOVE, BELOW, Dot, PAGE, PLOT, Pen, RIGHT};
-use crate::figures::ink::{Ink, Type, text_width};
-use crate::figures::option::{At, Axis, Grid, Scale};
-use crate::figures::plot::Drawn;
-use crate::figures::steps::STEPS;
-use crate::figures::weight::{UNKNOWN, diameter};
-use crate::figures::{Measure, Scene};
-use crate::narrative::{capital, number, studies_of};
+use super::frame;
+use super::key::{key, shape};
+use super::minutes;
+use super::plan::{Placed, Plan};
+use crate::evidence::Design;
+use crate::figures::ink::Ink;
+use crate::figures::key::Shape;
+use crate::figures::plot::{Drawn, Layer, Lettering, Plot, Point, rounded};
+use crate::figures::standing::Standing;
+use crate::figures::weight::UNKNOWN;
+use crate::figures::{RangeAxis, Scene};
+use crate::narrative::number;
+
+/// The pair of axes of the doses, and that of the doses not found.
+pub(super) const DOSES: usize = 0;
+pub(super) const LOST: usize = 1;
 
 pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
     let plan = Plan::of(scene, arms);
-    let palette = scene.palette;
-    let mut drawing = Pen::new(scene);
-    frame(scene, &plan, &mut drawing);
-
-    let mut most: f64 = 0.0;
-    for arm in arms {
-        most = most.max(arm.people.unwrap_or(0.0));
-    }
-    let bold = Type::new(scene.type_size(), palette.muted, RIGHT).bold();
-    let mut y = plan.head;
-    let mut lines = Vec::new();
-    let mut strokes = Strokes::default();
-    for (at, arm) in arms.iter().enumerate() {
-        if begins(arms, at) {
-            let text = heading(scene, &plan, arms, arm);
-            drawing.text(0.0, y + plan.heading - 12.0, text, bold);
-            y += plan.heading;
-            lines.push([At(0.0, y), At(plan.width, y)]);
-        }
-        let tall = plan.tall(scene, arm);
-        let strip = if scene.lens.minutes && arm.regimen.is_some() {
-            STRIP
-        } else {
-            0.0
-        };
-        let half = (tall - strip) / 2.0;
-        let (rise, middle, name) = if plan.above {
-            (12.0, y + 33.0, arm.name())
-        } else {
-            (half, y + half, in_lines(scene, &arm.name()))
-        };
-        let matches = scene.matching.contains(arm.row);
-        let ink = if matches { palette.ink } else { palette.muted };
-        let look = Type::new(scene.type_size(), ink, RIGHT);
-        drawing.text(0.0, y + rise, name, look);
-        match arm.regimen {
-            Some(regimen) => {
-                place(scene, &plan, arm, most, middle, &mut drawing);
-                if scene.lens.minutes {
-                    let at = At(plan.left, y + tall - STRIP + 6.0);
-                    strokes.add(scene, at, &regimen.infusion_minutes, matches, &mut drawing);
+    let mut plot = Plot::new(scene, plan.largest * 1.2);
+    frame::frame(scene, &plan, arms, &mut plot);
+    lines(scene, arms, &plan, &mut plot);
+    let placed = || arms.iter().zip(&plan.placed);
+    for standing in Standing::all(scene) {
+        for design in designs() {
+            for sized in [true, false] {
+                let of_it = placed().filter(|(arm, _)| {
+                    arm.kind == Kind::Kap
+                        && arm.design == design
+                        && scene.standing(arm.row) == *standing
+                        && arm.people.is_some() == sized
+                });
+                for axes in [DOSES, LOST] {
+                    let points = of_it
+                        .clone()
+                        .filter(|(arm, _)| axes_of(arm) == axes)
+                        .map(|(arm, placed)| point(scene, &plan, arm, placed));
+                    plot.layer(Layer {
+                        id: name(design, *standing, sized, axes),
+                        shape: shape(design),
+                        ink: standing.ink(scene, sized),
+                        text: lettering(scene),
+                        offset: (0.0, 0.0),
+                        height: standing.height(),
+                        axes,
+                        points: points.collect(),
+                    });
                 }
             }
-            None => {
-                let words = plan.words(scene, arm);
-                let middle = if plan.above {
-                    (tall + plan.line) / 2.0
-                } else {
-                    half
-                };
-                let small = Type::new(scene.type_size() - 1.0, palette.muted, RIGHT);
-                drawing.text(plan.begin(), y + middle, words, small);
-            }
         }
-        y += tall;
     }
-    if scene.lens.minutes {
-        // Where there is little room, the scale begins at the edge: its words are long.
-        let left = if scene.narrow() { 0.0 } else { plan.left };
-        let y = 9.0 + plan.line * number_of_lines(&plan.title);
-        strokes.done(scene, At(left, y), &mut drawing);
+    others(scene, arms, &plan, &mut plot);
+    if !scene.glance() {
+        said(scene, arms, &plan, &mut plot);
+        if scene.lens.minutes {
+            minutes::draw(scene, arms, &plan, &mut plot);
+        }
     }
-    drawing.rules(PAGE, &lines, palette.rule, 1.0);
-
-    let grid = Grid {
-        left: plan.left,
-        right: plan.width - plan.lane + 14.0,
-        top: plan.head,
-        bottom: plan.height - plan.foot,
-    };
-    let across = Axis::new(PLOT, Scale::Log, plan.low, plan.high);
-    let down = Axis::new(PLOT, Scale::Value, plan.head, plan.foot).down();
-    let size = (plan.width, plan.height);
-    drawing.done(size, Some((grid, across, down)), key(scene, arms))
+    let mut drawn = plot.done(plan.height, key(scene, arms));
+    // A dose of a course, or for a weight, is no facet.
+    if !scene.lens.course() && scene.lens.weight.is_none() {
+        drawn.range = Some(RangeAxis {
+            facet: "dose",
+            axis: DOSES,
+            ends: (plan.low, plan.high),
+            step: 0.05,
+        });
+    }
+    drawn
 }
 
-/// The axis and the lane.
-fn frame(scene: &Scene, plan: &Plan, drawing: &mut Pen) {
+/// Every design, and none.
+fn designs() -> impl Iterator<Item = Option<Design>> {
+    Design::ALL.iter().copied().map(Some).chain([None])
+}
+
+/// The name of a layer.
+fn name(design: Option<Design>, standing: Standing, sized: bool, axes: usize) -> String {
+    let design = design.map_or("design not found", Design::label);
+    let size = if sized { "" } else { ", size not found" };
+    let dose = if axes == DOSES {
+        ""
+    } else {
+        ", dose not found"
+    };
+    format!("{design}, {}{size}{dose}", standing.id())
+}
+
+/// Which axes an arm stands on.
+fn axes_of(arm: &Arm) -> usize {
+    match arm.dose() {
+        Some(_) => DOSES,
+        None => LOST,
+    }
+}
+
+/// The words beside a mark: how many people, when every study is named.
+fn lettering(scene: &Scene) -> Option<Lettering> {
     let palette = scene.palette;
-    let size = scene.type_size();
-    let small = Type::new(size - 1.0, palette.muted, RIGHT);
-    let over = Type::new(size, palette.ink, ABOVE);
-    let under = Type::new(size, palette.ink, BELOW);
-    let title = 9.0 + plan.line * (number_of_lines(&plan.title) - 1.0) / 2.0;
-    drawing.text(plan.begin(), title, plan.title.clone(), small);
-    let middle = (plan.lane + plan.width) / 2.0;
-    let missing = match (scene.lens.course(), scene.narrow()) {
-        (true, _) => "course dose\nnot found",
-        (_, true) => "dose\nnot found",
-        _ => "dose not found",
-    };
-    drawing.text(middle, plan.head - 7.0, missing.to_string(), over);
-    let lane = [At(middle, plan.head), At(middle, plan.foot)];
-    drawing.rules(PAGE, &[lane], palette.band, plan.width - plan.lane);
-    let mut lines = Vec::new();
-    let mut taken = f64::NEG_INFINITY;
-    for step in STEPS {
-        if step >= plan.low && step <= plan.high {
-            let x = plan.x(step);
-            let half = text_width(&number(step), size) / 2.0;
-            // A label that would touch the one before is left out; its line is not.
-            if x - half > taken {
-                drawing.text(x, plan.head - 7.0, number(step), over);
-                drawing.text(x, plan.foot + 7.0, number(step), under);
-                taken = x + half + 2.0;
-            }
-            lines.push([At(step, plan.head), At(step, plan.foot)]);
-        }
-    }
-    drawing.rules(PLOT, &lines, palette.rule, 1.0);
+    let size = scene.type_size() - 1.0;
+    (!scene.glance()).then(|| Lettering {
+        halo: Some(palette.surface),
+        ..Lettering::new(size, palette.muted, LabelPosition::Right)
+    })
 }
 
-/// "IV (into a vein): 10 studies".
-fn heading(scene: &Scene, plan: &Plan, arms: &[Arm], first: &Arm) -> String {
-    let mut all = scene.nobody();
-    for arm in arms {
-        if arm.route == first.route {
-            all.insert(arm.row);
-        }
-    }
-    let now = scene.tally_now(&all);
-    let count = match scene.measure {
-        _ if now.rows == 0 => studies_of(0, all.count()),
-        Measure::Studies if now.rows < all.count() => studies_of(now.rows, all.count()),
-        // The whole words would run into the lane.
-        Measure::Participants if now.unknown > 0 => {
-            format!("studies of {} participants", scene.short(now))
-        }
-        Measure::Participants => format!("studies of {}", scene.words(now)),
-        Measure::Studies => scene.words(now),
-    };
-    let text = format!("{}: {count}", first.route_title());
-    match first.route {
-        // Without the hint, which would run out of the chart.
-        Some(route) if text_width(&text, scene.type_size()) * 1.15 > plan.width => {
-            format!("{}: {count}", capital(route.label()))
-        }
-        _ => text,
+/// Where an arm stands: an interval at its middle on the axis.
+fn place(plan: &Plan, arm: &Arm, placed: &Placed) -> (f64, f64) {
+    let y = plan.y(placed.line);
+    match arm.dose() {
+        Some((low, high)) => ((low * high).sqrt(), y),
+        None => (placed.share, y),
     }
 }
 
-/// The mark of one arm, with its line when the dose is an interval.
-fn place(scene: &Scene, plan: &Plan, arm: &Arm, most: f64, y: f64, drawing: &mut Pen) {
-    let palette = scene.palette;
-    let matches = scene.matching.contains(arm.row);
-    let shape = shape(arm.design);
-    // The people of a study are drawn once, at its KAP arm.
-    let own = arm.kind == Kind::Kap;
-    let side = match arm.people {
-        Some(people) if own => even(shape, diameter(people, most, 32.0, 8.0)),
-        _ => even(shape, UNSIZED),
-    };
-    let ink = match (matches, arm.people) {
-        (false, _) => Ink::ghost(palette),
-        _ if !own => Ink {
-            width: 3.0,
-            ..Ink::hollow(palette, palette.third)
-        },
-        (true, None) => Ink::hollow(palette, palette.accent),
-        (true, Some(_)) => Ink::solid(palette),
-    };
-    let mut gap = 6.0;
-    let (grid, at) = match arm.dose() {
-        Some((low, high)) => {
-            let x = (low * high).sqrt();
-            if low < high {
-                // A line from the lowest to the highest dose, with a stroke at each end.
-                let stroke = |dose: f64| [At(dose, y - 5.0), At(dose, y + 5.0)];
-                let lines = [[At(low, y), At(high, y)], stroke(low), stroke(high)];
-                let colour = match (matches, own) {
-                    (true, true) => palette.accent,
-                    (true, false) => palette.third,
-                    (false, _) => palette.ghost_line,
-                };
-                drawing.rules(PLOT, &lines, colour, 2.0);
-                gap += (plan.x(high) - plan.x(x) - side / 2.0).max(0.0);
-            }
-            (PLOT, At(x, y))
-        }
-        None => {
-            let inset = if scene.narrow() { 20.0 } else { 30.0 };
-            (PAGE, At(plan.lane + inset, y))
-        }
-    };
+fn point(scene: &Scene, plan: &Plan, arm: &Arm, placed: &Placed) -> Point {
+    let (x, y) = place(plan, arm, placed);
     let text = match (&arm.amount.other, arm.people) {
+        _ if scene.glance() => String::new(),
+        // At an interval the words stand after its end.
+        _ if is_interval(arm) => String::new(),
         (Some(dose), _) => dose.clone(),
-        _ if !own => String::new(),
-        (_, Some(people)) => format!("n {}", number(people)),
-        (_, None) => UNKNOWN.to_string(),
+        _ if arm.kind != Kind::Kap => String::new(),
+        (_, people) => people_words(people),
     };
-    let look = Type::new(scene.type_size() - 1.0, palette.muted, RIGHT).gap(gap);
-    let dot = Dot {
-        height: if matches { 3 } else { 1 },
-        grid,
-        at,
-        shape,
-        size: side,
-        ink,
-        text: (!text.is_empty()).then_some((text, look)),
+    Point {
+        name: format!("{}, {}", arm.name(), arm.route_words()),
+        x,
+        y,
+        size: placed.side,
+        text,
+        mark: Some(arm.mark(scene)),
+    }
+}
+
+fn people_words(people: Option<f64>) -> String {
+    people.map_or(UNKNOWN.to_string(), |people| {
+        format!("n {}", number(people))
+    })
+}
+
+fn is_interval(arm: &Arm) -> bool {
+    arm.dose().is_some_and(|(low, high)| low < high)
+}
+
+/// A line from the lowest to the highest dose, where that is an interval, with a stroke at each end.
+fn lines(scene: &Scene, arms: &[Arm], plan: &Plan, plot: &mut Plot) {
+    /// An upright stroke in a box of ten, so that nothing is stretched to fill it.
+    const STROKE: &str = "path://M0 0M10 10M4 0h2v10h-2z";
+    for standing in Standing::all(scene) {
+        for own in [true, false] {
+            let mut corners = Vec::new();
+            for (arm, placed) in arms.iter().zip(&plan.placed) {
+                let is_of_it = scene.standing(arm.row) == *standing
+                    && (arm.kind == Kind::Kap) == own
+                    && is_interval(arm);
+                if let (true, Some((low, high))) = (is_of_it, arm.dose()) {
+                    let y = plan.y(placed.line);
+                    // A point without numbers parts this line from the one before.
+                    corners.push(CompositeValue::from(vec!["-", "-"]));
+                    corners.push(CompositeValue::from(vec![rounded(low), y]));
+                    corners.push(CompositeValue::from(vec![rounded(high), y]));
+                }
+            }
+            let colour = match (own, standing) {
+                (false, Standing::Kept | Standing::Both) => scene.palette.third,
+                _ => standing.line(scene),
+            };
+            let whose = if own { "" } else { ", comparator" };
+            let line = Line::new()
+                .id(format!("intervals, {}{whose}", standing.id()))
+                .x_axis_index(DOSES as f64)
+                .y_axis_index(DOSES as f64)
+                .symbol(Symbol::Custom(STROKE.to_string()))
+                .symbol_size(10.0)
+                .show_symbol(true)
+                .item_style(ItemStyle::new().color(colour))
+                .line_style(LineStyle::new().color(colour).width(2.0))
+                .z(1)
+                .data(corners);
+            plot.series(line, None);
+        }
+    }
+    if scene.glance() {
+        return;
+    }
+    let texts = arms
+        .iter()
+        .zip(&plan.placed)
+        .filter(|(arm, _)| is_interval(arm));
+    let points = texts.filter_map(|(arm, placed)| {
+        let (_, high) = arm.dose()?;
+        let text = match arm.kind {
+            Kind::Kap => people_words(arm.people),
+            _ => String::new(),
+        };
+        Some(Point {
+            name: arm.name(),
+            x: high,
+            y: plan.y(placed.line),
+            size: 10.0,
+            text,
+            mark: Some(arm.mark(scene)),
+        })
+    });
+    let layer = Layer {
+        id: "people, after an interval".to_string(),
+        shape: Shape::Circle,
+        ink: Ink::clear(),
+        text: lettering(scene),
+        offset: (0.0, 0.0),
+        height: 2,
+        axes: DOSES,
+        points: points.collect(),
     };
-    drawing.dot(dot, Some(arm.mark(scene)));
+    plot.layer(layer);
+}
+
+/// The arms that the KAP arms are compared with: hollow, in a colour of their own.
+fn others(scene: &Scene, arms: &[Arm], plan: &Plan, plot: &mut Plot) {
+    let palette = scene.palette;
+    for kept in [false, true] {
+        for axes in [DOSES, LOST] {
+            let of_it = arms.iter().zip(&plan.placed).filter(|(arm, _)| {
+                arm.kind == Kind::Ketamine
+                    && (scene.standing(arm.row) != Standing::LeftOut) == kept
+                    && axes_of(arm) == axes
+            });
+            for design in designs() {
+                let points = of_it
+                    .clone()
+                    .filter(|(arm, _)| arm.design == design)
+                    .map(|(arm, placed)| point(scene, plan, arm, placed));
+                let ink = match kept {
+                    true => Ink {
+                        width: 3.0,
+                        ..Ink::hollow(palette, palette.third)
+                    },
+                    false => Ink::ghost(palette),
+                };
+                let standing = if kept {
+                    Standing::Kept
+                } else {
+                    Standing::LeftOut
+                };
+                plot.layer(Layer {
+                    id: format!("comparator, {}", name(design, standing, true, axes)),
+                    shape: shape(design),
+                    ink,
+                    text: lettering(scene),
+                    offset: (0.0, 0.0),
+                    height: standing.height(),
+                    axes,
+                    points: points.collect(),
+                });
+            }
+        }
+    }
+}
+
+/// The words that stand for a comparison group without a regimen.
+fn said(scene: &Scene, arms: &[Arm], plan: &Plan, plot: &mut Plot) {
+    let palette = scene.palette;
+    let without = arms
+        .iter()
+        .zip(&plan.placed)
+        .filter(|(arm, _)| arm.regimen.is_none());
+    let points = without.map(|(arm, placed)| Point {
+        name: arm.name(),
+        x: plan.low,
+        y: plan.y(placed.line),
+        size: 1.0,
+        text: plan.said(scene, arm),
+        mark: Some(arm.mark(scene)),
+    });
+    let size = scene.type_size() - 1.0;
+    let layer = Layer {
+        id: "comparators in words".to_string(),
+        shape: Shape::Circle,
+        ink: Ink::clear(),
+        text: Some(Lettering {
+            gap: 1.0,
+            ..Lettering::new(size, palette.muted, LabelPosition::Right)
+        }),
+        offset: (0.0, 0.0),
+        height: 3,
+        axes: DOSES,
+        points: points.collect(),
+    };
+    plot.layer(layer);
 }

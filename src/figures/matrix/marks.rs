@@ -26,18 +26,22 @@ enum Look {
     Word,
 }
 
-impl Look {
-    const ALL: [Look; 8] = [
-        Look::LeftOut,
-        Look::Counted,
-        Look::CountedBeside,
-        Look::Unsized,
-        Look::Other,
-        Look::OtherBeside,
-        Look::NotFound,
-        Look::Word,
-    ];
+/// The layers: each look where it stands, from the farthest to the nearest.
+const LAYERS: [(Look, Slot); 11] = [
+    (Look::LeftOut, Slot::Yes),
+    (Look::LeftOut, Slot::NotFound),
+    (Look::LeftOut, Slot::Word),
+    (Look::Counted, Slot::Yes),
+    (Look::CountedBeside, Slot::Yes),
+    (Look::Unsized, Slot::Yes),
+    (Look::Other, Slot::Other),
+    (Look::OtherBeside, Slot::Other),
+    (Look::NotFound, Slot::NotFound),
+    (Look::Word, Slot::NotFound),
+    (Look::Word, Slot::Word),
+];
 
+impl Look {
     const fn id(self) -> &'static str {
         match self {
             Look::LeftOut => "left out by the filters",
@@ -47,7 +51,7 @@ impl Look {
             Look::Other => "selection A",
             Look::OtherBeside => "selection A, number beside",
             Look::NotFound => "not found",
-            Look::Word => "no, or not applicable",
+            Look::Word => "in words",
         }
     }
 
@@ -63,41 +67,36 @@ impl Look {
         }
     }
 
-    fn text(self, scene: &Scene, below: bool) -> Option<Lettering> {
+    fn text(self, scene: &Scene, below: bool) -> Lettering {
         let palette = scene.palette;
-        let (colour, place, bold) = match self {
-            Look::LeftOut => (palette.muted, LabelPosition::Inside, false),
-            Look::Counted => (palette.on_accent, LabelPosition::Inside, true),
-            Look::Unsized | Look::Other => (palette.ink, LabelPosition::Inside, true),
+        let size = scene.type_size() - 1.0;
+        let inside = |colour| Lettering::new(size, colour, LabelPosition::Inside);
+        match self {
+            Look::LeftOut | Look::NotFound | Look::Word => inside(palette.muted),
+            Look::Counted => inside(palette.on_accent).bold(),
+            Look::Unsized | Look::Other => inside(palette.ink).bold(),
             Look::CountedBeside | Look::OtherBeside => {
-                let place = if below {
-                    LabelPosition::Bottom
-                } else {
-                    LabelPosition::Right
+                let place = match below {
+                    true => LabelPosition::Bottom,
+                    false => LabelPosition::Right,
                 };
-                (palette.ink, place, true)
+                Lettering {
+                    gap: if below { 1.0 } else { 3.0 },
+                    ..Lettering::new(size, palette.ink, place).bold()
+                }
             }
-            Look::NotFound | Look::Word => (palette.muted, LabelPosition::Inside, false),
-        };
-        Some(Lettering {
-            size: scene.type_size() - 1.0,
-            bold,
-            colour,
-            place,
-            halo: None,
-        })
+        }
     }
 }
 
 /// A mark of a cell, before it is in a layer.
 struct Drawn {
     look: Look,
+    slot: Slot,
     /// Its diameter, CSS px.
     size: f64,
     text: String,
     mark: Mark,
-    /// How far from the middle of its cell, CSS px.
-    aside: f64,
 }
 
 /// What the marks of all cells are drawn with.
@@ -109,78 +108,52 @@ pub(super) struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    /// The layers of all cells, without those that are empty.
+    /// The layers of all cells.
     pub(super) fn layers(&self, cells: &[Cell]) -> Vec<Layer> {
         let mut all: Vec<(&Cell, Drawn)> = Vec::new();
         for cell in cells {
             all.extend(self.cell(cell).into_iter().map(|drawn| (cell, drawn)));
         }
-        let mut layers = Vec::new();
-        for look in Look::ALL {
-            // One series has one offset, so that a look in two places is two layers.
-            let mut asides: Vec<f64> = Vec::new();
-            for (_, drawn) in all.iter().filter(|(_, drawn)| drawn.look == look) {
-                if !asides.contains(&drawn.aside) {
-                    asides.push(drawn.aside);
-                }
-            }
-            asides.sort_by(f64::total_cmp);
-            for (at, aside) in asides.into_iter().enumerate() {
-                let drawn = all
-                    .iter()
-                    .filter(|(_, drawn)| drawn.look == look && drawn.aside == aside);
-                layers.push(self.layer(look, at, aside, drawn));
-            }
-        }
-        layers
-    }
-
-    fn layer<'c>(
-        &self,
-        look: Look,
-        at: usize,
-        aside: f64,
-        drawn: impl Iterator<Item = &'c (&'c Cell, Drawn)>,
-    ) -> Layer {
-        let largest = self.plan.largest.max(self.plan.ring);
-        let points = drawn
-            .map(|(cell, drawn)| Point {
+        let size = self.scene.type_size();
+        let there = LAYERS.into_iter().filter_map(|(look, slot)| {
+            let aside = self.plan.aside(slot)?;
+            let drawn = all
+                .iter()
+                .filter(|(_, drawn)| (drawn.look, drawn.slot) == (look, slot));
+            let points = drawn.map(|(cell, drawn)| Point {
                 name: format!("{}, {}", cell.what, cell.said.word()),
-                x: (cell.column as f64).into(),
-                y: (cell.row as f64).into(),
-                share: drawn.size / largest,
+                x: cell.column as f64,
+                y: cell.row as f64,
+                size: drawn.size,
                 text: drawn.text.clone(),
                 mark: Some(drawn.mark.clone()),
+            });
+            Some(Layer {
+                id: format!("{} ({slot:?})", look.id()),
+                shape: Shape::Circle,
+                ink: look.ink(self.scene),
+                text: Some(look.text(self.scene, self.plan.below)),
+                offset: (aside, self.plan.fall(slot, size)),
+                height: if look == Look::LeftOut { 2 } else { 3 },
+                axes: 0,
+                points: points.collect(),
             })
-            .collect();
-        let id = match at {
-            0 => look.id().to_string(),
-            at => format!("{} ({})", look.id(), at + 1),
-        };
-        Layer {
-            id,
-            shape: Shape::Circle,
-            ink: look.ink(self.scene),
-            largest,
-            text: look.text(self.scene, self.plan.below),
-            offset: (aside, self.plan.fall(self.scene.type_size())),
-            height: if look == Look::LeftOut { 2 } else { 3 },
-            axes: 0,
-            points,
-        }
+        });
+        there.collect()
     }
 
     fn cell(&self, cell: &Cell) -> Vec<Drawn> {
         let scene = self.scene;
-        let Some(aside) = self.plan.aside(Slot::of(cell.said)) else {
+        let slot = Slot::of(cell.said);
+        if self.plan.aside(slot).is_none() {
             return Vec::new();
-        };
-        let drawn = |(look, size, text), studies: &Bits, aside| Drawn {
+        }
+        let drawn = |(look, size, text), studies: &Bits, slot| Drawn {
             look,
+            slot,
             size,
             text,
             mark: scene.mark(&cell.what, studies, cell.pick.clone()),
-            aside,
         };
         let now = scene.tally_now(&cell.all);
         let then = scene.then(&cell.all);
@@ -194,21 +167,20 @@ impl Pen<'_> {
                 false => self.nobody(cell.said),
             };
             let studies = if any { &cell.all } else { &out };
-            return vec![drawn(look, studies, aside)];
+            return vec![drawn(look, studies, slot)];
         }
         // A grey disc for all that are there, behind those that match.
         if !out.is_empty() && (before.is_none() || !any) {
             let size = self.size(scene.tally(&cell.all)).max(GHOST);
-            all.push(drawn((Look::LeftOut, size, String::new()), &out, aside));
+            all.push(drawn((Look::LeftOut, size, String::new()), &out, slot));
         }
         if let (Some(then), Some(before)) = (&then, before)
             && before.rows > 0
-            && let Some(aside) = self.plan.aside(Slot::Other)
         {
-            all.push(drawn(self.counted(before, Look::Other), then, aside));
+            all.push(drawn(self.counted(before, Look::Other), then, Slot::Other));
         }
         if now.rows > 0 {
-            all.push(drawn(self.counted(now, Look::Counted), &cell.all, aside));
+            all.push(drawn(self.counted(now, Look::Counted), &cell.all, slot));
         }
         all
     }

@@ -8,14 +8,12 @@ mod key;
 mod marks;
 mod plan;
 
-use charming::component::{Axis, Grid};
-use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, NameLocation, SplitLine, TextStyle,
-};
+use charming::component::Grid;
+use charming::element::{AxisType, NameLocation, SplitLine, TextStyle};
 
 use super::Scene;
 use super::additions::{Addition, AxisAt};
-use super::plot::{Drawn, Plot};
+use super::plot::{Drawn, Plot, axis, axis_label, rule};
 
 pub(super) use cell::{Cell, Matrix, Row, Said};
 use marks::Pen;
@@ -25,7 +23,7 @@ impl Matrix {
     /// Draws the matrix for a scene.
     pub(super) fn draw(&self, scene: &Scene) -> Drawn {
         let plan = Plan::of(self, scene);
-        let mut plot = Plot::new(scene);
+        let mut plot = Plot::new(scene, plan.largest.max(plan.ring));
         self.frame(scene, &plan, &mut plot);
         let mut most: f64 = 0.0;
         for cell in self.cells.iter().filter(|cell| cell.said == Said::Yes) {
@@ -40,33 +38,25 @@ impl Matrix {
         for layer in pen.layers(&self.cells) {
             plot.layer(layer);
         }
-        plot.done(plan.height, self.key(scene))
+        plot.done(plan.height, self.key(scene, &plan))
     }
 
     /// The axes: the columns above, the rows at the left or above their marks.
     fn frame(&self, scene: &Scene, plan: &Plan, plot: &mut Plot) {
         let palette = scene.palette;
         let size = scene.type_size();
-        let rule = || LineStyle::new().color(palette.rule).width(1.0);
         let grid = Grid::new()
             .left(plan.left)
             .right(6.0)
             .top(plan.head)
             .bottom(4.0);
-        let plain = || {
-            Axis::new()
-                .type_(AxisType::Category)
-                .axis_line(AxisLine::new().show(false))
-                .axis_tick(AxisTick::new().show(false))
-        };
-        let label =
-            |colour: &'static str| AxisLabel::new().font_size(size).color(colour).interval(0.0);
-        let mut across = plain()
+        let between = SplitLine::new().show(!plan.above).line_style(rule(scene));
+        let mut across = axis(scene, AxisType::Category)
             .position("top")
             .data(self.columns.clone())
-            .axis_label(label(palette.ink))
-            .split_line(SplitLine::new().show(!plan.above).line_style(rule()));
-        if !scene.glance() {
+            .axis_label(axis_label(scene).font_size(plan.heads))
+            .split_line(between);
+        if plan.titled {
             across = across
                 .name(self.across)
                 .name_location(NameLocation::Middle)
@@ -86,11 +76,7 @@ impl Matrix {
             names.push(name);
             headings.push(heading);
         }
-        let down = plain()
-            .inverse(true)
-            .data(names)
-            .axis_label(label(palette.ink))
-            .split_line(SplitLine::new().show(true).line_style(rule()));
+        let down = axis(scene, AxisType::Category).inverse(true).data(names);
         plot.axes(grid, across, down);
         let at = AxisAt::Down(0);
         if plan.above {
@@ -109,9 +95,10 @@ impl Matrix {
             line: size * 1.2,
         });
         if headings.iter().any(|heading| !heading.is_empty()) {
-            let label = label(palette.muted).font_weight("bold");
-            plot.headings(plain().inverse(true).data(headings).axis_label(label));
-            let at = AxisAt::Down(1);
+            let label = axis_label(scene).color(palette.muted).font_weight("bold");
+            let down = axis(scene, AxisType::Category).inverse(true).data(headings);
+            let none = SplitLine::new().show(false);
+            let at = plot.names(down.axis_label(label).split_line(none));
             let gap = if plan.above { -2.0 } else { plan.left - 2.0 };
             plot.add(Addition::LabelGap { axis: at, gap });
             plot.add(Addition::LabelsLeft { axis: at });

@@ -2,6 +2,7 @@
 
 use super::cell::{Matrix, Row, Said};
 use crate::figures::ink::text_width;
+use crate::figures::plot::Height;
 use crate::figures::{Measure, Scene};
 
 /// Side of the ring that stands for "not found", at ordinary text, CSS px.
@@ -40,15 +41,21 @@ impl Slot {
 pub(super) struct Plan {
     pub(super) left: f64,
     pub(super) head: f64,
-    pub(super) height: f64,
+    /// The size of the letters of the heads of columns: a long word in a narrow column is smaller.
+    pub(super) heads: f64,
+    pub(super) height: Height,
     pub(super) column: f64,
     pub(super) row: f64,
     /// Whether labels are above their rows, for want of room beside them.
     pub(super) above: bool,
     /// Whether there is room for the hints.
     pub(super) hints: bool,
+    /// Whether there is room for the title of the columns.
+    pub(super) titled: bool,
     /// What stands side by side in a cell.
     pub(super) slots: Vec<Slot>,
+    /// Where words are, among or below the marks.
+    pub(super) words: Words,
     /// The diameter of the largest disc, and of the smallest, which has room for a digit.
     pub(super) largest: f64,
     pub(super) least: f64,
@@ -56,6 +63,17 @@ pub(super) struct Plan {
     pub(super) below: bool,
     /// Side of a ring.
     pub(super) ring: f64,
+}
+
+/// Where the words of a cell stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Words {
+    /// Beside its marks.
+    Beside,
+    /// Below them, where the column is narrow.
+    Below,
+    /// There is no room for them at a glance.
+    Nowhere,
 }
 
 impl Plan {
@@ -70,80 +88,116 @@ impl Plan {
                 hint = hint.max(text_width(l, size) + both);
             }
         }
-        let above = label > width * 0.36;
+        let above = label > width * 0.4;
         let hints = !scene.glance() && hint <= width * if above { 0.95 } else { 0.36 };
         let longest = if hints { hint } else { label };
-        let left = if above { 2.0 } else { (longest + 14.0).round() };
+        let left = if above { 2.0 } else { (longest + 10.0).round() };
         let columns = matrix.columns.len().max(1) as f64;
         let rows = matrix.rows.len().max(1) as f64;
         let column = (width - left - EDGE) / columns;
-        let slots = slots(matrix, column, scene);
+        let words = words(matrix, column, scene);
+        let slots = slots(matrix, scene, words);
         let several = slots.len() > 1;
-        let ring = RING * scene.zoom();
-        // The title of the columns, their labels, which break where they must, and a gap.
-        let breaks = |label: &String| text_width(label, size) > column - 4.0;
+        // The title of the columns, their labels, which break where they can, and a gap.
+        let room = column - 4.0;
+        let of_words = |label: &String| {
+            label
+                .split(' ')
+                .map(|word| text_width(word, size))
+                .fold(0.0, f64::max)
+        };
+        let widest = matrix.columns.iter().map(of_words).fold(0.0, f64::max);
+        let heads = size * (room / widest).clamp(0.6, 1.0);
+        let breaks = |label: &String| text_width(label, heads) > room;
         let labels = if matrix.columns.iter().any(breaks) {
             2.6
         } else {
             1.4
         };
-        let title = if scene.glance() { 0.0 } else { 1.6 };
-        let head = (size * (labels + title) + 8.0).round();
-        let wanted = match (several, above) {
-            (false, false) => 58.0,
-            (true, false) => 46.0,
-            (_, true) => 76.0,
-        };
-        let wanted = wanted * (size / 14.0).max(1.0);
-        let height = scene.fit().unwrap_or(head + rows * wanted + 4.0);
-        let row = (height - head - 4.0) / rows;
-        let across = column * 0.94 / slots.len().max(1) as f64;
+        let titled = !scene.glance() && text_width(matrix.across, size) < width - left;
+        let title = if titled { 1.6 } else { 0.0 };
+        let head = (size * (labels + title) + 6.0).round();
         let below = several && scene.measure == Measure::Participants;
-        let letters = size * (if above { 1.4 } else { 0.0 } + if below { 1.1 } else { 0.0 });
+        let written = f64::from(words == Words::Below) + if below { 0.9 } else { 0.0 };
+        let letters = size * (if above { 1.4 } else { 0.0 } + written * 1.2);
+        let wanted = match (several, scene.glance()) {
+            (false, _) => 58.0,
+            (true, false) => 46.0,
+            (true, true) => 36.0,
+        };
+        let wanted = head + rows * (wanted * (size / 14.0).max(1.0) + letters) + 4.0;
+        let least = head + rows * (size * 1.5 + letters) + 4.0;
+        let height = Height::of(scene, least, wanted);
+        let row = (height.drawn - head - 4.0) / rows;
+        let across = column * 0.94 / slots.len().max(1) as f64;
         let down = row * 0.96 - letters;
         let most = scene.tall(if several { 36.0 } else { 54.0 });
+        let ring = RING * scene.zoom();
         Plan {
             left,
             head,
+            heads,
             height,
             column,
             row,
             above,
             hints,
+            titled,
             slots,
+            words,
             below,
             largest: across.min(down).min(most).max(GHOST),
-            least: (size * 1.15).min(across).min(down),
+            least: (size * 1.15).min(across).min(down).max(GHOST),
             ring: ring.min(across).min(down).max(GHOST),
         }
     }
 
     /// How far from the middle of its cell a kind of mark stands; nowhere, where it has no room.
     pub(super) fn aside(&self, slot: Slot) -> Option<f64> {
+        if slot == Slot::Word && self.words == Words::Below {
+            return Some(0.0);
+        }
         let at = self.slots.iter().position(|other| *other == slot)? as f64;
         let slots = self.slots.len() as f64;
         Some((at - (slots - 1.0) / 2.0) * self.column * 0.94 / slots)
     }
 
-    /// How far below the middle of their row marks stand: what is above or below them needs room.
-    pub(super) fn fall(&self, size: f64) -> f64 {
-        let above = if self.above { size * 0.65 } else { 0.0 };
-        let below = if self.below { size * 0.5 } else { 0.0 };
-        above - below
+    /// How far below the middle of its row a kind of mark stands: what is above or below needs room.
+    pub(super) fn fall(&self, slot: Slot, size: f64) -> f64 {
+        let above = if self.above { size * 0.7 } else { 0.0 };
+        let numbers = if self.below { size * 0.55 } else { 0.0 };
+        let words = match (self.words, slot) {
+            (Words::Below, Slot::Word) => -(self.ring + size) / 2.0,
+            (Words::Below, _) => size * 0.6,
+            _ => 0.0,
+        };
+        above - numbers - words
     }
 }
 
-/// The kinds of marks that are there and have room: words have none at a glance in narrow columns.
-fn slots(matrix: &Matrix, column: f64, scene: &Scene) -> Vec<Slot> {
-    let there = |slot: Slot| matrix.cells.iter().any(|cell| Slot::of(cell.said) == slot);
-    let words = !(scene.glance() && column < TIGHT * scene.zoom());
-    [Slot::Other, Slot::Yes, Slot::NotFound, Slot::Word]
-        .into_iter()
-        .filter(|slot| match slot {
-            Slot::Other => scene.other.is_some(),
-            Slot::Yes => true,
-            Slot::NotFound => there(Slot::NotFound),
-            Slot::Word => words && there(Slot::Word),
-        })
-        .collect()
+/// Where the words of a matrix stand: at a glance they have no room in narrow columns.
+fn words(matrix: &Matrix, column: f64, scene: &Scene) -> Words {
+    let any = matrix
+        .cells
+        .iter()
+        .any(|cell| Slot::of(cell.said) == Slot::Word);
+    match column >= TIGHT * scene.zoom() {
+        _ if !any => Words::Nowhere,
+        true => Words::Beside,
+        false if scene.glance() => Words::Nowhere,
+        false => Words::Below,
+    }
+}
+
+/// The kinds of marks that stand side by side.
+fn slots(matrix: &Matrix, scene: &Scene, words: Words) -> Vec<Slot> {
+    let lost = matrix.cells.iter().any(|cell| cell.said == Said::NotFound);
+    let all = [
+        (Slot::Other, scene.other.is_some()),
+        (Slot::Yes, true),
+        (Slot::NotFound, lost),
+        (Slot::Word, words == Words::Beside),
+    ];
+    let there = all.into_iter().filter(|(_, there)| *there);
+    there.map(|(slot, _)| slot).collect()
 }

@@ -3,6 +3,7 @@
 //! They know the scene and how marks are drawn, and no other figure.
 
 mod item;
+mod key;
 mod pack;
 mod plot;
 

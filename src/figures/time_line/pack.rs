@@ -8,8 +8,6 @@ use super::item::Item;
 
 /// Diameter of the smallest mark, CSS px.
 const LEAST: f64 = 8.0;
-/// Diameter of a mark whose size is not known: room for "n?".
-pub(super) const UNSIZED: f64 = 24.0;
 /// Between a mark and its name, and between one mark and the next.
 const GAP: f64 = 5.0;
 
@@ -24,8 +22,6 @@ pub(super) enum Name {
 
 /// A mark at its place.
 pub(super) struct Placed {
-    /// Its middle, CSS px from the left edge.
-    pub(super) x: f64,
     /// Its middle, CSS px above the axis.
     pub(super) y: f64,
     pub(super) size: f64,
@@ -36,47 +32,86 @@ pub(super) struct Placed {
     boxes: [[f64; 3]; 2],
 }
 
+/// All marks at their places.
+pub(super) struct Packed {
+    pub(super) marks: Vec<Placed>,
+    /// The diameter of the largest.
+    pub(super) largest: f64,
+    /// The upper edge of all, CSS px above the axis, and the least that it can be.
+    pub(super) top: f64,
+    pub(super) least: f64,
+}
+
 /// Puts every mark as low as it can be without touching those before it. `x` is where a year is, and
-/// names end before `edge`.
+/// names end before `edge`. Where there is only so much `room`, the marks are smaller.
 pub(super) fn pack(
     scene: &Scene,
     items: &[Item],
     x: &dyn Fn(f64) -> f64,
     edge: f64,
-) -> Vec<Placed> {
-    let mut placed: Vec<Placed> = Vec::new();
+    room: Option<f64>,
+) -> Packed {
+    let zoom = scene.zoom();
+    let largest = zoom
+        * if scene.narrow() || scene.glance() {
+            36.0
+        } else {
+            48.0
+        };
+    let mut packed = stacked(scene, items, x, edge, largest);
+    let least = stacked(scene, items, x, edge, LEAST * 2.0).top;
+    let room = room.unwrap_or(f64::INFINITY);
+    while packed.top > room && packed.largest > LEAST * 2.0 {
+        packed = stacked(scene, items, x, edge, packed.largest * 0.88);
+    }
+    Packed { least, ..packed }
+}
+
+fn stacked(
+    scene: &Scene,
+    items: &[Item],
+    x: &dyn Fn(f64) -> f64,
+    edge: f64,
+    largest: f64,
+) -> Packed {
+    let mut marks: Vec<Placed> = Vec::new();
     for item in items {
         let size = match item.people {
-            Some(people) => size_of(scene, items, people),
-            None => UNSIZED,
+            Some(people) => size_of(items, people, largest),
+            None => unsized_side(scene).min(largest),
         };
         let mut new = Placed::new(scene, &item.study.short_name, x(item.year()), size, edge);
         // Pushed above whatever is in the way, until nothing is.
-        while let Some(y) = placed.iter().find_map(|there| new.pushed(there)) {
+        while let Some(y) = marks.iter().find_map(|there| new.pushed(there)) {
             new.y = y;
         }
-        placed.push(new);
+        marks.push(new);
     }
-    placed
-}
-
-/// The diameter of the largest mark, CSS px.
-pub(super) fn largest(scene: &Scene) -> f64 {
-    if scene.narrow() { 36.0 } else { 48.0 }
+    let top = marks.iter().map(Placed::top).fold(0.0, f64::max);
+    Packed {
+        marks,
+        largest,
+        top,
+        least: top,
+    }
 }
 
 /// The diameter of the mark of so many people.
-pub(super) fn size_of(scene: &Scene, items: &[Item], people: f64) -> f64 {
-    diameter(people, most(items), largest(scene), LEAST)
+pub(super) fn size_of(items: &[Item], people: f64, largest: f64) -> f64 {
+    diameter(people, most(items), largest, LEAST)
+}
+
+/// The diameter of a mark whose size is not known: room for "n?".
+pub(super) fn unsized_side(scene: &Scene) -> f64 {
+    24.0 * scene.zoom()
 }
 
 /// The participants of the largest study.
 pub(super) fn most(items: &[Item]) -> f64 {
-    let mut most: f64 = 0.0;
-    for item in items {
-        most = most.max(item.people.unwrap_or(0.0));
-    }
-    most
+    items
+        .iter()
+        .filter_map(|item| item.people)
+        .fold(0.0, f64::max)
 }
 
 impl Placed {
@@ -85,13 +120,15 @@ impl Placed {
         let half = size / 2.0;
         let mark = [x - half, x + half, half];
         let mut placed = Placed {
-            x,
             y: half + GAP,
             size,
             text: String::new(),
             name: Name::Nowhere,
             boxes: [mark, mark],
         };
+        if scene.glance() {
+            return placed;
+        }
         for (lines, text) in [
             (1.0, name.to_string()),
             (2.0, name.replacen(" & ", "\n& ", 1)),

@@ -1,47 +1,75 @@
-//! The page "Explore": the charts, all at once; and one of them alone.
+//! The page "Explore": the charts, all at once, each enlargeable; and one of them alone.
 //! May know `components` and what is below; knows no other page.
 
-mod article;
-mod one_side;
+mod enlarged;
+mod glance;
+mod measure;
+mod tables;
 
 use leptos::prelude::*;
 
-use article::{Article, Level};
+use enlarged::{Enlarged, Within};
+use glance::Glance;
 
 use crate::{
-    components::{section::Section, state::use_explorer},
+    components::{state::use_explorer, tip::Tip, words_used::WordsUsed},
     figures::{Exhibit, FigureId},
+    view::Part,
 };
 
-/// The order of the charts: what was given first, then to whom, then when it was published.
-const ORDER: [FigureId; FigureId::ALL.len()] = [
-    FigureId::RouteFrequency,
-    FigureId::Dose,
-    FigureId::ModalityTiming,
-    FigureId::Diagnoses,
-    FigureId::TimeLine,
-];
+/// The id of the page's section, which links and lessons lead to.
+const SECTION: &str = "figures";
 
 /// The page.
 #[component]
 pub fn Explore() -> impl IntoView {
-    let figures = ORDER.map(|id| view! { <Article id level=Level::OfPage /> });
+    let explorer = use_explorer();
+    let presented = Memo::new(move |_| {
+        explorer
+            .view
+            .with(|view| view.present.as_deref().map(charts_in).unwrap_or_default())
+    });
+    let shown = move || {
+        let presented = presented.get();
+        if !presented.is_empty() {
+            let each = presented
+                .into_iter()
+                .map(|id| view! { <Enlarged id within=Within::Presenting /> });
+            return each.collect_view().into_any();
+        }
+        match explorer.enlarged.get() {
+            Some(id) => view! { <Enlarged id within=Within::Page /> }.into_any(),
+            None => view! { <Glance /> }.into_any(),
+        }
+    };
     view! {
-        <Section
-            id="figures"
-            title="Figures"
-            lead="Each figure shows the studies that your filters keep; what they leave out stays in grey. Click a mark, or a number in a figure’s table, to filter by it. Click it again to take that back."
-        >
-            <div class="figure-grid">{figures.collect_view()}</div>
-        </Section>
+        <section class="section" id=SECTION tabindex="-1" aria-labelledby="figures-title">
+            <h2 id="figures-title">"Figures"</h2>
+            {shown}
+            <WordsUsed part=SECTION />
+        </section>
+        <Tip />
     }
+}
+
+/// The charts among the parts that are presented, in their order.
+fn charts_in(presented: &str) -> Vec<FigureId> {
+    let parts = presented.split(',').filter_map(Part::from_slug);
+    let charts = parts.filter_map(|part| match part {
+        Part::Chart(id) => Some(id),
+        _ => None,
+    });
+    charts.collect()
 }
 
 /// The chart that the view embeds, alone.
 #[component]
 pub fn ChartAlone() -> impl IntoView {
     match use_explorer().view.with_untracked(|view| view.embed) {
-        Some(Exhibit::Chart(id)) => Some(view! { <Article id level=Level::Alone /> }),
+        Some(Exhibit::Chart(id)) => Some(view! {
+            <Enlarged id within=Within::Embed />
+            <Tip />
+        }),
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         state::use_explorer,
         study_name::StudyName,
     },
-    figures::{self, EstimateItem, Estimates, OtherEstimate},
+    figures::{self, EstimateItem, Estimates, OtherEstimate, Room},
     narrative::INTERVAL_NOTE,
 };
 
@@ -27,7 +27,9 @@ fn OfOne(side: Side) -> impl IntoView {
     let explorer = use_explorer();
     let kept = side.memo(explorer);
     let found = Memo::new(move |_| {
-        let drawn = |(_, counts): &(_, _)| explorer.with_scene(counts, 0.0, &figures::estimates);
+        let drawn = |(_, counts): &(_, _)| {
+            explorer.with_scene(counts, None, Room::enlarged(0.0), &figures::estimates)
+        };
         Arc::new(kept.with(drawn))
     });
     let items = move || found.with(|found| numbered(&found.items, |item| item.study));

@@ -12,15 +12,16 @@ pub(super) const WEIGHT: &str = "weight";
 pub(super) const SHOW: &str = "show";
 pub(super) const LOCKED: &str = "a";
 pub(super) const CLAIM: &str = "claim";
+pub(super) const FIGURE: &str = "figure";
 pub(super) const EMBED: &str = "embed";
 pub(super) const LESSON: &str = "lesson";
 pub(super) const PRESENT: &str = "present";
 
 /// The keys of a view, in the order in which they are written. The page comes first: it says where
 /// all that follows is met.
-pub(super) const OWN_KEYS: [&str; 15] = [
-    PAGE, STUDY, MEASURE, SORT, COLUMNS, MAP, ORDER, PER, WEIGHT, SHOW, LOCKED, CLAIM, EMBED,
-    LESSON, PRESENT,
+pub(super) const OWN_KEYS: [&str; 16] = [
+    PAGE, STUDY, MEASURE, SORT, COLUMNS, MAP, ORDER, PER, WEIGHT, SHOW, LOCKED, CLAIM, FIGURE,
+    EMBED, LESSON, PRESENT,
 ];
 
 /// How a selection A without filters stands in a link.

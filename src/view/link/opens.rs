@@ -7,16 +7,17 @@ use crate::figures::Exhibit;
 use crate::view::page::Page;
 use crate::view::part::Part;
 
-use super::keys::{CLAIM, COLUMNS, EMBED, MAP, ORDER, PRESENT, SORT, STUDY};
+use super::keys::{CLAIM, COLUMNS, EMBED, FIGURE, MAP, ORDER, PRESENT, SORT, STUDY};
 
 /// What is spoken of on one page only. The first that a link has decides.
-const SPEAKS_OF: [(&str, Page); 6] = [
+const SPEAKS_OF: [(&str, Page); 7] = [
     (STUDY, Page::Studies),
     (CLAIM, Page::Words),
     (MAP, Page::Map),
     (ORDER, Page::Map),
     (SORT, Page::Studies),
     (COLUMNS, Page::Studies),
+    (FIGURE, Page::Explore),
 ];
 
 /// The page of the pairs of a link: of the figure that is shown alone, of the first part that is

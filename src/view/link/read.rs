@@ -2,7 +2,7 @@
 
 use crate::evidence::Evidence;
 use crate::explore::{Table, link, read_number, shown};
-use crate::figures::{Crossing, DoseLens, Exhibit, Measure, Order, Per};
+use crate::figures::{Crossing, DoseLens, Exhibit, FigureId, Measure, Order, Per};
 use crate::narrative::Claim;
 use crate::view::column::Column;
 use crate::view::columns::Columns;
@@ -11,9 +11,9 @@ use crate::view::sort::Sort;
 use crate::view::state::View;
 
 use super::keys::{
-    ALL, CLAIM, COLUMNS, COMPARATORS, COUNT, COURSE, EMBED, LESSON, LOCKED, MAP, MEASURE, MINUTES,
-    NAME, ORDER, OWN_KEYS, PAGE, PARTICIPANTS, PER, PRESENT, SESSION, SHOW, SORT, STUDIES, STUDY,
-    WEIGHT,
+    ALL, CLAIM, COLUMNS, COMPARATORS, COUNT, COURSE, EMBED, FIGURE, LESSON, LOCKED, MAP, MEASURE,
+    MINUTES, NAME, ORDER, OWN_KEYS, PAGE, PARTICIPANTS, PER, PRESENT, SESSION, SHOW, SORT, STUDIES,
+    STUDY, WEIGHT,
 };
 use super::opens::page_of;
 
@@ -58,6 +58,7 @@ impl View {
                 WEIGHT => view.read_weight(value),
                 SHOW => view.read_shown(value),
                 CLAIM => view.read_claim(value),
+                FIGURE => view.read_figure(value),
                 EMBED => view.read_embed(value),
                 // What they name is known to the program that they ask for.
                 LESSON => {
@@ -202,6 +203,16 @@ impl View {
         self.claim.is_none().then(|| {
             format!(
                 "This link names a claim that is not on this page: {}.",
+                quoted(value)
+            )
+        })
+    }
+
+    fn read_figure(&mut self, value: &str) -> Option<String> {
+        self.figure = FigureId::from_slug(value);
+        self.figure.is_none().then(|| {
+            format!(
+                "This link enlarges a chart that is not on this page: {}.",
                 quoted(value)
             )
         })

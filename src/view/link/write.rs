@@ -8,8 +8,8 @@ use crate::view::columns::Columns;
 use crate::view::state::View;
 
 use super::keys::{
-    ALL, CLAIM, COLUMNS, COMPARATORS, COURSE, EMBED, LESSON, LOCKED, MAP, MEASURE, MINUTES, NAME,
-    ORDER, PAGE, PARTICIPANTS, PER, PRESENT, SHOW, SORT, STUDY, WEIGHT,
+    ALL, CLAIM, COLUMNS, COMPARATORS, COURSE, EMBED, FIGURE, LESSON, LOCKED, MAP, MEASURE, MINUTES,
+    NAME, ORDER, PAGE, PARTICIPANTS, PER, PRESENT, SHOW, SORT, STUDY, WEIGHT,
 };
 use super::opens::page_of;
 
@@ -74,6 +74,9 @@ impl View {
         }
         if let Some(claim) = self.claim {
             add(CLAIM, claim.slug().to_owned());
+        }
+        if let Some(figure) = self.figure {
+            add(FIGURE, figure.slug().to_owned());
         }
         if let Some(exhibit) = self.embed {
             add(EMBED, exhibit.slug().to_owned());

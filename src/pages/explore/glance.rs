@@ -1,0 +1,102 @@
+//! All charts at a glance.
+
+use leptos::prelude::*;
+
+use super::{
+    measure::MeasureSwitch,
+    tables::{Difference, Numbers},
+};
+use crate::{
+    browser::{frames, page},
+    components::{
+        chart::{Following, Picture, Standing},
+        screen,
+        sides::Side,
+        signs::FigureKey,
+        state::{Explorer, use_explorer},
+    },
+    figures::{FigureId, Size},
+};
+
+/// The order of the charts: what was given first, then to whom, then when it was published.
+const ORDER: [FigureId; FigureId::ALL.len()] = [
+    FigureId::RouteFrequency,
+    FigureId::Dose,
+    FigureId::ModalityTiming,
+    FigureId::Diagnoses,
+    FigureId::TimeLine,
+];
+
+/// Where all charts fit the window together, as in `style/explore.css`.
+const FITS: &str = "screen and (min-width: 60rem) and (min-height: 36rem)";
+
+/// The charts, side by side.
+#[component]
+pub fn Glance() -> impl IntoView {
+    let fits = screen::holds(FITS);
+    let charts = ORDER.map(|id| view! { <Chart id fits /> });
+    view! {
+        <div class="glance-line">
+            <MeasureSwitch />
+        </div>
+        <div class="glances">{charts.collect_view()}</div>
+    }
+}
+
+/// One chart at a glance.
+#[component]
+fn Chart(id: FigureId, fits: ReadSignal<bool>) -> impl IntoView {
+    let explorer = use_explorer();
+    let following = Following::new(explorer, id, Size::Glance, fits.into());
+    let element = format!("figure-{}", id.slug());
+    let title = format!("{element}-title");
+    let labelled = title.clone();
+    let key = following.part(|figure| &figure.key);
+    let missing = move || following.standing.get() != Standing::Drawn;
+    view! {
+        <article class="figure glance" id=element tabindex="-1" aria-labelledby=labelled>
+            <div class="glance-head">
+                <h3 id=title>{id.title()}</h3>
+                <button
+                    class="button"
+                    on:click=move |_| enlarge(explorer, id, "-table")
+                    aria-label="Show the data table"
+                    title="Show the data table"
+                >
+                    "Table"
+                </button>
+                <button
+                    class="button"
+                    id=format!("enlarge-{}", id.slug())
+                    on:click=move |_| enlarge(explorer, id, "-title")
+                    aria-label=format!("Enlarge: {}", id.title())
+                    title="Enlarge"
+                >
+                    "Enlarge"
+                </button>
+            </div>
+            <p class="figure-subtitle">{following.part(|figure| &figure.lead)}</p>
+            <Difference id />
+            <div class="glance-picture">
+                <Picture of=following />
+                // Until the picture comes, and if it never comes, its numbers hold the place.
+                <Show when=missing>
+                    <div class="glance-numbers">
+                        <Numbers id side=Side::B />
+                    </div>
+                </Show>
+            </div>
+            {move || view! { <FigureKey entries=key.get() /> }}
+        </article>
+    }
+}
+
+/// Enlarges a chart, as a step of history, and goes to a part of it.
+fn enlarge(explorer: Explorer, id: FigureId, part: &str) {
+    explorer.change(|view| view.figure = Some(id));
+    let part = format!("figure-{}{part}", id.slug());
+    frames::followed(move || {
+        page::scroll_to(0.0);
+        page::go_to(&part);
+    });
+}
