@@ -82,7 +82,7 @@ fn Welcome() -> impl IntoView {
             <section class="welcome" aria-label="What this is">
                 <p>
                     <strong>"New here?"</strong>
-                    " What the 17 articles of a review of 2022 hold on ketamine with psychotherapy. Point at a mark, press it to filter. "
+                    " What 17 articles say of ketamine with psychotherapy. Point at a mark; press it to filter. "
                     <a href="#lesson=studied.1" on:click=lesson>
                         "Take a short lesson"
                     </a> ". "

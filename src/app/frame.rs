@@ -6,9 +6,7 @@ use super::{
     banners::Banners, bar::Bar, embed::Embedded, outlet::Outlet, overlays::Overlays, parts,
     rail::Rail, strip::Strip,
 };
-use crate::components::{
-    pointing::Pointing, state::use_explorer, words_used::LoadWords, writing::Writing,
-};
+use crate::components::{state::use_explorer, words_used::LoadWords, writing::Writing};
 
 /// The whole explorer, or one figure alone, as within another page.
 #[component]
@@ -16,7 +14,6 @@ pub fn App() -> impl IntoView {
     let explorer = use_explorer();
     provide_context(LoadWords(parts::WORDS_USED));
     provide_context(Writing::new());
-    provide_context(Pointing::new());
     match explorer.view.with_untracked(|view| view.embed) {
         Some(exhibit) => view! { <Embedded exhibit /> }.into_any(),
         None => view! { <Frame /> }.into_any(),
@@ -29,7 +26,7 @@ fn Frame() -> impl IntoView {
     // Behind the open sheet of filters nothing can be reached.
     let behind = Memo::new(move |_| explorer.over.is_filters());
     view! {
-        <div class="frame">
+        <div class="frame" class:rail-folded=explorer.rail_folded>
             <Bar behind />
             <Rail />
             <div class="stage">

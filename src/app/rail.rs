@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Where the filters stand beside the page and are no sheet, as in `style/frame.css`.
-const WIDE: &str = "(min-width: 68.75rem)";
+pub const WIDE: &str = "(min-width: 68.75rem)";
 
 /// The rail.
 #[component]
@@ -53,6 +53,16 @@ pub fn Rail() -> impl IntoView {
         >
             <div class="filters-head">
                 <h2>"Filters"</h2>
+                <button
+                    class="link-button fold-rail"
+                    on:click=move |_| {
+                        explorer.rail_folded.set(true);
+                        frames::soon(|| page::focus("open-filters"));
+                    }
+                >
+                    "Hide"
+                    <span class="visually-hidden">" the filters"</span>
+                </button>
                 <Show when=active>
                     <button
                         class="link-button"

@@ -3,6 +3,7 @@
 
 use leptos::{html, prelude::*};
 
+use super::rail::WIDE;
 use crate::{
     browser::{frames, observe, page, root},
     components::{over::Sheet, state::use_explorer},
@@ -154,7 +155,12 @@ fn OpenFilters() -> impl IntoView {
         }
     });
     let open = move |_| {
-        explorer.over.open(Sheet::Filters);
+        // Beside the page, where they were put away; else over it.
+        if explorer.rail_folded.get_untracked() && page::holds(WIDE) {
+            explorer.rail_folded.set(false);
+        } else {
+            explorer.over.open(Sheet::Filters);
+        }
         frames::soon(|| page::focus("filters"));
     };
     view! {

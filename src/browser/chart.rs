@@ -5,7 +5,7 @@ use js_sys::{Array, Float64Array, Promise};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 
 use super::in_words;
@@ -142,7 +142,11 @@ pub struct Chart {
 
 /// Asks for the library of the charts, before a chart needs it. What does not arrive is asked for again.
 pub fn ask_early() {
-    let _on_its_way = load();
+    spawn_local(async {
+        if let Ok(asked) = load() {
+            let _missing = JsFuture::from(asked).await;
+        }
+    });
 }
 
 impl Chart {

@@ -5,7 +5,9 @@ use gloo::events::EventListener;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlImageElement, MediaQueryList};
+use web_sys::{
+    DomRect, Element, Event, FocusOptions, HtmlElement, HtmlImageElement, MediaQueryList,
+};
 
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
@@ -191,4 +193,10 @@ fn hold(element: HtmlElement, top: f64, at: f64, frames: u8) {
 /// Sets the name in the title bar.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Where the element is that listens to an event, in the window.
+pub fn place_of(event: &Event) -> Option<DomRect> {
+    let element: Element = event.current_target()?.dyn_into().ok()?;
+    Some(element.get_bounding_client_rect())
 }

@@ -12,7 +12,7 @@ use crate::{
     },
     evidence::{Evidence, facet_table},
     explore::{Bits, Counts, Selection, Table},
-    figures::{FigureId, Palette, Room, Scene},
+    figures::{Palette, Room, Scene},
     narrative::Ask,
     view::{Opened, Page, View},
 };
@@ -31,8 +31,6 @@ pub struct Explorer {
     pub names_page: RwSignal<bool>,
     /// The page that is open.
     pub page: Memo<Page>,
-    /// The chart that is enlarged over its page.
-    pub enlarged: Memo<Option<FigureId>>,
     /// What is selected.
     pub selection: Memo<Selection>,
     /// The counts of the selection.
@@ -45,6 +43,8 @@ pub struct Explorer {
     pub notices: RwSignal<Vec<String>>,
     /// Whether a press on a number asks where it comes from.
     pub asking: RwSignal<bool>,
+    /// Whether the filters beside the page are put away.
+    pub rail_folded: RwSignal<bool>,
     /// What lies over the page, beside a study's card, which is in the link.
     pub over: Over,
     /// The selection A that the selection is compared with, and its counts.
@@ -113,7 +113,6 @@ impl Explorer {
             view,
             names_page: RwSignal::new(opened.names_page),
             page: Memo::new(move |_| view.with(|view| view.page)),
-            enlarged: Memo::new(move |_| view.with(|view| view.figure)),
             selection,
             counts,
             whole: Memo::new(move |_| {
@@ -122,6 +121,7 @@ impl Explorer {
             look: Memo::new(move |_| view.with(|view| view.look(table))),
             notices: RwSignal::new(opened.notices),
             asking: RwSignal::new(false),
+            rail_folded: RwSignal::new(false),
             over: Over::new(),
             locked,
             scope,

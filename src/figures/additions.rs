@@ -47,7 +47,10 @@ pub(super) enum Addition {
     Silent { series: usize },
     /// The pattern of the bars of a series. `Aria` gives patterns by the order of series, which
     /// changes when some are empty, and a legend could not keep them.
-    Pattern { series: usize, decal: DecalItem },
+    Pattern {
+        series: usize,
+        decal: Box<DecalItem>,
+    },
     /// How faint the marks of a series are while others are pointed at.
     Faint { series: usize, opacity: f64 },
     /// Labels of the axis above their rows, from the left edge of the grid: for narrow rooms.
@@ -59,7 +62,7 @@ pub(super) enum Addition {
     /// The height of a line of the labels of a series, CSS px: without it, two lines touch.
     Line { series: usize, height: f64 },
     /// The name of an axis above its labels, from the start of the axis on: its style has no alignment.
-    NameAbove { axis: AxisAt, rise: f64, width: f64 },
+    NameAbove { axis: AxisAt, rise: f64, line: f64 },
     /// Labels of an axis left-aligned at the edge of the chart, not against the axis.
     LabelsLeft { axis: AxisAt },
     /// The label of a mark line left of its end, in lines of this height: its position has no side.
@@ -132,15 +135,14 @@ impl Addition {
                 label["overflow"] = json!("break");
                 label["lineHeight"] = json!(line);
             }
-            Addition::NameAbove { axis, rise, width } => {
+            Addition::NameAbove { axis, rise, line } => {
                 let axis = axis.of(option);
                 axis["nameMoveOverlap"] = json!(false);
                 let style = &mut axis["nameTextStyle"];
                 style["align"] = json!("left");
                 style["verticalAlign"] = json!("bottom");
                 style["padding"] = json!([0.0, 0.0, rise, 0.0]);
-                style["width"] = json!(width);
-                style["overflow"] = json!("break");
+                style["lineHeight"] = json!(line);
             }
             Addition::LabelsLeft { axis } => {
                 axis.of(option)["axisLabel"]["align"] = json!("left");

@@ -107,10 +107,12 @@ pub fn figure(id: FigureId, scene: &Scene) -> Figure {
         parts.subtitle.push_str(&scene.measure_note(false));
         parts.summary.push_str(&scene.measure_note(true));
     }
+    let short = parts.lead.filter(|_| scene.selected().rows > 0);
+    let lead = short.unwrap_or_else(|| first_sentence(&parts.subtitle).to_string());
     Figure {
         id,
         title: id.title().to_string(),
-        lead: first_sentence(&parts.subtitle).to_string(),
+        lead,
         subtitle: parts.subtitle,
         summary: parts.summary,
         key: parts.drawn.key,

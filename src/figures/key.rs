@@ -1,5 +1,7 @@
 //! The key of a figure: what each shape, fill and pattern means, for the page to draw in HTML.
 
+use super::Scene;
+
 /// One line of the key.
 #[derive(Clone, PartialEq, Debug)]
 pub struct KeyEntry {
@@ -17,6 +19,13 @@ impl KeyEntry {
             text: text.to_string(),
         }
     }
+}
+
+/// What the filters leave out, of a shape: at a glance only where they leave something out.
+pub(super) fn left_out(scene: &Scene, shape: Shape, size: f64) -> Option<KeyEntry> {
+    let none = scene.left_out(scene.scope).is_empty();
+    let sign = Sign::new(shape, Fill::Ghost, scene.palette.ghost_line, size);
+    (!(scene.glance() && none)).then(|| KeyEntry::new(sign, "left out by the filters"))
 }
 
 /// A sample of a mark.

@@ -6,6 +6,8 @@ use super::plot::Drawn;
 /// What is particular to a figure.
 pub(super) struct Parts {
     pub(super) drawn: Drawn,
+    /// The same in a few words, where the first sentence of the subtitle is too long for a glance.
+    pub(super) lead: Option<String>,
     /// What is seen in the selection, in a sentence or two.
     pub(super) subtitle: String,
     pub(super) summary: String,

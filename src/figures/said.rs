@@ -4,6 +4,7 @@ use crate::evidence::Study;
 use crate::explore::Bits;
 use crate::narrative::{capital, number, studies, studies_of};
 
+use super::standing::Standing;
 use super::{Mark, Measure, Pick, Scene};
 
 impl Scene<'_> {
@@ -53,13 +54,33 @@ impl Scene<'_> {
     }
 
     /// The meaning of a set of studies in the chart: what they have in common, how many match, who
-    /// they are.
+    /// they are. Where two selections are compared it is told of both, and stands for those of
+    /// B, or of A where B keeps none.
     pub(super) fn mark(&self, what: &str, all: &Bits, pick: Vec<Pick>) -> Mark {
+        let kept = [Some(self.now(all)), self.then(all)];
+        let kept = kept.into_iter().flatten().find(|set| !set.is_empty());
+        self.mark_of(what, all, kept.as_ref().unwrap_or(all), pick)
+    }
+
+    /// The same for those of a set that match A.
+    pub(super) fn mark_of_other(&self, what: &str, all: &Bits, pick: Vec<Pick>) -> Mark {
+        let then = self.then(all).unwrap_or_else(|| self.nobody());
+        self.mark_of(what, all, &then, pick)
+    }
+
+    fn mark_of(&self, what: &str, all: &Bits, shown: &Bits, pick: Vec<Pick>) -> Mark {
         let now = self.now(all);
         let whole = all.count();
-        let shown = if now.is_empty() { all } else { &now };
         let mut label = what.to_string();
-        if now.is_empty() {
+        if let Some(then) = self.then(all) {
+            for (name, set) in [("A", &then), ("B", &now)] {
+                label.push_str(&format!("\n{name}: {}", studies_of(set.count(), whole)));
+                if self.measure == Measure::Participants && !set.is_empty() {
+                    let words = self.words(self.tally(set));
+                    label.push_str(&format!("; enrolled, all arms: {words}"));
+                }
+            }
+        } else if now.is_empty() {
             label.push_str(&format!("\nLeft out by the filters: {}", studies(whole)));
         } else {
             if self.measure == Measure::Participants {
@@ -102,9 +123,13 @@ impl Scene<'_> {
             Some(design) => capital(design.label()),
             None => "Design not found".to_string(),
         });
-        if !self.matching.contains(row) {
-            label.push_str("\nLeft out by the filters");
-        }
+        label.push_str(match self.standing(row) {
+            Standing::LeftOut => "\nLeft out by the filters",
+            Standing::Other => "\nKept by A, not by B",
+            Standing::Both => "\nKept by A and by B",
+            Standing::Kept if self.other.is_some() => "\nKept by B, not by A",
+            Standing::Kept => "",
+        });
     }
 
     /// The short names of some studies on a line of their own, eight at most.

@@ -6,10 +6,12 @@ use crate::{
     components::{
         choice::{Choice, Kind, Select, Switch},
         grid::{GridKind, OneGrid, differences},
+        pointing::Pointing,
         section::Section,
         sides::Sides,
         state::use_explorer,
         taking::TakeFigure,
+        tip::Tip,
     },
     evidence::FACETS,
     figures::{self, Crossing, Exhibit, Order},
@@ -20,6 +22,7 @@ const MAP: GridKind = GridKind {
     class: "map",
     asks: false,
     fixed: false,
+    lights: true,
     draw: |explorer, scene| {
         let crossing = explorer.view.with_untracked(|view| view.map);
         figures::evidence_map(&crossing, scene)
@@ -52,7 +55,11 @@ pub fn Map() -> impl IntoView {
 /// The map alone.
 #[component]
 pub fn MapAlone() -> impl IntoView {
-    view! { <Sides each=|side| view! { <OneGrid kind=MAP side /> } differs=differences(MAP) /> }
+    provide_context(Pointing::new());
+    view! {
+        <Sides each=|side| view! { <OneGrid kind=MAP side /> } differs=differences(MAP) />
+        <Tip />
+    }
 }
 
 /// Chooses a facet for one side of the map.

@@ -10,11 +10,13 @@ mod coverage;
 mod differences;
 mod directions;
 mod dose_lens;
+mod drawn;
 mod estimates;
 mod evidence_map;
 mod provenance;
 mod recount;
 mod rests;
+mod seen;
 mod snapshots;
 mod sound;
 mod time_line;
@@ -86,15 +88,24 @@ proptest! {
         bits in proptest::collection::vec(any::<bool>(), 18),
         place in 0usize..3,
         measure in 0usize..2,
+        others in proptest::option::of(proptest::collection::vec(any::<bool>(), 18)),
         width in prop_oneof![Just(240.0), Just(330.0), Just(448.0), Just(600.0), Just(1100.0)],
+        height in proptest::option::of(prop_oneof![Just(190.0), Just(260.0), Just(420.0)]),
+        glance in any::<bool>(),
+        text in prop_oneof![Just(16.0), Just(24.0), Just(32.0)],
         dark in any::<bool>(),
     ) {
         let data = Data::read();
         let (scope, chosen) = data.chosen(place, |row| bits[row]);
         let matching = chosen.and(&scope);
+        let other = others.map(|bits| data.chosen(place, |row| bits[row]).1.and(&scope));
+        let room = match glance {
+            true => Room::glance(width, height),
+            false => Room::enlarged(width),
+        };
         let scene = Scene {
-            other: None,
-            room: Room::enlarged(width),
+            other: other.as_ref(),
+            room: Room { text, ..room },
             palette: if dark { Palette::dark() } else { Palette::light() },
             ..data.scene(&matching, &scope, MEASURES[measure])
         };
@@ -102,6 +113,7 @@ proptest! {
             let drawn = figure(id, &scene);
             sound::check(&data, &drawn);
             sound::check_marks(&scene, &drawn);
+            drawn::check(&scene, &drawn);
         }
         provenance::check(&data, &scene);
         recount::routes(&data, &scene);

@@ -31,7 +31,10 @@ pub fn check(data: &Data, scene: &Scene) {
         // Grey marks stand for those left out, so all are there; but a bar of people has no length
         // for a study of unknown size, and what is not found is grey only where nobody is left.
         let measured = scene.measure == Measure::Studies;
-        if id == FigureId::RouteFrequency || (id == FigureId::Diagnoses && measured) {
+        // Where two selections are compared, grey stands only where neither keeps a study.
+        let compared = scene.other.is_some();
+        let all_there = id == FigureId::RouteFrequency || (id == FigureId::Diagnoses && measured);
+        if all_there && !compared {
             assert_eq!(&shown, scene.scope, "{id:?}");
         }
     }
@@ -121,6 +124,10 @@ fn check_mark(data: &Data, scene: &Scene, mark: &Mark) {
     assert_eq!(of("participants"), people);
     // Who they are is the last line of the label; how many, the one before.
     let lines: Vec<&str> = mark.label.lines().collect();
+    if let Some(other) = scene.other {
+        check_both(scene, other, mark, &lines);
+        return;
+    }
     let count = lines[lines.len() - 2];
     let out = count.strip_prefix("Left out by the filters: ");
     let number = out.unwrap_or(count).split(' ').next().unwrap();
@@ -130,6 +137,31 @@ fn check_mark(data: &Data, scene: &Scene, mark: &Mark) {
         Some(_) => assert!(!mark.studies.iter().any(matches), "{}", mark.label),
         None => assert!(mark.studies.iter().all(matches), "{}", mark.label),
     }
+}
+
+/// Where two selections are compared, a mark tells of both, and stands for the studies of one, or for
+/// those of neither.
+fn check_both(scene: &Scene, other: &Bits, mark: &Mark, lines: &[&str]) {
+    let count = |set: &Bits| {
+        mark.studies
+            .iter()
+            .filter(|row| set.contains(**row))
+            .count()
+    };
+    let (a, b) = (count(other), count(scene.matching));
+    let all = mark.studies.len();
+    assert!(a == all || b == all || a + b == 0, "{}", mark.label);
+    let said = |name: &str| {
+        let line = lines.iter().find_map(|line| line.strip_prefix(name));
+        let number = line.unwrap().split(' ').next().unwrap();
+        number.parse::<usize>().unwrap()
+    };
+    let (of_a, of_b) = (said("A: "), said("B: "));
+    assert!(
+        of_a >= a && of_b >= b && (of_a == a || of_b == b),
+        "{}",
+        mark.label
+    );
 }
 
 /// What is asked by the cell in a row, by its heading, and a column, by its place.

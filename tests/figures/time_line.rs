@@ -3,152 +3,135 @@
 mod words;
 
 use kap_explorer::evidence::Study;
-use kap_explorer::figures::{FigureId, Measure, Room, Scene, figure};
-use serde_json::Value;
+use kap_explorer::figures::{Figure, FigureId, Measure, Room, Scene, Size, figure};
 
 use crate::Data;
+use crate::seen::{Seen, axes, grid, names, pixels, seen};
 
-/// A dot or a text as it is in the option.
-struct Drawn {
-    x: f64,
-    y: f64,
-    size: f64,
-    text: String,
-    place: String,
-    letters: f64,
-    ghost: bool,
-    /// The row of its study, if it means one.
-    row: Option<usize>,
-}
-
-impl Drawn {
-    /// Left, right, top and bottom of its text, with letters as narrow as they can be.
-    fn text_box(&self) -> Option<[f64; 4]> {
-        let lines: Vec<&str> = self.text.split('\n').collect();
-        let longest = lines.iter().map(|line| line.chars().count()).max()?;
-        let wide = longest as f64 * self.letters * 0.45;
-        let half = self.letters * lines.len() as f64 / 2.0;
-        let away = self.size / 2.0;
-        match self.place.as_str() {
-            "left" => Some([
-                self.x - away - wide,
-                self.x - away,
-                self.y - half,
-                self.y + half,
-            ]),
-            "right" => Some([
-                self.x + away,
-                self.x + away + wide,
-                self.y - half,
-                self.y + half,
-            ]),
-            _ => None,
-        }
+/// Left, right, top and bottom of the name of a mark, with letters as narrow as they can be.
+fn name_box(seen: &Seen, (x, y): (f64, f64)) -> Option<[f64; 4]> {
+    let lines: Vec<&str> = seen.text.split('\n').collect();
+    let longest = lines.iter().map(|line| line.chars().count()).max()?;
+    let wide = longest as f64 * seen.letters * 0.45;
+    let half = seen.letters * lines.len() as f64 / 2.0;
+    let away = seen.size / 2.0;
+    match seen.place.as_str() {
+        "left" => Some([x - away - wide, x - away, y - half, y + half]),
+        "right" => Some([x + away, x + away + wide, y - half, y + half]),
+        _ => None,
     }
 }
 
-fn all_drawn(scene: &Scene) -> (Vec<Drawn>, f64) {
-    let drawn = figure(FigureId::TimeLine, scene);
-    let option = serde_json::to_value(&drawn.chart).unwrap();
-    let mut found = Vec::new();
-    for (series, marks) in option["series"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .zip(&drawn.series)
-    {
-        if series["type"] != "scatter" {
-            continue;
-        }
-        for (at, point) in series["data"].as_array().unwrap().iter().enumerate() {
-            let number = |value: &Value| value.as_f64().unwrap();
-            let text = |value: &Value| value.as_str().unwrap().to_string();
-            let row = marks.get(at).and_then(|mark| mark.as_ref());
-            found.push(Drawn {
-                x: number(&point["value"][0]),
-                y: number(&point["value"][1]),
-                size: number(&point["symbolSize"]),
-                text: text(&point["name"]),
-                place: text(&point["label"]["position"]),
-                letters: number(&point["label"]["fontSize"]),
-                ghost: point["itemStyle"]["borderType"] == "dashed",
-                row: row.map(|mark| mark.studies[0]),
-            });
-        }
-    }
-    (found, f64::from(drawn.height))
+/// The decades at the axis.
+fn decades(drawn: &Figure) -> Vec<String> {
+    let years = names(drawn).into_iter();
+    years.filter(|name| name.parse::<u32>().is_ok()).collect()
 }
 
-/// What holds for every selection and width.
+/// What holds for every selection and room.
 pub fn check(data: &Data, scene: &Scene) {
-    let (found, height) = all_drawn(scene);
-    let width = scene.width;
-    let marks: Vec<(&Drawn, &Study)> = found
+    let drawn = figure(FigureId::TimeLine, scene);
+    let (width, height) = (scene.room.width, f64::from(drawn.height));
+    let seen = seen(&drawn);
+    let marks: Vec<(&Seen, &Study, (f64, f64))> = seen
         .iter()
-        .filter_map(|drawn| Some((drawn, &data.evidence.studies[drawn.row?])))
+        .filter_map(|seen| {
+            let row = seen.mark.as_ref()?.studies[0];
+            Some((
+                seen,
+                &data.evidence.studies[row],
+                pixels(&drawn, width, seen),
+            ))
+        })
         .collect();
-    let rows: Vec<usize> = marks.iter().filter_map(|(drawn, _)| drawn.row).collect();
-    assert_eq!(rows.len(), scene.scope.count(), "each study once");
+    assert_eq!(marks.len(), scene.scope.count(), "each study once");
 
-    let ends = found
-        .iter()
-        .find(|drawn| drawn.text.starts_with("the review’s"))
+    // The end of the review, and its words.
+    let option = drawn.chart.option();
+    let carrier = option["series"].as_array().unwrap().iter();
+    let line = carrier
+        .map(|series| &series["markLine"])
+        .find(|line| line.is_object())
         .unwrap();
-    assert!(ends.text.contains("evidence ends here") && ends.text.contains("June 2022"));
-    // Two decades fix where any year is.
-    let decade = |drawn: &&Drawn| drawn.place == "bottom";
-    let year = |drawn: &Drawn| drawn.text.parse::<f64>().unwrap();
-    let first = found.iter().find(decade).unwrap();
-    let per_year = (ends.x - first.x) / (2022.0 + 5.5 / 12.0 - year(first));
-    let x = |year_of: f64| first.x + (year_of - year(first)) * per_year;
-    for tick in found.iter().filter(decade) {
-        assert!((tick.x - x(year(tick))).abs() < 0.1 && year(tick) % 10.0 == 0.0);
+    let end = line["data"][0]["xAxis"].as_f64().unwrap();
+    assert!((end - (2022.0 + 5.5 / 12.0)).abs() < 0.001);
+    let said = line["label"]["formatter"].as_str().unwrap();
+    match scene.room.size {
+        Size::Glance => assert_eq!(said, "the review ends"),
+        Size::Enlarged => {
+            assert!(said.contains("evidence ends here") && said.contains("June 2022"))
+        }
+    }
+    // The names of the years stand where the years are.
+    let all = axes(&drawn, "xAxis");
+    let years = all[1]["data"].as_array().unwrap();
+    let (begin, last) = (
+        all[0]["min"].as_f64().unwrap(),
+        all[0]["max"].as_f64().unwrap(),
+    );
+    assert_eq!(all[1]["boundaryGap"], false);
+    assert_eq!(years.len() as f64 - 1.0, last - begin);
+    for (at, year) in years.iter().enumerate() {
+        let year = year.as_str().unwrap();
+        assert!(year.is_empty() || year.parse::<f64>().unwrap() == begin + at as f64);
     }
     let most = marks
         .iter()
-        .filter_map(|(_, study)| study.n_enrolled.value().copied())
+        .filter_map(|(_, study, _)| study.n_enrolled.value().copied())
         .max();
-    for (drawn, study) in &marks {
-        assert!((drawn.x - x(f64::from(study.citation.year))).abs() < 0.1);
-        assert_eq!(drawn.ghost, !scene.matching.contains(drawn.row.unwrap()));
-        let half = drawn.size / 2.0;
-        assert!(drawn.x >= half && drawn.x + half <= width, "{width}");
-        assert!(drawn.y >= half && drawn.y + half <= height);
+    let largest = marks
+        .iter()
+        .filter(|(_, study, _)| study.n_enrolled.value().copied() == most && most.is_some())
+        .map(|(seen, ..)| seen.size)
+        .fold(0.0, f64::max);
+    let [left, top, right, _] = grid(&drawn, 0, width);
+    for (seen, study, (x, y)) in &marks {
+        assert_eq!(seen.x, f64::from(study.citation.year));
+        let row = seen.mark.as_ref().unwrap().studies[0];
+        let other = scene.other.is_some_and(|other| other.contains(row));
+        assert_eq!(seen.dashed, !scene.matching.contains(row) && !other);
+        let half = seen.size / 2.0;
+        assert!(x - half >= -1.0 && x + half <= width + 1.0, "{width}");
+        assert!(
+            y - half >= top - 2.0 && y + half <= height,
+            "{width} {height}"
+        );
+        assert!(*x >= left && *x <= right);
         match study.n_enrolled.value() {
-            None => assert_eq!(drawn.text, "n?"),
+            None => assert_eq!(seen.text, "n?"),
             Some(people) => {
-                let largest = if width < 520.0 { 36.0 } else { 48.0 };
                 let area = f64::from(*people) / f64::from(most.unwrap());
                 let size = (largest * area.sqrt()).max(8.0);
-                assert!((drawn.size - size).abs() < 0.1, "{}", study.short_name);
+                assert!((seen.size - size).abs() < 0.2, "{}", study.short_name);
             }
         }
     }
-    for (at, (one, _)) in marks.iter().enumerate() {
-        for (other, _) in &marks[at + 1..] {
-            let apart = ((one.x - other.x).powi(2) + (one.y - other.y).powi(2)).sqrt();
+    for (at, (one, _, a)) in marks.iter().enumerate() {
+        for (other, _, b) in &marks[at + 1..] {
+            let apart = (a.0 - b.0).hypot(a.1 - b.1);
             assert!(
-                apart >= (one.size + other.size) / 2.0,
+                apart + 0.5 >= (one.size + other.size) / 2.0,
                 "two marks overlap at {width}"
             );
         }
     }
-    let texts: Vec<[f64; 4]> = found.iter().filter_map(Drawn::text_box).collect();
+    let texts = seen.iter().filter(|seen| !seen.text.is_empty());
+    let texts: Vec<[f64; 4]> = texts
+        .filter_map(|seen| name_box(seen, pixels(&drawn, width, seen)))
+        .collect();
     for (at, one) in texts.iter().enumerate() {
-        assert!(one[0] >= 0.0 && one[1] <= width && one[2] >= 0.0 && one[3] <= height);
+        assert!(one[0] >= -1.0 && one[1] <= width && one[2] >= -2.0 && one[3] <= height);
         for other in &texts[at + 1..] {
-            let clear = one[1] <= other[0]
-                || other[1] <= one[0]
-                || one[3] <= other[2]
-                || other[3] <= one[2];
+            let clear = one[1] <= other[0] + 0.5
+                || other[1] <= one[0] + 0.5
+                || one[3] <= other[2] + 0.5
+                || other[3] <= one[2] + 0.5;
             assert!(clear, "two names overlap at {width}");
         }
-        for (mark, study) in &marks {
-            let dx = mark.x - mark.x.clamp(one[0], one[1]);
-            let dy = mark.y - mark.y.clamp(one[2], one[3]);
-            let apart = (dx * dx + dy * dy).sqrt();
+        for (mark, study, (x, y)) in &marks {
+            let apart = (x - x.clamp(one[0], one[1])).hypot(y - y.clamp(one[2], one[3]));
             assert!(
-                apart + 0.1 >= mark.size / 2.0,
+                apart + 0.5 >= mark.size / 2.0,
                 "{} covers a name",
                 study.short_name
             );
@@ -188,9 +171,7 @@ fn the_place_in_the_review_fixes_the_years_and_the_filters_do_not() {
     let decades = |link: &str| -> Vec<String> {
         let counts = data.counts(link);
         let scene = data.scene(&counts.matching, &counts.scope, Measure::Studies);
-        let (found, _) = all_drawn(&scene);
-        let ticks = found.into_iter().filter(|drawn| drawn.place == "bottom");
-        ticks.map(|drawn| drawn.text).collect()
+        decades(&figure(FigureId::TimeLine, &scene))
     };
     assert_eq!(decades(""), ["2000", "2010", "2020"]);
     assert_eq!(decades("q=Halstead"), ["2000", "2010", "2020"]);
@@ -208,10 +189,10 @@ fn every_name_is_written_where_there_is_room() {
             room: Room::enlarged(width),
             ..data.scene(&all.matching, &all.scope, Measure::Studies)
         };
-        let (found, _) = all_drawn(&scene);
-        let names: Vec<String> = found
+        let seen = seen(&figure(FigureId::TimeLine, &scene));
+        let names: Vec<String> = seen
             .iter()
-            .map(|drawn| drawn.text.replace('\n', " "))
+            .map(|seen| seen.text.replace('\n', " "))
             .collect();
         for study in &data.evidence.studies {
             assert!(

@@ -45,8 +45,6 @@ pub struct Measured {
 /// A figure of the selection, as it is at its last turn.
 #[derive(Clone, Copy)]
 pub struct Following {
-    /// Which one.
-    pub id: FigureId,
     /// The figure.
     pub figure: RwSignal<Arc<Figure>>,
     /// The place of its picture.
@@ -121,7 +119,6 @@ impl Following {
             now
         });
         Self {
-            id,
             figure,
             measured,
             near,

@@ -2,6 +2,7 @@
 //! with what pointer and keyboard do in it.
 //! May know the state and `browser`; knows no page.
 
+mod drag;
 mod following;
 mod keys;
 mod picture;

@@ -5,6 +5,7 @@ use std::{cell::Cell, rc::Rc};
 use leptos::{html, prelude::*, task::spawn_local};
 
 use super::{
+    drag::{Band, Drag},
     following::{Following, Measured, Standing},
     keys::Walk,
     pointer::Hands,
@@ -17,13 +18,6 @@ use crate::{
     },
     components::{pointing::use_pointing, state::use_explorer},
 };
-
-/// What lives as long as the picture and is not a signal.
-#[derive(Clone, Default)]
-struct Watches {
-    near: Option<Rc<observe::NearWatch>>,
-    size: Option<Rc<observe::SizeWatch>>,
-}
 
 /// The picture.
 #[component]
@@ -54,6 +48,7 @@ pub fn Picture(
     let open = open_when_near(of, canvas, hands);
 
     let shown = StoredValue::new_local(shown);
+    let drag = Drag::new(of, shown, frame);
     let lit = pointing.lit();
     Effect::new(move || {
         let figure = figure.get();
@@ -62,10 +57,17 @@ pub fn Picture(
         }
         let size = (measured.get_untracked().width, f64::from(figure.height));
         match shown.with_value(|shown| shown.draw(figure, size)) {
-            Ok(true) => standing.set(Standing::Drawn),
+            Ok(true) => {
+                standing.set(Standing::Drawn);
+                drag.place();
+            }
             Ok(false) => {}
             Err(error) => fail(standing, &error),
         }
+    });
+    Effect::new(move || {
+        explorer.selection.with(|_| ());
+        drag.place();
     });
     Effect::new(move || {
         figure.track();
@@ -84,7 +86,12 @@ pub fn Picture(
             class="picture"
             class:is-waiting=move || standing.get() == Standing::Waiting
             node_ref=frame
+            class:can-drag=move || figure.with(|figure| figure.range.is_some())
             on:mouseleave=move |_| pointing.leave()
+            on:pointerdown=move |event| drag.down(&event)
+            on:pointermove=move |event| drag.to(&event)
+            on:pointerup=move |_| drag.up()
+            on:pointercancel=move |_| drag.up()
         >
             <div role="img" aria-label=name hidden=broken>
                 <div
@@ -94,6 +101,7 @@ pub fn Picture(
                 ></div>
             </div>
             <Show when=drawn>
+                <Band drag />
                 <Walk hands name=title />
             </Show>
             <Show when=broken>
@@ -107,7 +115,8 @@ pub fn Picture(
 
 /// Measures the place of the picture, and whether it is near the screen.
 fn watch(frame: NodeRef<html::Div>, measured: RwSignal<Measured>, near: RwSignal<bool>) {
-    let watches = StoredValue::new_local(Watches::default());
+    // They watch until they are dropped with the picture.
+    let watches = StoredValue::new_local(None);
     frame.on_load(move |element| {
         let seen = observe::near(&element, move |is_near| near.set(is_near));
         // A browser that cannot tell gets the chart at once.
@@ -124,10 +133,7 @@ fn watch(frame: NodeRef<html::Div>, measured: RwSignal<Measured>, near: RwSignal
                 measured.set(now);
             }
         });
-        watches.set_value(Watches {
-            near: seen.map(Rc::new),
-            size: size.map(Rc::new),
-        });
+        watches.set_value(Some((seen, size)));
     });
 }
 

@@ -23,7 +23,7 @@ pub fn Cell(
 ) -> impl IntoView {
     let state = use_grid();
     // The heading of its column, which stands in it where the grid is a list.
-    let title = column.name().to_owned();
+    let heading = column.name().to_owned();
     let place = move || {
         let column = state.places.with(|places| places.column(&column))?;
         Some(Place {
@@ -57,7 +57,7 @@ pub fn Cell(
                     class=class(&cell)
                     tabindex="-1"
                     data-at=at
-                    data-title=title
+                    data-title=heading
                     title=cell.label.clone()
                     aria-label=name(&cell)
                     aria-colindex=number
@@ -68,15 +68,25 @@ pub fn Cell(
         });
     }
     let cell = Memo::new(move |_| cell());
-    let of = move |read: fn(&GridCell) -> String| move || cell.with(|cell| cell.as_ref().map(read));
+    // What is told beside the pointer is not told twice.
+    let title = move || {
+        let label = cell.with(|cell| cell.as_ref().map(|cell| cell.label.clone()));
+        label.filter(|_| state.lights.is_none())
+    };
+    let faint = move || {
+        state.lights.is_some_and(|lights| {
+            cell.with(|cell| cell.as_ref().is_some_and(|cell| lights.is_faint(cell)))
+        })
+    };
     Some(Either::Right(view! {
         <td
             role="gridcell"
             class=move || cell.with(|cell| cell.as_ref().map(class).unwrap_or_default())
+            class:is-faint=faint
             tabindex="-1"
             data-at=at
-            data-title=title
-            title=of(|cell| cell.label.clone())
+            data-title=heading
+            title=title
             aria-label=move || cell.with(|cell| cell.as_ref().and_then(name))
             aria-colindex=number
         >

@@ -16,6 +16,8 @@ pub struct GridKind {
     pub asks: bool,
     /// Whether what a cell shows follows from its row and its column alone, whatever is selected.
     pub fixed: bool,
+    /// Whether what is pointed at in it is told and lights up.
+    pub lights: bool,
     /// Draws it from what is selected.
     pub draw: fn(Explorer, &Scene) -> Grid,
 }

@@ -8,6 +8,7 @@ mod head;
 mod keys;
 mod kind;
 mod known;
+mod lights;
 mod place;
 mod press;
 mod row;

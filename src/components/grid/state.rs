@@ -9,6 +9,7 @@ use web_sys::HtmlElement;
 
 use super::{
     kind::GridKind,
+    lights::Lights,
     place::{Line, Place, Places},
 };
 use crate::{browser::frames, components::state::Explorer, figures::Grid};
@@ -45,6 +46,8 @@ pub struct GridState {
     pub drawn: Memo<Vec<Line>>,
     /// How many columns stand before and after them.
     pub skipped: Memo<(usize, usize)>,
+    /// What lights up in it.
+    pub lights: Option<Lights>,
     /// The place from which the keyboard goes on.
     pub stop: RwSignal<Place>,
     /// The table.
@@ -94,6 +97,7 @@ impl GridState {
                 let columns = columns.get();
                 (columns.start, count.get() - columns.end)
             }),
+            lights: Lights::new().filter(|_| kind.lights),
             stop: RwSignal::new(Place::default()),
             table: NodeRef::new(),
             frame: NodeRef::new(),

@@ -1,19 +1,23 @@
 //! The grid itself. What happens in it is heard at one place.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{
+    ev::{Event, KeyboardEvent},
+    prelude::*,
+};
 
 use super::{
     block::Blocks,
     head::HeadRow,
     keys::{Asked, asked},
     known::mask,
+    lights::Lights,
     place::Place,
     press::press,
     state::use_grid,
 };
 use crate::{
     browser::{frames, observe},
-    components::state::use_explorer,
+    components::{pointing::By, state::use_explorer},
     evidence::Status,
 };
 
@@ -27,7 +31,20 @@ pub fn GridTable() -> impl IntoView {
     let click = move |event: leptos::ev::MouseEvent| {
         if let Some(place) = Place::of(&event) {
             state.go(place);
-            act(place);
+            let is_first_tap = |lights: Lights| lights.is_first_tap(state, &event);
+            if !state.lights.is_some_and(is_first_tap) {
+                act(place);
+            }
+        }
+    };
+    let point = move |event: &Event, by: By| {
+        if let Some(lights) = state.lights {
+            lights.point(state, event, by);
+        }
+    };
+    let leave = move || {
+        if let Some(lights) = state.lights {
+            lights.leave();
         }
     };
     let key = move |event: KeyboardEvent| {
@@ -85,6 +102,10 @@ pub fn GridTable() -> impl IntoView {
                 node_ref=state.table
                 on:click=click
                 on:keydown=key
+                on:mouseover=move |event| point(&event, By::Mouse)
+                on:mouseleave=move |_| leave()
+                on:focusin=move |event| point(&event, By::Keys)
+                on:focusout=move |_| leave()
             >
                 <thead role="rowgroup">
                     <HeadRow />

@@ -77,16 +77,14 @@ pub(super) fn bars(scene: &Scene, plan: &Plan, plot: &mut Plot) {
 fn parts(scene: &Scene, plan: &Plan, at: usize, role: Role, among: &Bits) -> Vec<Stretch> {
     let part = |line: &Line| {
         let set = line.roles.get(at)?;
-        let here = set.and(among);
-        if here.is_empty() {
+        if set.and(among).is_empty() {
             return None;
         }
-        let shown = if std::ptr::eq(among, scene.matching) {
-            set
-        } else {
-            &here
+        let (what, pick) = (role_phrase(line, role), line.pick(scene, role));
+        let mark = match std::ptr::eq(among, scene.matching) {
+            true => scene.mark(&what, set, pick),
+            false => scene.mark_of_other(&what, set, pick),
         };
-        let mark = scene.mark(&role_phrase(line, role), shown, line.pick(scene, role));
         Some((length(scene, std::slice::from_ref(set), among), mark))
     };
     let rows = plan.rows.iter();
@@ -139,6 +137,7 @@ fn put(
     let width = rounded(plan.bar_of(scene.other.is_some()));
     let at = plot.series(bar.bar_width(width).data(data), Some(marks));
     if let Some(decal) = decal {
+        let decal = Box::new(decal);
         plot.add(Addition::Pattern { series: at, decal });
     }
 }

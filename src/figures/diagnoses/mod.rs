@@ -60,6 +60,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     }
     Parts {
         drawn: plot::draw(scene, &lines),
+        lead: None,
         subtitle,
         summary,
         table: table(scene, &lines),

@@ -53,8 +53,8 @@ fn frame(scene: &Scene, plan: &Plan, lines: &[Line], plot: &mut Plot) {
             .name_text_style(TextStyle::new().color(palette.muted).font_size(size - 1.0));
         plot.add(Addition::NameAbove {
             axis: AxisAt::Across(0),
-            rise: size * 2.0,
-            width: scene.width() - plan.left,
+            rise: size * 1.9,
+            line: size * 1.2,
         });
     }
     let grid = Grid::new()

@@ -43,14 +43,14 @@ pub(super) fn frame(scene: &Scene, plan: &Plan, arms: &[Arm], plot: &mut Plot) {
         .axis_tick(AxisTick::new().show(false).custom_values(values()));
     if !scene.glance() {
         across = across
-            .name(scene.lens.axis())
+            .name(plan.title.as_str())
             .name_location(NameLocation::Start)
             .name_gap(0.0)
             .name_text_style(TextStyle::new().color(palette.muted).font_size(size - 1.0));
         plot.add(Addition::NameAbove {
             axis: AxisAt::Across(DOSES),
-            rise: size * 2.2,
-            width: plan.right - plan.left,
+            rise: size * 1.9,
+            line: size * 1.2,
         });
     }
     let grid = |left: f64, right: f64| {
@@ -66,7 +66,7 @@ pub(super) fn frame(scene: &Scene, plan: &Plan, arms: &[Arm], plot: &mut Plot) {
         scene,
         plan,
         plot,
-        grid(plan.right, plan.right + plan.lost)
+        grid(plan.lane, plan.lane + plan.lost)
             .show(true)
             .border_width(0.0)
             .background_color(palette.band),

@@ -4,7 +4,7 @@ use super::arms::{Arm, Kind};
 use crate::evidence::Design;
 use crate::figures::DoseLens;
 use crate::figures::Scene;
-use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
+use crate::figures::key::{Fill, KeyEntry, Shape, Sign, left_out};
 use crate::narrative::number;
 
 pub(super) use crate::figures::design_mark::{even, shape};
@@ -52,10 +52,10 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
         key.push(entry(Shape::Circle, Fill::Hollow, palette.third, ONE, text));
     }
     let text = match short {
-        true => "hollow: size not found",
+        true => "area: people; hollow: not found",
         false => "hollow, “n?”: number of participants not found",
     };
-    if arms.iter().any(|arm| arm.people.is_none()) || !short {
+    {
         key.push(entry(
             Shape::Circle,
             Fill::Hollow,
@@ -102,12 +102,6 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
         );
         key.push(entry(Shape::Bar, Fill::Solid, palette.second, ONE, &text));
     }
-    key.push(entry(
-        Shape::Circle,
-        Fill::Ghost,
-        palette.ghost_line,
-        ONE,
-        "left out by the filters",
-    ));
+    key.extend(left_out(scene, Shape::Circle, ONE));
     key
 }

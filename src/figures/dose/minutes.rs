@@ -26,7 +26,7 @@ pub(super) fn axes(scene: &Scene, plan: &Plan, plot: &mut Plot) {
     let palette = scene.palette;
     let size = scene.type_size();
     let grid = Grid::new()
-        .left(rounded(plan.right + plan.lost + GAP))
+        .left(rounded(plan.lane + plan.lost + GAP))
         .width(rounded((plan.minutes - GAP).max(20.0)))
         .top(plan.head)
         .bottom(4.0);
@@ -49,8 +49,8 @@ pub(super) fn axes(scene: &Scene, plan: &Plan, plot: &mut Plot) {
     plot.axes(grid, across, down);
     plot.add(Addition::NameAbove {
         axis: AxisAt::Across(MINUTES),
-        rise: size * 2.2,
-        width: plan.minutes - GAP,
+        rise: size * 1.9,
+        line: size * 1.2,
     });
 }
 
@@ -87,7 +87,7 @@ pub(super) fn draw(scene: &Scene, arms: &[Arm], plan: &Plan, plot: &mut Plot) {
                 y,
                 size: 10.0,
                 text: words(minutes),
-                mark: Some(arm.mark(scene)),
+                mark: None,
             });
         }
         let colour = match kept {

@@ -20,6 +20,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let lead = text::lead(scene, &arms);
     Parts {
         drawn: plot::draw(scene, &arms),
+        lead: None,
         subtitle: text::subtitle(scene, &arms, &lead),
         summary: text::summary(scene, &arms, &lead),
         table: table::table(scene, &arms),

@@ -42,6 +42,10 @@ pub(super) struct Plan {
     pub(super) lost: f64,
     pub(super) minutes: f64,
     pub(super) head: f64,
+    /// The title of the axis.
+    pub(super) title: String,
+    /// Left edge of the lane of doses not found.
+    pub(super) lane: f64,
     pub(super) height: Height,
     /// How far below the middle of their line marks stand.
     fall: f64,
@@ -83,16 +87,24 @@ impl Plan {
             true => (width * 0.24).clamp(126.0, 280.0) * scene.zoom(),
             false => 0.0,
         };
-        let right = width - lost - minutes - EDGE;
+        let right = width - lost - minutes - EDGE - size * 0.8;
         let (low, high) = ends(arms);
-        let title = if scene.glance() { 0.0 } else { 1.7 };
-        let head = (size * (2.6 + title) + 6.0).round();
+        // The title of the axis, in lines that fit, the labels, and a gap.
+        let title = wrapped(&scene.lens.axis(), size - 1.0, right + lost - left);
+        let lines = if scene.glance() {
+            0
+        } else {
+            title.split('\n').count()
+        };
+        let head = (size * (1.5 + 1.2 * lines as f64) + 8.0).round();
         let mut plan = Plan {
             left,
             right,
             lost,
             minutes,
             head,
+            title,
+            lane: right + size * 0.8,
             height: Height {
                 drawn: 0.0,
                 least: 0.0,
@@ -170,14 +182,11 @@ impl Plan {
                         (self.x(low).min(x - half), self.x(high).max(x + half), 0.0)
                     }
                     None => {
-                        let there = taken
-                            .iter()
-                            .flatten()
-                            .filter(|(from, _)| *from > self.right);
-                        let next = there.map(|(_, to)| *to).fold(self.right + 4.0, f64::max);
-                        let fits = next + side <= self.right + self.lost;
-                        let from = if fits { next } else { self.right + 4.0 };
-                        let share = (from + half - self.right) / self.lost;
+                        let there = taken.iter().flatten().filter(|(from, _)| *from > self.lane);
+                        let next = there.map(|(_, to)| *to).fold(self.lane + 4.0, f64::max);
+                        let fits = next + side <= self.lane + self.lost;
+                        let from = if fits { next } else { self.lane + 4.0 };
+                        let share = (from + half - self.lane) / self.lost;
                         (from, from + side, share)
                     }
                 };

@@ -208,7 +208,8 @@ fn lines(scene: &Scene, arms: &[Arm], plan: &Plan, plot: &mut Plot) {
             y: plan.y(placed.line),
             size: 10.0,
             text,
-            mark: Some(arm.mark(scene)),
+            // The mark is at the middle of the interval.
+            mark: None,
         })
     });
     let layer = Layer {
@@ -279,7 +280,7 @@ fn said(scene: &Scene, arms: &[Arm], plan: &Plan, plot: &mut Plot) {
         y: plan.y(placed.line),
         size: 1.0,
         text: plan.said(scene, arm),
-        mark: Some(arm.mark(scene)),
+        mark: None,
     });
     let size = scene.type_size() - 1.0;
     let layer = Layer {

@@ -2,7 +2,7 @@
 
 use super::cell::{Matrix, Said};
 use super::plan::{Plan, RING, Words};
-use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
+use crate::figures::key::{Fill, KeyEntry, Shape, Sign, left_out};
 use crate::figures::weight::UNKNOWN;
 use crate::figures::{Measure, Scene};
 
@@ -15,7 +15,13 @@ impl Matrix {
         let mut key = Vec::new();
         match scene.measure {
             Measure::Studies => {
-                key.push(KeyEntry::new(disc.with("3"), "number and area: studies"));
+                key.push(KeyEntry::new(
+                    disc.with("3"),
+                    match scene.glance() {
+                        true => "number, area: studies",
+                        false => "number and area: studies",
+                    },
+                ));
             }
             Measure::Participants => {
                 key.push(KeyEntry::new(
@@ -36,7 +42,10 @@ impl Matrix {
             let (sign, text) = match scene.other {
                 None => (
                     circle(Fill::Hollow, palette.ghost_line, RING).with("1?"),
-                    "studies there, timing not found",
+                    match scene.glance() {
+                        true => "timing not found",
+                        false => "studies there, timing not found",
+                    },
                 ),
                 Some(_) => (
                     Sign::words("1/2?", palette.muted),
@@ -59,13 +68,10 @@ impl Matrix {
             ));
         }
         if !words && (has(Said::No) || has(Said::NotApplicable)) {
-            let text = "did not take place, or not applicable";
+            let text = "no, or not applicable";
             key.push(KeyEntry::new(Sign::words("blank", palette.muted), text));
         }
-        key.push(KeyEntry::new(
-            circle(Fill::Ghost, palette.ghost_line, 18.0),
-            "left out by the filters",
-        ));
+        key.extend(left_out(scene, Shape::Circle, 18.0));
         key
     }
 }

@@ -153,7 +153,10 @@ impl Pen<'_> {
             slot,
             size,
             text,
-            mark: scene.mark(&cell.what, studies, cell.pick.clone()),
+            mark: match slot {
+                Slot::Other => scene.mark_of_other(&cell.what, studies, cell.pick.clone()),
+                _ => scene.mark(&cell.what, studies, cell.pick.clone()),
+            },
         };
         let now = scene.tally_now(&cell.all);
         let then = scene.then(&cell.all);
@@ -174,10 +177,12 @@ impl Pen<'_> {
             let size = self.size(scene.tally(&cell.all)).max(GHOST);
             all.push(drawn((Look::LeftOut, size, String::new()), &out, slot));
         }
-        if let (Some(then), Some(before)) = (&then, before)
-            && before.rows > 0
-        {
-            all.push(drawn(self.counted(before, Look::Other), then, Slot::Other));
+        if let Some(before) = before.filter(|before| before.rows > 0) {
+            all.push(drawn(
+                self.counted(before, Look::Other),
+                &cell.all,
+                Slot::Other,
+            ));
         }
         if now.rows > 0 {
             all.push(drawn(self.counted(now, Look::Counted), &cell.all, slot));

@@ -100,6 +100,8 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     }
     let (known, lost) = (all_of(&known), all_of(&lost));
     let whole = scene.selected();
+    let short = (scene.measure == Measure::Studies)
+        .then(|| format!("Known: {known} of {}.", studies(whole.rows)));
     let whole = match scene.measure {
         Measure::Studies => format!("Of {},", studies(whole.rows)),
         // Not everyone enrolled had psychotherapy: the arms that had none are counted as well.
@@ -115,6 +117,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let most = largest(scene, &sizes, &LEAD);
     Parts {
         drawn: matrix(scene).draw(scene),
+        lead: short,
         subtitle: format!(
             "{whole} psychotherapy is known to have taken place: {known}. Not found does not \
              mean no."

@@ -163,6 +163,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     summary.push_str(&several);
     Parts {
         drawn: matrix.draw(scene),
+        lead: None,
         subtitle,
         summary,
         table: table(scene, &crossing),

@@ -3,7 +3,7 @@
 use super::item::Item;
 use super::pack::{most, size_of, unsized_side};
 use crate::figures::Scene;
-use crate::figures::key::{Fill, KeyEntry, Shape, Sign};
+use crate::figures::key::{Fill, KeyEntry, Shape, Sign, left_out};
 use crate::figures::weight::UNKNOWN;
 use crate::narrative::number;
 
@@ -41,7 +41,6 @@ pub(super) fn key(scene: &Scene, items: &[Item], largest: f64) -> Vec<KeyEntry> 
         };
         key.push(KeyEntry::new(sign, text));
     }
-    let ghost = circle(Fill::Ghost, palette.ghost_line, 14.0);
-    key.push(KeyEntry::new(ghost, "left out by the filters"));
+    key.extend(left_out(scene, Shape::Circle, 14.0));
     key
 }

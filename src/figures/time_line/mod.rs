@@ -21,6 +21,7 @@ pub(super) fn parts(scene: &Scene) -> Parts {
     let now = studies_of(scene.selected().rows, scene.scope.count());
     Parts {
         drawn: plot::draw(scene, &items),
+        lead: reach.strip_prefix("from ").map(str::to_string),
         subtitle: format!("{now}, published {reach}{gap}"),
         summary: format!(
             "Years of publication of {}. Published {reach}{gap}{}",

@@ -51,13 +51,12 @@ pub(super) fn pack(
     edge: f64,
     room: Option<f64>,
 ) -> Packed {
-    let zoom = scene.zoom();
-    let largest = zoom
-        * if scene.narrow() || scene.glance() {
-            36.0
-        } else {
-            48.0
-        };
+    // Larger ones would not have room at the edges of a narrow chart.
+    let zoom = scene.zoom().min(1.3);
+    let largest = match scene.narrow() || scene.glance() {
+        true => (36.0 * zoom).min(scene.width() * 0.15),
+        false => 48.0 * zoom,
+    };
     let mut packed = stacked(scene, items, x, edge, largest);
     let least = stacked(scene, items, x, edge, LEAST * 2.0).top;
     let room = room.unwrap_or(f64::INFINITY);

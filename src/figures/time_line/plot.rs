@@ -216,7 +216,7 @@ fn layers(scene: &Scene, items: &[Item], packed: &Packed) -> Vec<Layer> {
                 layers.push(layer("size not found", ink, Some(inside), unknown));
                 if beside.is_some() {
                     // A mark has one text: its name is that of a mark that is not seen.
-                    let named = points(&|_, mark| mark.text.clone(), true);
+                    let named = points(&|_, mark| mark.text.clone(), false);
                     let clear = Ink::clear();
                     layers.push(layer("its name", clear, beside, named));
                 }

@@ -19,6 +19,7 @@ const COVERAGE: GridKind = GridKind {
     class: "coverage",
     asks: true,
     fixed: true,
+    lights: false,
     draw: |_, scene| figures::coverage(scene),
 };
 

@@ -7,7 +7,7 @@ use super::{
     tables::{Difference, Numbers},
 };
 use crate::{
-    browser::{frames, page},
+    browser::{chart, frames, page},
     components::{
         chart::{Following, Picture, Standing},
         screen,
@@ -33,6 +33,7 @@ const FITS: &str = "screen and (min-width: 60rem) and (min-height: 36rem)";
 /// The charts, side by side.
 #[component]
 pub fn Glance() -> impl IntoView {
+    chart::ask_early();
     let fits = screen::holds(FITS);
     let charts = ORDER.map(|id| view! { <Chart id fits /> });
     view! {
@@ -63,7 +64,7 @@ fn Chart(id: FigureId, fits: ReadSignal<bool>) -> impl IntoView {
                     aria-label="Show the data table"
                     title="Show the data table"
                 >
-                    "Table"
+                    {icon(TABLE)}
                 </button>
                 <button
                     class="button"
@@ -72,12 +73,15 @@ fn Chart(id: FigureId, fits: ReadSignal<bool>) -> impl IntoView {
                     aria-label=format!("Enlarge: {}", id.title())
                     title="Enlarge"
                 >
-                    "Enlarge"
+                    {icon(ARROWS)}
                 </button>
             </div>
             <p class="figure-subtitle">{following.part(|figure| &figure.lead)}</p>
             <Difference id />
-            <div class="glance-picture">
+            <div
+                class="glance-picture"
+                style:min-height=move || format!("{}px", following.figure.with(|figure| figure.least_height))
+            >
                 <Picture of=following />
                 // Until the picture comes, and if it never comes, its numbers hold the place.
                 <Show when=missing>
@@ -88,6 +92,19 @@ fn Chart(id: FigureId, fits: ReadSignal<bool>) -> impl IntoView {
             </div>
             {move || view! { <FigureKey entries=key.get() /> }}
         </article>
+    }
+}
+
+/// The lines of a table, and arrows to two corners.
+const TABLE: &str = "M1.5 2.5h13v11h-13zM1.5 6.2h13M1.5 9.9h13M6 2.5v11";
+const ARROWS: &str = "M9.5 1.5h5v5M14.5 1.5l-5.5 5.5M6.5 14.5h-5v-5M1.5 14.5l5.5-5.5";
+
+/// A small drawing on a button, whose name says the same.
+fn icon(path: &'static str) -> impl IntoView {
+    view! {
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d=path fill="none" stroke="currentColor" stroke-width="1.4" />
+        </svg>
     }
 }
 

@@ -12,7 +12,7 @@ use enlarged::{Enlarged, Within};
 use glance::Glance;
 
 use crate::{
-    components::{state::use_explorer, tip::Tip, words_used::WordsUsed},
+    components::{pointing::Pointing, state::use_explorer, tip::Tip, words_used::WordsUsed},
     figures::{Exhibit, FigureId},
     view::Part,
 };
@@ -24,6 +24,8 @@ const SECTION: &str = "figures";
 #[component]
 pub fn Explore() -> impl IntoView {
     let explorer = use_explorer();
+    provide_context(Pointing::new());
+    let enlarged = Memo::new(move |_| explorer.view.with(|view| view.figure));
     let presented = Memo::new(move |_| {
         explorer
             .view
@@ -37,7 +39,7 @@ pub fn Explore() -> impl IntoView {
                 .map(|id| view! { <Enlarged id within=Within::Presenting /> });
             return each.collect_view().into_any();
         }
-        match explorer.enlarged.get() {
+        match enlarged.get() {
             Some(id) => view! { <Enlarged id within=Within::Page /> }.into_any(),
             None => view! { <Glance /> }.into_any(),
         }
@@ -65,6 +67,7 @@ fn charts_in(presented: &str) -> Vec<FigureId> {
 /// The chart that the view embeds, alone.
 #[component]
 pub fn ChartAlone() -> impl IntoView {
+    provide_context(Pointing::new());
     match use_explorer().view.with_untracked(|view| view.embed) {
         Some(Exhibit::Chart(id)) => Some(view! {
             <Enlarged id within=Within::Embed />

@@ -16,6 +16,7 @@ const DIRECTIONS: GridKind = GridKind {
     class: "directions",
     asks: true,
     fixed: false,
+    lights: false,
     draw: |_, scene| figures::directions(scene),
 };
 

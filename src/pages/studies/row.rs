@@ -1,11 +1,16 @@
 //! A row of the table of studies: its name, which opens its card, its cells, and setting it aside.
 
-use leptos::{html, prelude::*};
+use leptos::{ev::Event, html, prelude::*};
 
 use super::cell::Cell;
 use crate::{
     browser::page,
-    components::{link::ViewLink, near::drawn_near, state::use_explorer},
+    components::{
+        link::ViewLink,
+        near::drawn_near,
+        pointing::{By, Pointed, use_pointing},
+        state::use_explorer,
+    },
     evidence::Study,
     view::{Column, View},
 };
@@ -35,6 +40,21 @@ pub fn Row(
             .collect::<Vec<_>>()
     };
     let cell = move |column| view! { <Cell column row study /> };
+    let pointing = use_pointing();
+    let lit = pointing.lit();
+    let is_lit = move || lit.with(|lit| lit.as_ref().is_some_and(|lit| lit.contains(&row)));
+    let point = move |event: &Event, with: By| {
+        let Some(place) = page::place_of(event) else {
+            return;
+        };
+        pointing.point(Pointed {
+            studies: vec![row],
+            label: study.short_name.clone(),
+            pick: Vec::new(),
+            at: (place.right() - 24.0, place.bottom() - 12.0),
+            with,
+        });
+    };
     view! {
         <tr
             role="row"
@@ -42,7 +62,15 @@ pub fn Row(
             class:is-far=move || !drawn.now.get()
             style:--height=move || drawn.height()
         >
-            <th scope="row" role="rowheader">
+            <th
+                scope="row"
+                role="rowheader"
+                class:is-lit=is_lit
+                on:mouseenter=move |event| point(&event, By::Mouse)
+                on:mouseleave=move |_| pointing.leave()
+                on:focusin=move |event| point(&event, By::Keys)
+                on:focusout=move |_| pointing.leave()
+            >
                 <ViewLink to>{study.short_name.as_str()}</ViewLink>
             </th>
             <Show when=move || drawn.now.get()>

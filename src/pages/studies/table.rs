@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{row::Row, tools::Tools};
 use crate::{
-    components::{section::Section, state::use_explorer},
+    components::{pointing::Pointing, section::Section, state::use_explorer, tip::Tip},
     narrative,
     view::{Column, Sort, View, ordered},
 };
@@ -12,6 +12,7 @@ use crate::{
 /// The table with its tools.
 #[component]
 pub fn Studies() -> impl IntoView {
+    provide_context(Pointing::new());
     let explorer = use_explorer();
     let sort = Memo::new(move |_| explorer.view.with(|view| view.sort));
     let rows = Memo::new(move |_| {
@@ -31,6 +32,7 @@ pub fn Studies() -> impl IntoView {
             <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=nothing>
                 <Table rows sort />
             </Show>
+            <Tip />
         </Section>
     }
 }

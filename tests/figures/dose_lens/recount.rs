@@ -5,7 +5,8 @@ use kap_explorer::figures::{DoseLens, Figure, FigureId, Palette, Per, Room, Scen
 use kap_explorer::narrative::answer;
 use proptest::prelude::*;
 
-use super::{column, points};
+use super::{DOSES, LOST, column, points};
+use crate::seen::{pixels, seen};
 use crate::{Data, MEASURES, sound};
 
 /// Thousandths as a plain decimal.
@@ -122,8 +123,8 @@ fn recount(data: &Data, scene: &Scene, halves: Option<u64>) {
         let there = points.iter().any(|(grid, x, label)| {
             label.starts_with(&format!("{name}\n"))
                 && match place {
-                    Some(place) => *grid == 1 && (x - place).abs() < 0.001,
-                    None => *grid == 0,
+                    Some(place) => *grid == DOSES && (x - place).abs() < 0.001,
+                    None => *grid == LOST,
                 }
         });
         assert!(there, "{name} is not at {place:?}");
@@ -197,28 +198,15 @@ proptest! {
     }
 }
 
-/// No text leaves the picture at its right edge; the headings of the routes are the same in any lens.
+/// No text beside a mark leaves the picture at its right edge.
 fn check_room(drawn: &Figure, width: f64) {
-    let option = serde_json::to_value(&drawn.chart).unwrap();
-    for series in option["series"].as_array().unwrap() {
-        let scatter = series["type"] == "scatter" && series["xAxisIndex"] == 0;
-        for point in series["data"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter(|_| scatter)
-        {
-            let label = &point["label"];
-            if label["position"] == "right" && label["fontWeight"] == "normal" {
-                let text = point["name"].as_str().unwrap();
-                let longest = text.split('\n').map(|line| line.chars().count()).max();
-                // Rather less than half a square for a letter is what the usual fonts need.
-                let size = label["fontSize"].as_f64().unwrap();
-                let end =
-                    point["value"][0].as_f64().unwrap() + longest.unwrap() as f64 * size * 0.48;
-                assert!(end <= width, "{text} ends at {end} of {width}");
-            }
-        }
+    for seen in seen(drawn).iter().filter(|seen| seen.place == "right") {
+        let longest = seen.text.split('\n').map(|line| line.chars().count()).max();
+        // Rather less than half a square for a letter is what the usual fonts need.
+        let wide = longest.unwrap_or_default() as f64 * seen.letters * 0.48;
+        let (x, _) = pixels(drawn, width, seen);
+        let end = x + seen.size / 2.0 + wide;
+        assert!(end <= width + 4.0, "{} ends at {end} of {width}", seen.text);
     }
 }
 
