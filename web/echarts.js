@@ -22,8 +22,8 @@ function placed(event) {
 
 export function init(element) {
   for (const kind of POINTER) element.addEventListener(kind, placed, { capture: true });
-  // At least two pixels for each, so that letters stay sharp when the page is presented and enlarged.
-  return open(element, null, { devicePixelRatio: Math.max(2, devicePixelRatio) });
+  // Letters stay sharp when the page is presented and its charts are enlarged by style.
+  return open(element, null, { devicePixelRatio: devicePixelRatio * (element.currentCSSZoom ?? 1) });
 }
 
 /** Draws a whole option, or what changed of the one that is there: marks travel then. */
@@ -50,9 +50,10 @@ export function places(chart) {
 /** Lights up some items, series after series, and makes all else faint; with none, nothing is lit or faint. */
 export function light(chart, series, items) {
   chart.dispatchAction({ type: "downplay" });
-  series.forEach((seriesIndex, at) => {
-    chart.dispatchAction({ type: "highlight", seriesIndex, dataIndex: items[at], notBlur: at > 0 });
-  });
+  if (!series.length) return;
+  // At once: each action begins with nothing faint, and each series but the first would make those before it so.
+  const batch = series.map((seriesIndex, at) => ({ seriesIndex, dataIndex: items[at], notBlur: at > 0 }));
+  chart.dispatchAction({ type: "highlight", batch });
 }
 
 /** The value of an axis across at a pixel, and the pixel of a value. */

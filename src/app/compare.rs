@@ -37,6 +37,17 @@ fn Panel() -> impl IntoView {
     });
     let told = move || {
         found.get().map(|found| {
+            view! {
+                <p>{found.sentence_a}</p>
+                <p>{found.sentence_b}</p>
+                {found
+                    .warning
+                    .map(|warning| view! { <p class="compare-warning">{warning}</p> })}
+            }
+        })
+    };
+    let differ = move || {
+        found.get().map(|found| {
             let difference = found.difference.into_iter().map(|Said { words, ask }| {
                 view! {
                     <li>
@@ -44,23 +55,20 @@ fn Panel() -> impl IntoView {
                     </li>
                 }
             });
-            view! {
-                <p>{found.sentence_a}</p>
-                <p>{found.sentence_b}</p>
-                <ul>{difference.collect_view()}</ul>
-                {found
-                    .warning
-                    .map(|warning| view! { <p class="compare-warning">{warning}</p> })}
-            }
+            view! { <ul>{difference.collect_view()}</ul> }
         })
     };
     view! {
         <div class="compare" role="region" aria-label="Two selections compared">
             {told}
-            <p class="compare-tools">
-                <span>
+            <details class="compare-more">
+                <summary>"How A and B differ, in words"</summary>
+                {differ}
+                <p>
                     "A is locked; the filters and the sentence above are B. Beside each filter value stands how many studies of A and of B have it."
-                </span>
+                </p>
+            </details>
+            <p class="compare-tools">
                 <Act name="Exchange A and B" act=exchange />
                 <Act name="Stop comparing" act=|view| view.locked = None />
             </p>

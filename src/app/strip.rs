@@ -101,7 +101,11 @@ pub fn Chips() -> impl IntoView {
     });
     let chip = move |filter: Filter| view! { <Chip filter /> };
     view! {
-        <Show when=move || active.with(|active| !active.is_empty())>
+        // The line is there from the beginning: a chip that comes moves nothing.
+        <Show
+            when=move || active.with(|active| !active.is_empty())
+            fallback=|| view! { <p class="chips no-chips">"No filter chosen"</p> }
+        >
             <ul class="chips" aria-label="Active filters">
                 <For
                     each=move || active.get()

@@ -51,7 +51,7 @@ pub(super) enum Addition {
         series: usize,
         decal: Box<DecalItem>,
     },
-    /// How faint the marks of a series are while others are pointed at.
+    /// How faint the marks of a series are while others are pointed at, on all axes of the chart.
     Faint { series: usize, opacity: f64 },
     /// Labels of the axis above their rows, from the left edge of the grid: for narrow rooms.
     LabelsAbove { axis: AxisAt, rise: f64 },
@@ -110,6 +110,7 @@ impl Addition {
                 option["series"][series]["itemStyle"]["decal"] = json!(decal);
             }
             Addition::Faint { series, opacity } => {
+                option["series"][series]["emphasis"]["blurScope"] = json!("global");
                 option["series"][series]["blur"] = json!({
                     "itemStyle": { "opacity": opacity }, "label": { "opacity": opacity },
                     "lineStyle": { "opacity": opacity },

@@ -36,17 +36,16 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
         }
     }
     let short = scene.glance();
-    let text = match short {
-        true => "area: people",
-        false => "area, “n”: participants, all arms (the smallest are drawn larger, to be seen)",
-    };
-    key.push(entry(
-        Shape::Circle,
-        Fill::Solid,
-        palette.accent,
-        24.0,
-        text,
-    ));
+    if !short {
+        let text = "area, “n”: participants, all arms (the smallest are drawn larger, to be seen)";
+        key.push(entry(
+            Shape::Circle,
+            Fill::Solid,
+            palette.accent,
+            24.0,
+            text,
+        ));
+    }
     if scene.other.is_some() {
         let text = "outline: selection A; filled: B; both: kept by A and B";
         key.push(entry(Shape::Circle, Fill::Hollow, palette.third, ONE, text));
@@ -55,15 +54,13 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
         true => "area: people; hollow: not found",
         false => "hollow, “n?”: number of participants not found",
     };
-    {
-        key.push(entry(
-            Shape::Circle,
-            Fill::Hollow,
-            palette.accent,
-            UNSIZED,
-            text,
-        ));
-    }
+    key.push(entry(
+        Shape::Circle,
+        Fill::Hollow,
+        palette.accent,
+        UNSIZED,
+        text,
+    ));
     if arms
         .iter()
         .any(|arm| arm.dose().is_some_and(|(low, high)| low < high))

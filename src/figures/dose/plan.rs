@@ -13,7 +13,7 @@ use crate::narrative::NOT_FOUND;
 /// The least diameter of a mark, CSS px.
 const LEAST: f64 = 8.0;
 /// The least height of a line of marks at a glance, CSS px.
-const LINE: f64 = 14.0;
+const LINE: f64 = 12.0;
 
 /// An arm at its place.
 pub(super) struct Placed {

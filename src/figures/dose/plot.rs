@@ -1,6 +1,8 @@
 //! Where the arms stand: at a glance a lane for each route, enlarged a line for each arm; a logarithmic
 //! axis, and beside it a lane for the doses that were not found.
 
+use std::collections::BTreeSet;
+
 use charming::datatype::CompositeValue;
 use charming::element::{ItemStyle, LabelPosition, LineStyle, Symbol};
 use charming::series::Line;
@@ -28,33 +30,22 @@ pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
     let mut plot = Plot::new(scene, plan.largest * 1.2);
     frame::frame(scene, &plan, arms, &mut plot);
     lines(scene, arms, &plan, &mut plot);
-    let placed = || arms.iter().zip(&plan.placed);
     for standing in Standing::all(scene) {
-        for design in designs() {
-            for sized in [true, false] {
-                let of_it = placed().filter(|(arm, _)| {
-                    arm.kind == Kind::Kap
-                        && arm.design == design
-                        && scene.standing(arm.row) == *standing
-                        && arm.people.is_some() == sized
-                });
-                for axes in [DOSES, LOST] {
-                    let points = of_it
-                        .clone()
-                        .filter(|(arm, _)| axes_of(arm) == axes)
-                        .map(|(arm, placed)| point(scene, &plan, arm, placed));
-                    plot.layer(Layer {
-                        id: name(design, *standing, sized, axes),
-                        shape: shape(design),
-                        ink: standing.ink(scene, sized),
-                        text: lettering(scene),
-                        offset: (0.0, 0.0),
-                        height: standing.height(),
-                        axes,
-                        points: points.collect(),
-                    });
-                }
-            }
+        for kind in kinds(arms, Kind::Kap) {
+            let of_it = arms.iter().zip(&plan.placed).filter(|(arm, _)| {
+                MarkKind::of(arm, Kind::Kap) == Some(kind) && scene.standing(arm.row) == *standing
+            });
+            let points = of_it.map(|(arm, placed)| point(scene, &plan, arm, placed));
+            plot.layer(Layer {
+                id: name(kind, *standing),
+                shape: shape(kind.design),
+                ink: standing.ink(scene, kind.sized),
+                text: lettering(scene),
+                offset: (0.0, 0.0),
+                height: standing.height(),
+                axes: kind.axes,
+                points: points.collect(),
+            });
         }
     }
     others(scene, arms, &plan, &mut plot);
@@ -77,29 +68,47 @@ pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
     drawn
 }
 
-/// Every design, and none.
-fn designs() -> impl Iterator<Item = Option<Design>> {
-    Design::ALL.iter().copied().map(Some).chain([None])
+/// What marks of one look have in common, whatever is selected.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct MarkKind {
+    design: Option<Design>,
+    /// Whether the number of people is known.
+    sized: bool,
+    /// On which axes it stands.
+    axes: usize,
+}
+
+impl MarkKind {
+    /// Of an arm, if it is one of a kind.
+    fn of(arm: &Arm, kind: Kind) -> Option<MarkKind> {
+        (arm.kind == kind).then(|| MarkKind {
+            design: arm.design,
+            sized: arm.people.is_some(),
+            axes: match arm.dose() {
+                Some(_) => DOSES,
+                None => LOST,
+            },
+        })
+    }
+}
+
+/// The kinds of marks that are there among arms of a kind: the scope says, not the filters.
+fn kinds(arms: &[Arm], kind: Kind) -> BTreeSet<MarkKind> {
+    arms.iter()
+        .filter_map(|arm| MarkKind::of(arm, kind))
+        .collect()
 }
 
 /// The name of a layer.
-fn name(design: Option<Design>, standing: Standing, sized: bool, axes: usize) -> String {
-    let design = design.map_or("design not found", Design::label);
-    let size = if sized { "" } else { ", size not found" };
-    let dose = if axes == DOSES {
+fn name(kind: MarkKind, standing: Standing) -> String {
+    let design = kind.design.map_or("design not found", Design::label);
+    let size = if kind.sized { "" } else { ", size not found" };
+    let dose = if kind.axes == DOSES {
         ""
     } else {
         ", dose not found"
     };
     format!("{design}, {}{size}{dose}", standing.id())
-}
-
-/// Which axes an arm stands on.
-fn axes_of(arm: &Arm) -> usize {
-    match arm.dose() {
-        Some(_) => DOSES,
-        None => LOST,
-    }
 }
 
 /// The words beside a mark: how many people, when every study is named.
@@ -155,8 +164,12 @@ fn is_interval(arm: &Arm) -> bool {
 fn lines(scene: &Scene, arms: &[Arm], plan: &Plan, plot: &mut Plot) {
     /// An upright stroke in a box of ten, so that nothing is stretched to fill it.
     const STROKE: &str = "path://M0 0M10 10M4 0h2v10h-2z";
+    let there = |own: bool| {
+        let mut intervals = arms.iter().filter(|arm| is_interval(arm));
+        intervals.any(|arm| (arm.kind == Kind::Kap) == own)
+    };
     for standing in Standing::all(scene) {
-        for own in [true, false] {
+        for own in [true, false].into_iter().filter(|own| there(*own)) {
             let mut corners = Vec::new();
             for (arm, placed) in arms.iter().zip(&plan.placed) {
                 let is_of_it = scene.standing(arm.row) == *standing
@@ -228,41 +241,31 @@ fn lines(scene: &Scene, arms: &[Arm], plan: &Plan, plot: &mut Plot) {
 /// The arms that the KAP arms are compared with: hollow, in a colour of their own.
 fn others(scene: &Scene, arms: &[Arm], plan: &Plan, plot: &mut Plot) {
     let palette = scene.palette;
-    for kept in [false, true] {
-        for axes in [DOSES, LOST] {
+    for standing in [Standing::LeftOut, Standing::Kept] {
+        for kind in kinds(arms, Kind::Ketamine) {
             let of_it = arms.iter().zip(&plan.placed).filter(|(arm, _)| {
-                arm.kind == Kind::Ketamine
-                    && (scene.standing(arm.row) != Standing::LeftOut) == kept
-                    && axes_of(arm) == axes
+                let out = scene.standing(arm.row) == Standing::LeftOut;
+                MarkKind::of(arm, Kind::Ketamine) == Some(kind)
+                    && out == (standing == Standing::LeftOut)
             });
-            for design in designs() {
-                let points = of_it
-                    .clone()
-                    .filter(|(arm, _)| arm.design == design)
-                    .map(|(arm, placed)| point(scene, plan, arm, placed));
-                let ink = match kept {
-                    true => Ink {
-                        width: 3.0,
-                        ..Ink::hollow(palette, palette.third)
-                    },
-                    false => Ink::ghost(palette),
-                };
-                let standing = if kept {
-                    Standing::Kept
-                } else {
-                    Standing::LeftOut
-                };
-                plot.layer(Layer {
-                    id: format!("comparator, {}", name(design, standing, true, axes)),
-                    shape: shape(design),
-                    ink,
-                    text: lettering(scene),
-                    offset: (0.0, 0.0),
-                    height: standing.height(),
-                    axes,
-                    points: points.collect(),
-                });
-            }
+            let points = of_it.map(|(arm, placed)| point(scene, plan, arm, placed));
+            let ink = match standing {
+                Standing::LeftOut => Ink::ghost(palette),
+                _ => Ink {
+                    width: 3.0,
+                    ..Ink::hollow(palette, palette.third)
+                },
+            };
+            plot.layer(Layer {
+                id: format!("comparator, {}", name(kind, standing)),
+                shape: shape(kind.design),
+                ink,
+                text: lettering(scene),
+                offset: (0.0, 0.0),
+                height: standing.height(),
+                axes: kind.axes,
+                points: points.collect(),
+            });
         }
     }
 }

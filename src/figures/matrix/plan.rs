@@ -126,7 +126,7 @@ impl Plan {
             (true, true) => 36.0,
         };
         let wanted = head + rows * (wanted * (size / 14.0).max(1.0) + letters) + 4.0;
-        let least = head + rows * (size * 1.5 + letters) + 4.0;
+        let least = head + rows * (size * 1.4 + letters) + 4.0;
         let height = Height::of(scene, least, wanted);
         let row = (height.drawn - head - 4.0) / rows;
         let across = column * 0.94 / slots.len().max(1) as f64;

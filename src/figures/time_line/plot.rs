@@ -172,7 +172,12 @@ fn layers(scene: &Scene, items: &[Item], packed: &Packed) -> Vec<Layer> {
             _ => palette.ink,
         };
         for sized in [true, false] {
-            for name in [Name::Left, Name::Right, Name::Nowhere] {
+            let names = match scene.glance() {
+                true => &[Name::Nowhere][..],
+                false => &[Name::Left, Name::Right, Name::Nowhere],
+            };
+            let there = items.iter().any(|item| item.people.is_some() == sized);
+            for name in names.iter().copied().filter(|_| there) {
                 let of_it = items.iter().zip(&packed.marks).filter(|(item, mark)| {
                     scene.standing(item.row) == *standing
                         && item.people.is_some() == sized

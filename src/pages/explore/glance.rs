@@ -77,7 +77,6 @@ fn Chart(id: FigureId, fits: ReadSignal<bool>) -> impl IntoView {
                 </button>
             </div>
             <p class="figure-subtitle">{following.part(|figure| &figure.lead)}</p>
-            <Difference id />
             <div
                 class="glance-picture"
                 style:min-height=move || format!("{}px", following.figure.with(|figure| figure.least_height))
@@ -91,6 +90,12 @@ fn Chart(id: FigureId, fits: ReadSignal<bool>) -> impl IntoView {
                 </Show>
             </div>
             {move || view! { <FigureKey entries=key.get() /> }}
+            <Show when=move || explorer.comparing.get()>
+                <details class="glance-differs">
+                    <summary>"Where A and B differ"</summary>
+                    <Difference id />
+                </details>
+            </Show>
         </article>
     }
 }
