@@ -27,7 +27,10 @@ function renderedIn(root, without) {
 /** The rendered text of the part of the page around a place, without that in the details it is in. */
 export function textAround(place) {
   const part = place.closest("section, dialog, aside, form, #filters") ?? document.body;
-  return renderedIn(part, place.closest("details") ?? place).map((node) => node.data).join("\n");
+  const texts = renderedIn(part, place.closest("details") ?? place).map((node) => node.data);
+  // What a picture says is text, too.
+  const pictures = [...part.querySelectorAll("[role=img][aria-label]")].filter(isShown).map((picture) => picture.getAttribute("aria-label"));
+  return [...texts, ...pictures].join("\n");
 }
 
 /** Whether the browser can underline words without changing the page. */

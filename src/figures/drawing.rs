@@ -1,5 +1,7 @@
 //! A chart as ECharts reads it, and what has changed from one to the next.
 
+use std::collections::BTreeMap;
+
 use charming::Chart;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -54,7 +56,39 @@ impl Drawing {
             .iter()
             .filter(|(key, value)| then.get(*key) != Some(*value))
             .map(|(key, value)| (key.clone(), value.clone()));
-        Change::Parts(changed.collect())
+        let mut changed: Map<String, Value> = changed.collect();
+        // Frames of motion cost: there are none where nothing travels.
+        let moves = self.0["animation"] == true && self.moves_from(before);
+        changed.insert("animation".to_string(), Value::Bool(moves));
+        Change::Parts(changed)
+    }
+
+    /// Whether a mark or a bar that was there has another place or size.
+    fn moves_from(&self, before: &Drawing) -> bool {
+        let bars = |drawing: &Drawing| -> Vec<Value> {
+            let series = drawing.0["series"].as_array().cloned().unwrap_or_default();
+            let bars = series.into_iter().filter(|one| one["type"] == "bar");
+            bars.map(|mut one| one["data"].take()).collect()
+        };
+        let then = before.places();
+        let travels =
+            |(mark, place): (_, &[Value])| then.get(&mark).is_some_and(|before| *before != place);
+        self.places().into_iter().any(travels) || bars(self) != bars(before)
+    }
+
+    /// Where each mark is and how large: by its layer and its name.
+    fn places(&self) -> BTreeMap<(usize, &str), &[Value]> {
+        let layers = self.0["dataset"].as_array().map_or(&[][..], Vec::as_slice);
+        let mut places = BTreeMap::new();
+        for (layer, dataset) in layers.iter().enumerate() {
+            for row in dataset["source"].as_array().into_iter().flatten() {
+                let row = row.as_array().map_or(&[][..], Vec::as_slice);
+                if let (Some(place), Some(Value::String(name))) = (row.get(..3), row.get(4)) {
+                    places.insert((layer, name.as_str()), place);
+                }
+            }
+        }
+        places
     }
 
     /// What must be the same for marks to travel: kind and name of each series in order, and how many
@@ -95,8 +129,37 @@ mod tests {
         let Change::Parts(parts) = moved.change_from(&before) else {
             panic!("the marks move");
         };
-        assert_eq!(parts.keys().collect::<Vec<_>>(), ["dataset"]);
+        assert_eq!(parts.keys().collect::<Vec<_>>(), ["animation", "dataset"]);
         assert_eq!(parts["dataset"], json!([{ "source": [2] }]));
+    }
+
+    #[test]
+    fn there_is_motion_only_where_a_mark_travels() {
+        let with = |rows: serde_json::Value| {
+            Drawing(json!({
+                "animation": true,
+                "series": [{ "type": "scatter", "id": "a" }],
+                "dataset": [{ "source": rows }],
+            }))
+        };
+        let before = with(json!([[1, 2, 0.5, "", "one"], [3, 4, 0.5, "", "two"]]));
+        for (rows, moves) in [
+            (json!([[1, 2, 0.5, "", "one"]]), false),
+            (
+                json!([[1, 2, 0.5, "5", "one"], [3, 4, 0.5, "", "two"]]),
+                false,
+            ),
+            (
+                json!([[1, 2, 0.7, "", "one"], [3, 4, 0.5, "", "two"]]),
+                true,
+            ),
+            (json!([[9, 2, 0.5, "", "one"]]), true),
+        ] {
+            let Change::Parts(parts) = with(rows).change_from(&before) else {
+                panic!("the series are the same");
+            };
+            assert_eq!(parts["animation"], moves);
+        }
     }
 
     #[test]

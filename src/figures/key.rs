@@ -21,11 +21,14 @@ impl KeyEntry {
     }
 }
 
-/// What the filters leave out, of a shape: at a glance only where they leave something out.
-pub(super) fn left_out(scene: &Scene, shape: Shape, size: f64) -> Option<KeyEntry> {
-    let none = scene.left_out(scene.scope).is_empty();
+/// What the filters leave out, of a shape: always there, so that a key that grows moves no chart.
+pub(super) fn left_out(scene: &Scene, shape: Shape, size: f64) -> KeyEntry {
     let sign = Sign::new(shape, Fill::Ghost, scene.palette.ghost_line, size);
-    (!(scene.glance() && none)).then(|| KeyEntry::new(sign, "left out by the filters"))
+    let text = match scene.glance() {
+        true => "filtered out",
+        false => "left out by the filters",
+    };
+    KeyEntry::new(sign, text)
 }
 
 /// A sample of a mark.

@@ -26,10 +26,12 @@ test("every figure is drawn for both, on one scale, with the difference in words
   await explorer.open("condition=substance-use&a=condition%3Ddepression");
   const figure = explorer.figure("Route and number of ketamine sessions");
   await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator("canvas")).toHaveCount(2);
+  // Both stand in one picture, on the same axes: A is an outline, B is filled.
+  await expect(figure.locator("canvas")).toHaveCount(1);
+  await expect(figure.getByRole("list", { name: "Key" })).toContainText("outline: selection A; filled: B");
   await expect(figure).toContainText("Where A and B differ: ");
-  const heights = await figure.locator(".canvas").evaluateAll((canvases) => canvases.map((canvas) => canvas.style.height));
-  expect(heights[0]).toBe(heights[1]);
+  await figure.getByRole("button", { name: "Show the data table" }).click();
+  await expect(figure.getByRole("region", { name: /^Data table: / })).toHaveCount(2);
   await explorer.go("Map");
   await expect(page.getByRole("grid", { name: "Evidence map" })).toHaveCount(2);
 });
@@ -65,10 +67,10 @@ test("a study is set aside: every number follows, the page says so, and it comes
 });
 
 test("a press that ends the typing of a number is not lost", async ({ explorer }) => {
-  await explorer.open("weight=70");
+  await explorer.open("weight=70&figure=dose");
   const weight = explorer.figure("Dose of ketamine").getByRole("spinbutton");
   await weight.fill("80");
   await explorer.value("Route", "IM").click();
   await expect(explorer.result).toContainText(/^3 of 15/);
-  expect(await explorer.fragment()).toBe("#route=im&weight=80");
+  expect(await explorer.fragment()).toBe("#route=im&weight=80&figure=dose");
 });

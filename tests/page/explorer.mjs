@@ -62,6 +62,22 @@ export class Explorer {
   }
 }
 
+/** Points at the first mark of a chart that answers, row by row, and gives back where in its canvas that is. */
+export async function pointedAt(page, figure, told = /./) {
+  const canvas = figure.locator("canvas");
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  for (let y = 12; y < box.height; y += 7) {
+    for (let x = 12; x < box.width; x += 7) {
+      await page.mouse.move(box.x + x, box.y + y);
+      // What is told is there in the same task; of the mark before it may still be there.
+      const text = await page.evaluate(() => document.querySelector(".tip")?.textContent ?? "");
+      if (told.test(text)) return { x, y };
+    }
+  }
+  throw new Error(`no mark tells ${told}`);
+}
+
 /** Each test gets an explorer, and fails on a console message or on a request to another origin. */
 export const test = base.extend({
   expected: [{ messages: [] }, { option: true }],

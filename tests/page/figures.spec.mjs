@@ -1,5 +1,5 @@
 // The figures: picture, text, table, and filtering by what is seen.
-import { expect, test } from "./explorer.mjs";
+import { expect, pointedAt, test } from "./explorer.mjs";
 
 const titles = ["Route and number of ketamine sessions", "Dose of ketamine", "Psychotherapy and when it took place", "Diagnoses of the people studied", "When the studies were published"];
 
@@ -46,17 +46,10 @@ test("a click on a mark filters by what it shows", async ({ explorer, page }) =>
   const canvas = figure.locator("canvas");
   await expect(canvas).toBeVisible();
   // The pointer searches the picture row by row until a mark answers with its tooltip.
-  const { width, height } = await canvas.boundingBox();
-  const tooltip = figure.locator(".tooltip");
-  const position = { x: 0, y: 0 };
-  search: for (position.y = 20; position.y < height; position.y += 14) {
-    for (position.x = 60; position.x < width; position.x += 14) {
-      await canvas.hover({ position });
-      if ((await tooltip.count()) > 0) break search;
-    }
-  }
-  await expect(tooltip).toContainText(/Click: keeps \d+ of 15 studies/);
-  const promised = (await tooltip.innerText()).match(/Click: keeps (\d+ of 15 studies)/)[1];
+  const tip = page.getByRole("tooltip");
+  const position = await pointedAt(page, figure);
+  await expect(tip).toContainText(/Press: keeps \d+ of 15 studies/);
+  const promised = (await tip.innerText()).match(/Press: keeps (\d+ of 15 studies)/)[1];
   await canvas.click({ position });
   await expect(explorer.result).toContainText(promised);
   expect(await explorer.fragment()).toContain("route=");
@@ -68,10 +61,11 @@ test("a click on a mark filters by what it shows", async ({ explorer, page }) =>
 test("the switch counts participants in every figure, and says so in the link", async ({ explorer, page }) => {
   await explorer.open();
   const figure = page.getByRole("article", { name: titles[3] });
-  await figure.getByRole("radio", { name: "Participants" }).check();
-  await expect(page.getByRole("article", { name: titles[0] }).getByRole("radio", { name: "Participants" })).toBeChecked();
+  await page.getByRole("radio", { name: "Participants" }).check();
   await expect(figure).toContainText(/participants/);
   expect(await explorer.fragment()).toBe("#measure=participants");
+  await figure.getByRole("button", { name: /^Enlarge/ }).click();
+  await expect(figure.getByRole("radio", { name: "Participants" })).toBeChecked();
 });
 
 test("the charts are asked for only after the page stands", async ({ explorer, page }) => {
@@ -88,7 +82,7 @@ test("the charts are asked for only after the page stands", async ({ explorer, p
 });
 
 test("on a phone key and text of a figure are behind a heading, elsewhere in the open", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("figure=route-frequency");
   const figure = explorer.figure(titles[0]);
   await expect(figure.getByText("Key and text")).toBeHidden();
   await expect(figure.getByRole("list", { name: "Key" })).toBeVisible();
@@ -97,12 +91,4 @@ test("on a phone key and text of a figure are behind a heading, elsewhere in the
   await figure.getByText("Key and text").click();
   await expect(figure.getByRole("list", { name: "Key" })).toBeVisible();
   await expect(figure.locator(".figure-summary")).toBeVisible();
-});
-
-test("the three charts of the mission begin on the first screen", async ({ explorer, page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await explorer.open();
-  for (const title of titles.slice(0, 3)) {
-    await expect(explorer.figure(title).getByRole("heading")).toBeInViewport({ ratio: 1 });
-  }
 });

@@ -33,6 +33,7 @@ const textOf = (page, part) =>
     const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
     const texts = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!node.parentElement.closest(`details:has(> #${id})`)) texts.push(node.data);
+    for (const picture of section.querySelectorAll("[role=img]")) texts.push(picture.getAttribute("aria-label"));
     return texts.join("\n");
   }, `words-${part}`);
 

@@ -2,7 +2,7 @@
 
 use kap_explorer::evidence::FACETS;
 use kap_explorer::explore::{Choice, Column as Values, Interval, Selection, Table};
-use kap_explorer::figures::{Crossing, DoseLens, Exhibit, Measure, Order, Per};
+use kap_explorer::figures::{Crossing, DoseLens, Exhibit, FigureId, Measure, Order, Per};
 use kap_explorer::narrative::Claim;
 use kap_explorer::view::{Column, Columns, Opened, Page, Part, Sort, View};
 use proptest::prelude::*;
@@ -99,14 +99,15 @@ fn views() -> impl Strategy<Value = View> {
     let parts = Vec::from_iter(Part::all().map(Part::slug));
     let parts = prop::sample::subsequence(parts, 1..4).prop_map(|parts| Some(parts.join(",")));
     let exhibit = prop::option::weighted(0.2, prop::sample::select(&Exhibit::ALL[..]));
-    let met = (name(), prop_oneof![name(), parts], exhibit, pages());
+    let figure = prop::option::of(prop::sample::select(&FigureId::ALL[..]));
+    let met = (name(), prop_oneof![name(), parts], exhibit, figure, pages());
     (selections(), table, figures, compared, met).prop_map(
         |(
             selection,
             (study, people, sort, columns),
             (map, lens),
             (locked, claim),
-            (lesson, present, embed, page),
+            (lesson, present, embed, figure, page),
         )| View {
             page,
             study,
@@ -121,6 +122,7 @@ fn views() -> impl Strategy<Value = View> {
             lens,
             locked,
             claim,
+            figure,
             embed,
             lesson,
             present,
@@ -131,8 +133,8 @@ fn views() -> impl Strategy<Value = View> {
 
 /// Text that looks like a link, made from the pieces of real ones.
 fn almost_a_link() -> impl Strategy<Value = String> {
-    let keys = "page|embed|study|measure|sort|columns|map|order|per|weight|show|a|claim|lesson|present|without|route|dose|place|q|x";
-    let words = "explore|map|studies|learn|condition|family|route|name|course|minutes|comparators|all|pain|dore-2019|iv|any|70|NaN|%3D|%26|%25|%3Droute%3Div";
+    let keys = "page|figure|embed|study|measure|sort|columns|map|order|per|weight|show|a|claim|lesson|present|without|route|dose|place|q|x";
+    let words = "explore|dose|map|studies|learn|condition|family|route|name|course|minutes|comparators|all|pain|dore-2019|iv|any|70|NaN|%3D|%26|%25|%3Droute%3Div";
     let value = format!("(({words})|[-a-z0-9.,%<>\"]{{0,3}}){{0,4}}");
     prop::string::string_regex(&format!("#?(({keys})={value}&?){{0,8}}")).expect("it is a pattern")
 }

@@ -1,7 +1,7 @@
 //! Which page a link opens. What a link meant it means for ever: those of version 0.1.0 name no page,
 //! and open the one where what they speak of stands now.
 
-use kap_explorer::figures::Exhibit;
+use kap_explorer::figures::{Exhibit, FigureId};
 use kap_explorer::view::{Opened, Page, Part, View};
 
 use crate::data;
@@ -117,6 +117,18 @@ fn one_figure_alone_is_on_its_own_page() {
         assert_eq!(written(&opened.view), link);
         assert_eq!(Part::from(exhibit).slug(), exhibit.slug());
     }
+    // Enlarged, a chart stands on its page among what is left of it.
+    for id in FigureId::ALL {
+        let link = format!("route=iv&figure={}", id.slug());
+        let opened = opened(&link);
+        assert!(opened.notices.is_empty());
+        assert_eq!(
+            (opened.view.figure, opened.view.page),
+            (Some(id), Page::Explore)
+        );
+        assert_eq!(written(&opened.view), link);
+    }
+    assert_eq!(opened("figure=moon").notices.len(), 1);
     // Whatever else the figure is shown with.
     assert_eq!(
         opened("map=route,design&embed=dose").view.page,

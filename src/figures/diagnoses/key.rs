@@ -35,6 +35,6 @@ pub(super) fn key(scene: &Scene) -> Vec<KeyEntry> {
             "studies there, size not found; “+ n?” when some have a size",
         ));
     }
-    key.extend(left_out(scene, Shape::Bar, BAR));
+    key.push(left_out(scene, Shape::Bar, BAR));
     key
 }

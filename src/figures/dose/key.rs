@@ -99,6 +99,6 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
         );
         key.push(entry(Shape::Bar, Fill::Solid, palette.second, ONE, &text));
     }
-    key.extend(left_out(scene, Shape::Circle, ONE));
+    key.push(left_out(scene, Shape::Circle, ONE));
     key
 }

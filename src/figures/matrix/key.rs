@@ -71,7 +71,7 @@ impl Matrix {
             let text = "no, or not applicable";
             key.push(KeyEntry::new(Sign::words("blank", palette.muted), text));
         }
-        key.extend(left_out(scene, Shape::Circle, 18.0));
+        key.push(left_out(scene, Shape::Circle, 18.0));
         key
     }
 }

@@ -41,6 +41,6 @@ pub(super) fn key(scene: &Scene, items: &[Item], largest: f64) -> Vec<KeyEntry> 
         };
         key.push(KeyEntry::new(sign, text));
     }
-    key.extend(left_out(scene, Shape::Circle, 14.0));
+    key.push(left_out(scene, Shape::Circle, 14.0));
     key
 }
