@@ -9,7 +9,10 @@ use super::{
     pointing::{By, Pointed, use_pointing},
     state::use_explorer,
 };
-use crate::{browser::keys, narrative};
+use crate::{
+    browser::{keys, page},
+    narrative,
+};
 
 /// How far it stands from what is pointed at, CSS pixels.
 const GAP: f64 = 14.0;
@@ -33,7 +36,10 @@ fn listen_for_escape() {
         ..options
     };
     let listener = EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        if keys::is_escape(event) && pointing.with_untracked(|now| now.is_some()) {
+        if keys::is_escape(event)
+            && !page::has_open_dialog()
+            && pointing.with_untracked(|now| now.is_some())
+        {
             event.prevent_default();
             event.stop_propagation();
             pointing.clear();

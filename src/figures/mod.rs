@@ -12,6 +12,7 @@
 
 mod additions;
 mod ask;
+mod axes;
 mod coverage;
 mod crossing;
 mod data_table;

@@ -4,8 +4,8 @@ use charming::Chart;
 use charming::component::{Axis, Grid, VisualMap, VisualMapChannel, VisualMapType};
 use charming::datatype::{CompositeValue, DataSource, Dataset, Source};
 use charming::element::{
-    AnimationTime, AxisLabel, AxisLine, AxisTick, AxisType, BorderType, DimensionEncode, Easing,
-    Emphasis, EmphasisFocus, ItemStyle, Label, LabelPosition, LineStyle, SplitLine, Symbol,
+    AnimationTime, BorderType, DimensionEncode, Easing, Emphasis, EmphasisFocus, ItemStyle, Label,
+    LabelPosition, Symbol,
 };
 use charming::series::{Scatter, Series};
 
@@ -13,6 +13,7 @@ use super::additions::{Addition, AxisAt};
 use super::drawing::Drawing;
 use super::ink::Ink;
 use super::key::Shape;
+use super::steps::rounded;
 use super::{KeyEntry, Mark, RangeAxis, Scene};
 
 /// How long marks travel to their new places, ms.
@@ -301,42 +302,6 @@ impl Plot {
             range: None,
         }
     }
-}
-
-/// An axis without line and ticks, with its labels and rules as all charts have them.
-pub(super) fn axis(scene: &Scene, kind: AxisType) -> Axis {
-    Axis::new()
-        .type_(kind)
-        .axis_line(AxisLine::new().show(false))
-        .axis_tick(AxisTick::new().show(false))
-        .axis_label(axis_label(scene))
-        .split_line(SplitLine::new().show(true).line_style(rule(scene)))
-}
-
-/// The labels of an axis.
-pub(super) fn axis_label(scene: &Scene) -> AxisLabel {
-    AxisLabel::new()
-        .font_size(rounded(scene.type_size()))
-        .color(scene.palette.ink)
-        .interval(0.0)
-}
-
-/// An axis that is not seen, from one value to another.
-pub(super) fn unseen(scene: &Scene, (low, high): (f64, f64)) -> Axis {
-    axis(scene, AxisType::Value)
-        .show(false)
-        .min(rounded(low))
-        .max(rounded(high))
-}
-
-/// A rule.
-pub(super) fn rule(scene: &Scene) -> LineStyle {
-    LineStyle::new().color(scene.palette.rule).width(1.0)
-}
-
-/// Short enough for an option.
-pub(super) fn rounded(value: f64) -> f64 {
-    super::steps::round(value, 1000.0)
 }
 
 /// Braces are templates to ECharts; text from the data must not be read as one.

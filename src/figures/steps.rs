@@ -10,3 +10,8 @@ pub(super) const STEPS: [f64; 22] = [
 pub(super) fn round(value: f64, steps: f64) -> f64 {
     (value * steps).round() / steps
 }
+
+/// Rounds to thousandths: short enough for an option.
+pub(super) fn rounded(value: f64) -> f64 {
+    round(value, 1000.0)
+}

@@ -53,7 +53,13 @@ test("with text twice as large nothing is cut, and the page is scrolled", async 
 test("what is pointed at lights up in every chart, with one tooltip, and Escape takes it away", async ({ explorer, page }) => {
   await explorer.open("route=iv,im,in,sublingual,not-found");
   await drawn(page);
-  const before = await pictures(page);
+  // As they are once nothing moves any more.
+  let before = [];
+  await expect.poll(async () => {
+    const then = before;
+    before = await pictures(page);
+    return before.every((now, at) => now === then[at]);
+  }).toBe(true);
   const tip = page.getByRole("tooltip");
   await pointedAt(page, figure(page, "dose"), /^Azhari 2021/);
   await expect(tip).toHaveCount(1);

@@ -122,7 +122,7 @@ test("a link presents a chart with its letters enlarged and its marks where the 
   await expect(page.getByRole("heading", { name: "Dose of ketamine" })).toBeHidden();
   // A mark found by its tooltip filters when it is clicked.
   const box = await figure.locator("canvas").first().boundingBox();
-  const tooltip = page.locator(".tooltip");
+  const tooltip = page.getByRole("tooltip");
   let found;
   for (let y = 0.1; y < 0.6 && !found; y += 0.03) {
     for (let x = 0.2; x < 0.9 && !found; x += 0.03) {

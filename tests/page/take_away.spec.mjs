@@ -101,7 +101,7 @@ test("one archive holds it all, and the system's unzip opens it", async ({ explo
 });
 
 test("of two selections B is taken, and every file says so", async ({ explorer, page }) => {
-  await explorer.open("route=iv&a=route%3Dim");
+  await explorer.open("route=iv&a=route%3Dim&figure=route-frequency");
   // Offered once, not at A as well.
   await expect(page.getByRole("button", { name: "Save or embed Route and number of ketamine sessions" })).toHaveCount(1);
   await page.getByRole("button", { name: "Take away" }).click();

@@ -71,17 +71,18 @@ impl Hands {
         else {
             return;
         };
-        let corner = self.canvas.get_untracked().map(|canvas| {
+        // What is presented is enlarged by style: a pixel of the chart is more than one of the window.
+        let place = self.canvas.get_untracked().map(|canvas| {
             let place = canvas.get_bounding_client_rect();
-            (place.left(), place.top())
+            let zoom = place.width() / f64::from(canvas.offset_width().max(1));
+            (place.left() + hit.x * zoom, place.top() + hit.y * zoom)
         });
-        let (left, top) = corner.unwrap_or_default();
         self.told_last.set(Some(hit.at));
         self.pointing.point(Pointed {
             studies,
             label,
             pick,
-            at: (left + hit.x, top + hit.y),
+            at: place.unwrap_or_default(),
             with,
         });
     }

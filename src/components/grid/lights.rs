@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
-use super::{place::Place, state::GridState};
 use crate::{
     components::pointing::{By, Pointed, Pointing},
     figures::GridCell,
@@ -36,13 +35,9 @@ impl Lights {
         })
     }
 
-    /// The pointer or the keyboard has come to a place: what is there is told.
-    pub fn point(self, state: GridState, event: &Event, by: By) {
-        let told = Place::of(event).and_then(|place| {
-            let (row, column) = (place.row.checked_sub(1)?, place.column.checked_sub(1)?);
-            let cell = state
-                .grid
-                .with_untracked(|grid| grid.rows.get(row)?.cells.get(column).cloned())?;
+    /// The pointer or the keyboard has come to a cell, or to none: what is there is told.
+    pub fn point(self, cell: Option<GridCell>, event: &Event, by: By) {
+        let told = cell.and_then(|cell| {
             let at = place_of(event)?;
             (!studies(&cell).is_empty()).then(|| Pointed {
                 studies: studies(&cell).to_vec(),
@@ -64,7 +59,7 @@ impl Lights {
     }
 
     /// Whether a press is the first tap of a finger on a cell, which only tells.
-    pub fn is_first_tap(self, state: GridState, event: &MouseEvent) -> bool {
+    pub fn is_first_tap(self, cell: Option<GridCell>, event: &MouseEvent) -> bool {
         let is_touch = event
             .dyn_ref::<PointerEvent>()
             .is_some_and(|event| event.pointer_type() == "touch");
@@ -73,7 +68,7 @@ impl Lights {
             self.pointing.clear();
             return false;
         }
-        self.point(state, event, By::Finger);
+        self.point(cell, event, By::Finger);
         let now = self.pointing.with_untracked(|now| now.cloned());
         let told = now.filter(|now| now.with == By::Finger);
         let label = |pointed: &Option<Pointed>| pointed.as_ref().map(|told| told.label.clone());

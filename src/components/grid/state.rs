@@ -12,7 +12,11 @@ use super::{
     lights::Lights,
     place::{Line, Place, Places},
 };
-use crate::{browser::frames, components::state::Explorer, figures::Grid};
+use crate::{
+    browser::frames,
+    components::state::Explorer,
+    figures::{Grid, GridCell},
+};
 
 /// A grid with more rows is drawn by blocks, those near the screen.
 const MOST_ROWS: usize = 60;
@@ -103,6 +107,13 @@ impl GridState {
             frame: NodeRef::new(),
             seen,
         }
+    }
+
+    /// The cell at a place; none where a heading is.
+    pub fn cell(self, place: Place) -> Option<GridCell> {
+        let (row, column) = (place.row.checked_sub(1)?, place.column.checked_sub(1)?);
+        self.grid
+            .with_untracked(|grid| grid.rows.get(row)?.cells.get(column).cloned())
     }
 
     /// The last place of the grid.

@@ -31,7 +31,7 @@ pub fn GridTable() -> impl IntoView {
     let click = move |event: leptos::ev::MouseEvent| {
         if let Some(place) = Place::of(&event) {
             state.go(place);
-            let is_first_tap = |lights: Lights| lights.is_first_tap(state, &event);
+            let is_first_tap = |lights: Lights| lights.is_first_tap(state.cell(place), &event);
             if !state.lights.is_some_and(is_first_tap) {
                 act(place);
             }
@@ -39,7 +39,8 @@ pub fn GridTable() -> impl IntoView {
     };
     let point = move |event: &Event, by: By| {
         if let Some(lights) = state.lights {
-            lights.point(state, event, by);
+            let cell = Place::of(event).and_then(|place| state.cell(place));
+            lights.point(cell, event, by);
         }
     };
     let leave = move || {

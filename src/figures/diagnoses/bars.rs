@@ -13,7 +13,8 @@ use crate::evidence::Role;
 use crate::explore::Bits;
 use crate::figures::additions::Addition;
 use crate::figures::key::Fill;
-use crate::figures::plot::{Plot, rounded};
+use crate::figures::plot::Plot;
+use crate::figures::steps::rounded;
 use crate::figures::{Mark, Palette, Scene};
 use crate::narrative::capital;
 

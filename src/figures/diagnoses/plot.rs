@@ -10,9 +10,10 @@ use super::lines::{Line, role_phrase, treated};
 use super::plan::{FOOT, Plan, length};
 use crate::evidence::Role;
 use crate::figures::additions::{Addition, AxisAt};
+use crate::figures::axes::{axis, axis_label};
 use crate::figures::ink::{Ink, text_width};
 use crate::figures::key::Shape;
-use crate::figures::plot::{Drawn, Layer, Lettering, Plot, Point, axis, axis_label};
+use crate::figures::plot::{Drawn, Layer, Lettering, Plot, Point};
 use crate::figures::{Measure, Scene};
 use crate::narrative::{capital, studies, studies_of};
 

@@ -10,13 +10,14 @@ use charming::series::Scatter;
 
 use super::arms::Arm;
 use super::minutes;
-use super::plan::Plan;
-use super::plot::{DOSES, LOST};
+use super::plan::{DOSES, LOST, Plan};
 use crate::evidence::Route;
 use crate::figures::additions::{Addition, AxisAt};
+use crate::figures::axes::{axis, axis_label, rule, unseen};
 use crate::figures::ink::text_width;
-use crate::figures::plot::{Plot, axis, axis_label, rounded, rule, unseen};
+use crate::figures::plot::Plot;
 use crate::figures::steps::STEPS;
+use crate::figures::steps::rounded;
 use crate::figures::{Measure, Scene};
 use crate::narrative::{NOT_FOUND, capital, number, studies_of};
 
@@ -157,7 +158,15 @@ fn names(scene: &Scene, plan: &Plan, arms: &[Arm], plot: &mut Plot) {
             .axis_label(label)
             .split_line(SplitLine::new().show(false))
     };
-    let at = plot.names(axis_of(names, axis_label(scene)));
+    // Lanes of one line are low: their names touch unless they are a little smaller.
+    let letters = match scene.glance() {
+        true => size.min(plan.line),
+        false => size,
+    };
+    let at = plot.names(axis_of(
+        names,
+        axis_label(scene).font_size(rounded(letters)),
+    ));
     if plan.above {
         let rise = plan.line / 2.0 - size * 1.35;
         plot.add(Addition::LabelsAbove { axis: at, rise });

@@ -9,10 +9,12 @@ use super::arms::Arm;
 use super::plan::Plan;
 use crate::evidence::{Fact, Status};
 use crate::figures::additions::{Addition, AxisAt};
+use crate::figures::axes::{axis, axis_label, unseen};
 use crate::figures::ink::{Ink, text_width};
 use crate::figures::key::Shape;
-use crate::figures::plot::{Layer, Lettering, Plot, Point, axis, axis_label, rounded, unseen};
+use crate::figures::plot::{Layer, Lettering, Plot, Point};
 use crate::figures::standing::Standing;
+use crate::figures::steps::rounded;
 use crate::figures::{DoseLens, Scene};
 use crate::narrative::{NOT_APPLICABLE, number};
 

@@ -9,6 +9,7 @@ mod key;
 mod minutes;
 mod plan;
 mod plot;
+mod reach;
 mod table;
 mod text;
 

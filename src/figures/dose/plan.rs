@@ -2,18 +2,21 @@
 
 use super::arms::{Arm, Kind};
 use super::key::{UNSIZED, even, shape};
+use super::reach::{ends, wrapped};
 use crate::evidence::Route;
 use crate::figures::Scene;
 use crate::figures::ink::text_width;
 use crate::figures::plot::Height;
-use crate::figures::steps::STEPS;
 use crate::figures::weight::diameter;
 use crate::narrative::NOT_FOUND;
 
+/// The pair of axes of the doses, and that of the doses not found.
+pub(super) const DOSES: usize = 0;
+pub(super) const LOST: usize = 1;
 /// The least diameter of a mark, CSS px.
 const LEAST: f64 = 8.0;
 /// The least height of a line of marks at a glance, CSS px.
-const LINE: f64 = 12.0;
+const LINE: f64 = 12.5;
 
 /// An arm at its place.
 pub(super) struct Placed {
@@ -272,50 +275,4 @@ impl Plan {
 /// "IV", "not found": the name of a lane.
 fn lane_name(route: Option<Route>) -> String {
     route.map_or(NOT_FOUND, Route::label).to_string()
-}
-
-/// A text in lines that fit into a room.
-pub(super) fn wrapped(text: &str, size: f64, room: f64) -> String {
-    let (mut lines, mut used) = (String::new(), 0.0);
-    for word in text.split(' ') {
-        let wide = text_width(word, size);
-        if used > 0.0 && used + wide > room {
-            lines.push('\n');
-            used = 0.0;
-        } else if used > 0.0 {
-            lines.push(' ');
-        }
-        lines.push_str(word);
-        used += wide + text_width(" ", size);
-    }
-    lines
-}
-
-/// The ends of the axis: the steps that leave room on both sides of every dose of the scope.
-fn ends(arms: &[Arm]) -> (f64, f64) {
-    let (low, high) = reach(arms, &|_| true).unwrap_or((0.5, 2.0));
-    let (mut below, mut above) = (low / 2.0, high * 2.0);
-    for step in STEPS {
-        if step * 1.3 < low {
-            below = step;
-        }
-        if step > high * 1.3 {
-            above = step;
-            break;
-        }
-    }
-    (below, above)
-}
-
-/// The lowest and the highest dose among arms of a kind.
-pub(super) fn reach(arms: &[Arm], kind: &dyn Fn(&Arm) -> bool) -> Option<(f64, f64)> {
-    let mut reach: Option<(f64, f64)> = None;
-    for arm in arms {
-        if let Some((low, high)) = arm.dose()
-            && kind(arm)
-        {
-            reach = Some(reach.map_or((low, high), |r| (r.0.min(low), r.1.max(high))));
-        }
-    }
-    reach
 }

@@ -11,19 +11,16 @@ use super::arms::{Arm, Kind};
 use super::frame;
 use super::key::{key, shape};
 use super::minutes;
-use super::plan::{Placed, Plan};
+use super::plan::{DOSES, LOST, Placed, Plan};
 use crate::evidence::Design;
 use crate::figures::ink::Ink;
 use crate::figures::key::Shape;
-use crate::figures::plot::{Drawn, Layer, Lettering, Plot, Point, rounded};
+use crate::figures::plot::{Drawn, Layer, Lettering, Plot, Point};
 use crate::figures::standing::Standing;
+use crate::figures::steps::rounded;
 use crate::figures::weight::UNKNOWN;
 use crate::figures::{RangeAxis, Scene};
 use crate::narrative::number;
-
-/// The pair of axes of the doses, and that of the doses not found.
-pub(super) const DOSES: usize = 0;
-pub(super) const LOST: usize = 1;
 
 pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
     let plan = Plan::of(scene, arms);

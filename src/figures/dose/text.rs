@@ -1,7 +1,7 @@
 //! What the figure says in words.
 
 use super::arms::{Arm, Kind};
-use super::plan::reach;
+use super::reach::reach;
 use crate::evidence::{Route, Status};
 use crate::explore::Bits;
 use crate::figures::Scene;

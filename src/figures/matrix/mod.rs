@@ -13,7 +13,8 @@ use charming::element::{AxisType, NameLocation, SplitLine, TextStyle};
 
 use super::Scene;
 use super::additions::{Addition, AxisAt};
-use super::plot::{Drawn, Plot, axis, axis_label, rule};
+use super::axes::{axis, axis_label, rule};
+use super::plot::{Drawn, Plot};
 
 pub(super) use cell::{Cell, Matrix, Row, Said};
 use marks::Pen;

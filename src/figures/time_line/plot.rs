@@ -11,12 +11,12 @@ use super::item::Item;
 use super::key::key;
 use super::pack::{Name, Packed, Placed, pack};
 use crate::figures::additions::{Addition, AxisAt};
+use crate::figures::axes::{axis, axis_label, unseen};
 use crate::figures::ink::{Ink, text_width};
 use crate::figures::key::Shape;
-use crate::figures::plot::{
-    Drawn, Height, Layer, Lettering, Plot, Point, axis, axis_label, rounded, unseen,
-};
+use crate::figures::plot::{Drawn, Height, Layer, Lettering, Plot, Point};
 use crate::figures::standing::Standing;
+use crate::figures::steps::rounded;
 use crate::figures::weight::UNKNOWN;
 use crate::figures::{RangeAxis, Scene};
 use crate::narrative::month as month_name;

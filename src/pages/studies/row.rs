@@ -68,6 +68,7 @@ pub fn Row(
                 class:is-lit=is_lit
                 on:mouseenter=move |event| point(&event, By::Mouse)
                 on:mouseleave=move |_| pointing.leave()
+                on:click=move |_| pointing.clear()
                 on:focusin=move |event| point(&event, By::Keys)
                 on:focusout=move |_| pointing.leave()
             >
