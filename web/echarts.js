@@ -23,7 +23,8 @@ function placed(event) {
 export function init(element) {
   for (const kind of POINTER) element.addEventListener(kind, placed, { capture: true });
   // Letters stay sharp when the page is presented and its charts are enlarged by style.
-  return open(element, null, { devicePixelRatio: devicePixelRatio * (element.currentCSSZoom ?? 1) });
+  const zoom = element.currentCSSZoom ?? 1;
+  return open(element, null, { devicePixelRatio: zoom > 1 ? Math.max(2, devicePixelRatio * zoom) : devicePixelRatio });
 }
 
 /** Draws a whole option, or what changed of the one that is there: marks travel then. */
