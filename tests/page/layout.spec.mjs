@@ -36,6 +36,7 @@ test("the layout does not shift while the page loads", async ({ explorer, page }
 
 test("a click's counts are on the screen in the next frame", async ({ explorer, page }) => {
   await explorer.open();
+  await expect(explorer.value("Route", "not found")).toBeVisible();
   const times = await page.evaluate(async () => {
     const box = [...document.querySelectorAll("fieldset.facet input[type=checkbox]")];
     const taken = [];

@@ -50,6 +50,8 @@ for (const [part, files] of Object.entries(parts)) {
     });
     await ask(explorer, page, part);
     await arrived(page, part);
+    // What else is on its way is answered before the page goes.
+    await page.unrouteAll({ behavior: "wait" });
   });
 }
 
