@@ -153,7 +153,7 @@ test("a press on Print while a file is made prints all the same", async ({ explo
 });
 
 test("the button below a figure opens the dialog at that figure; Escape gives the keyboard back", async ({ explorer, page }) => {
-  await explorer.open();
+  await explorer.open("figure=dose");
   const button = explorer.figure("Dose of ketamine").getByRole("button", { name: "Save or embed Dose of ketamine" });
   await button.focus();
   await page.keyboard.press("Enter");
