@@ -3,6 +3,8 @@ import { expect, test } from "./explorer.mjs";
 import { violations } from "./axe.mjs";
 import { ADD, adding, editing, step, done, learn, openAdding, two, titles, kept } from "./lessons.mjs";
 
+test.use({ drawsCharts: false });
+
 /** Presses Tab until the control with this name has the keyboard. */
 async function tabTo(page, name, key = "Tab") {
   for (let presses = 0; presses < 250; presses += 1) {

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "./explorer.mjs";
 import { KEY, adding, editing, step, add, learn, openAdding, two, titles, kept, file, lesson } from "./lessons.mjs";
 
+test.use({ drawsCharts: false });
+
 test("a lesson saved as a file is the same in another browser", async ({ explorer, page, browser, baseURL }) => {
   await two(explorer, page);
   await editing(page).getByLabel("Title of the lesson").fill("Routes & doses: “first” steps");

@@ -3,6 +3,8 @@ import { expect, test } from "./explorer.mjs";
 import { KEY, adding, done, editing, file, kept, learn, learning, lesson as written, openAdding, packed, step, titles, two } from "./lessons.mjs";
 import { button, heading, lessons, root, strip } from "./lesson.mjs";
 
+test.use({ drawsCharts: false });
+
 const note = (page) => strip(page).getByRole("group", { name: "Note" });
 const back = (page) => page.getByRole("button", { name: "Back to the lesson" });
 const ours = async (page) => JSON.parse(await kept(page)).lessons.map(({ lesson }) => lesson);

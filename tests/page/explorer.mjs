@@ -85,7 +85,10 @@ export const test = base.extend({
   keepsCopy: [false, { option: true }],
   // Nor does every test need the parts that it does not ask for.
   fetchesAhead: [false, { option: true }],
-  explorer: async ({ page, expected, keepsCopy, fetchesAhead }, use) => {
+  // Five charts take half a second each time that Explore is opened: a test that is about something else may do without.
+  drawsCharts: [true, { option: true }],
+  explorer: async ({ page, expected, keepsCopy, fetchesAhead, drawsCharts }, use) => {
+    if (!drawsCharts) await page.addInitScript(() => { IntersectionObserver.prototype.observe = () => {}; });
     if (!keepsCopy) await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
     if (!fetchesAhead) await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true }, configurable: true }));
     const faults = [];

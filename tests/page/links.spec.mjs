@@ -1,6 +1,8 @@
 // The link holds the whole state, and nothing in a link can break the page.
 import { expect, test } from "./explorer.mjs";
 
+test.use({ drawsCharts: false });
+
 test("the example link of the design opens its selection", async ({ explorer }) => {
   await explorer.open("route=iv,im&design=randomised-controlled-trial&dose=0.5..2");
   await expect(explorer.value("Route", "IV")).toBeChecked();

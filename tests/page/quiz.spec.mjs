@@ -2,6 +2,8 @@
 import { expect, test } from "./explorer.mjs";
 import { violations } from "./axe.mjs";
 
+test.use({ drawsCharts: false });
+
 const COUNT = 10;
 
 /** The part of the page with the quiz: the invitation. */
