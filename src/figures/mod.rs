@@ -43,6 +43,7 @@ mod plot;
 mod range_axis;
 mod room;
 mod route_frequency;
+mod rows;
 mod said;
 mod scene;
 mod standing;

@@ -2,18 +2,19 @@
 //! an axis that the filters do not move.
 
 use charming::component::Grid;
-use charming::element::{AxisType, LabelPosition, NameLocation, SplitLine, TextStyle};
+use charming::element::{AxisType, LabelPosition, SplitLine};
 
 use super::bars::{bars, role_look};
 use super::key::key;
 use super::lines::{Line, role_phrase, treated};
 use super::plan::{FOOT, Plan, length};
 use crate::evidence::Role;
-use crate::figures::additions::{Addition, AxisAt};
+use crate::figures::additions::AxisAt;
 use crate::figures::axes::{axis, axis_label};
 use crate::figures::ink::{Ink, text_width};
 use crate::figures::key::Shape;
 use crate::figures::plot::{Drawn, Layer, Lettering, Plot, Point};
+use crate::figures::rows::{RowNames, titled};
 use crate::figures::{Measure, Scene};
 use crate::narrative::{capital, studies, studies_of};
 
@@ -44,19 +45,11 @@ fn frame(scene: &Scene, plan: &Plan, lines: &[Line], plot: &mut Plot) {
                 .color(palette.muted),
         );
     if !scene.glance() {
-        across = across
-            .name(match scene.measure {
-                Measure::Studies => "Studies",
-                Measure::Participants => "Participants, all arms",
-            })
-            .name_location(NameLocation::Start)
-            .name_gap(0.0)
-            .name_text_style(TextStyle::new().color(palette.muted).font_size(size - 1.0));
-        plot.add(Addition::NameAbove {
-            axis: AxisAt::Across(0),
-            rise: size * 1.9,
-            line: size * 1.2,
-        });
+        let title = match scene.measure {
+            Measure::Studies => "Studies",
+            Measure::Participants => "Participants, all arms",
+        };
+        across = titled(scene, across, 0, title, plot);
     }
     let grid = Grid::new()
         .left(plan.left)
@@ -70,29 +63,17 @@ fn frame(scene: &Scene, plan: &Plan, lines: &[Line], plot: &mut Plot) {
             .split_line(SplitLine::new().show(false))
     };
     plot.axes(grid, across, rows().data(names));
-    let at = AxisAt::Down(0);
-    if plan.above {
-        let rise = ((plan.bar - plan.names) / 2.0).max(0.0);
-        plot.add(Addition::LabelsAbove { axis: at, rise });
-    } else {
-        plot.add(Addition::LabelGap {
-            axis: at,
-            gap: plan.left - 2.0,
-        });
-        plot.add(Addition::LabelsLeft { axis: at });
-    }
+    let place = match plan.above {
+        true => RowNames::Above(((plan.bar - plan.names) / 2.0).max(0.0)),
+        false => RowNames::Left(plan.left),
+    };
+    place.place(AxisAt::Down(0), plot);
     if !scene.glance() {
         let headings = plan.rows.iter().map(|row| match row.line {
             Some(_) => String::new(),
             None => group_words(scene, lines, row.group),
         });
-        let label = axis_label(scene).color(palette.muted).font_weight("bold");
-        let headings = rows().data(headings.collect::<Vec<_>>()).axis_label(label);
-        // From the left edge of the chart on: they may be longer than the names.
-        let at = plot.names(headings);
-        let gap = if plan.above { -2.0 } else { plan.left - 2.0 };
-        plot.add(Addition::LabelGap { axis: at, gap });
-        plot.add(Addition::LabelsLeft { axis: at });
+        place.headings(scene, rows().data(headings.collect::<Vec<_>>()), plot);
     }
 }
 

@@ -3,8 +3,8 @@
 use charming::component::Grid;
 use charming::datatype::CompositeValue;
 use charming::element::{
-    AxisLabel, AxisTick, AxisType, Label, LineStyleType, MarkLine, MarkLineData, MarkLineVariant,
-    NameLocation, SplitLine, Symbol, TextStyle,
+    AxisTick, AxisType, Label, LineStyleType, MarkLine, MarkLineData, MarkLineVariant, SplitLine,
+    Symbol,
 };
 use charming::series::Scatter;
 
@@ -16,8 +16,8 @@ use crate::figures::additions::{Addition, AxisAt};
 use crate::figures::axes::{axis, axis_label, rule, unseen};
 use crate::figures::ink::text_width;
 use crate::figures::plot::Plot;
-use crate::figures::steps::STEPS;
-use crate::figures::steps::rounded;
+use crate::figures::rows::{RowNames, titled};
+use crate::figures::steps::{STEPS, rounded};
 use crate::figures::{Measure, Scene};
 use crate::narrative::{NOT_FOUND, capital, number, studies_of};
 
@@ -43,16 +43,7 @@ pub(super) fn frame(scene: &Scene, plan: &Plan, arms: &[Arm], plot: &mut Plot) {
         .axis_label(label)
         .axis_tick(AxisTick::new().show(false).custom_values(values()));
     if !scene.glance() {
-        across = across
-            .name(plan.title.as_str())
-            .name_location(NameLocation::Start)
-            .name_gap(0.0)
-            .name_text_style(TextStyle::new().color(palette.muted).font_size(size - 1.0));
-        plot.add(Addition::NameAbove {
-            axis: AxisAt::Across(DOSES),
-            rise: size * 1.9,
-            line: size * 1.2,
-        });
+        across = titled(scene, across, DOSES, &plan.title, plot);
     }
     let grid = |left: f64, right: f64| {
         Grid::new()
@@ -150,12 +141,11 @@ fn names(scene: &Scene, plan: &Plan, arms: &[Arm], plot: &mut Plot) {
             put(&mut names, placed.line * 2 + 1, arm.name());
         }
     }
-    let axis_of = |names: Vec<String>, label: AxisLabel| {
+    let axis_of = |names: Vec<String>| {
         axis(scene, AxisType::Category)
             .boundary_gap(false)
             .inverse(true)
             .data(names)
-            .axis_label(label)
             .split_line(SplitLine::new().show(false))
     };
     // Lanes of one line are low: their names touch unless they are a little smaller.
@@ -163,28 +153,15 @@ fn names(scene: &Scene, plan: &Plan, arms: &[Arm], plot: &mut Plot) {
         true => size.min(plan.line),
         false => size,
     };
-    let at = plot.names(axis_of(
-        names,
-        axis_label(scene).font_size(rounded(letters)),
-    ));
-    if plan.above {
-        let rise = plan.line / 2.0 - size * 1.35;
-        plot.add(Addition::LabelsAbove { axis: at, rise });
-    } else {
-        plot.add(Addition::LabelGap {
-            axis: at,
-            gap: plan.left - 2.0,
-        });
-        plot.add(Addition::LabelsLeft { axis: at });
-    }
+    let label = axis_label(scene).font_size(rounded(letters));
+    let at = plot.names(axis_of(names).axis_label(label));
+    let place = match plan.above {
+        true => RowNames::Above(plan.line / 2.0 - size * 1.35),
+        false => RowNames::Left(plan.left),
+    };
+    place.place(at, plot);
     if !scene.glance() {
-        let label = axis_label(scene)
-            .color(scene.palette.muted)
-            .font_weight("bold");
-        let at = plot.names(axis_of(headings, label));
-        let gap = if plan.above { -2.0 } else { plan.left - 2.0 };
-        plot.add(Addition::LabelGap { axis: at, gap });
-        plot.add(Addition::LabelsLeft { axis: at });
+        place.headings(scene, axis_of(headings), plot);
     }
 }
 

@@ -2,17 +2,17 @@
 
 use charming::component::Grid;
 use charming::datatype::CompositeValue;
-use charming::element::{AxisType, LabelPosition, LineStyle, NameLocation, TextStyle};
+use charming::element::{AxisType, LabelPosition, LineStyle};
 use charming::series::Line;
 
 use super::arms::Arm;
 use super::plan::Plan;
 use crate::evidence::{Fact, Status};
-use crate::figures::additions::{Addition, AxisAt};
 use crate::figures::axes::{axis, axis_label, unseen};
 use crate::figures::ink::{Ink, text_width};
 use crate::figures::key::Shape;
 use crate::figures::plot::{Layer, Lettering, Plot, Point};
+use crate::figures::rows::titled;
 use crate::figures::standing::Standing;
 use crate::figures::steps::rounded;
 use crate::figures::{DoseLens, Scene};
@@ -25,7 +25,6 @@ const GAP: f64 = 16.0;
 
 /// The axes of the lengths.
 pub(super) fn axes(scene: &Scene, plan: &Plan, plot: &mut Plot) {
-    let palette = scene.palette;
     let size = scene.type_size();
     let grid = Grid::new()
         .left(rounded(plan.lane + plan.lost + GAP))
@@ -42,18 +41,10 @@ pub(super) fn axes(scene: &Scene, plan: &Plan, plot: &mut Plot) {
         .min(0.0)
         .max(rounded(end(plan, size)))
         .interval(60.0)
-        .axis_label(labels)
-        .name("Infusion, minutes")
-        .name_location(NameLocation::Start)
-        .name_gap(0.0)
-        .name_text_style(TextStyle::new().color(palette.muted).font_size(size - 1.0));
+        .axis_label(labels);
+    let across = titled(scene, across, MINUTES, "Infusion, minutes", plot);
     let down = unseen(scene, (0.0, plan.lines.max(1) as f64)).inverse(true);
     plot.axes(grid, across, down);
-    plot.add(Addition::NameAbove {
-        axis: AxisAt::Across(MINUTES),
-        rise: size * 1.9,
-        line: size * 1.2,
-    });
 }
 
 /// The end of the scale, minutes: right of the longest bar there is room for its words.

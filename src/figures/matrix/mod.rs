@@ -15,6 +15,7 @@ use super::Scene;
 use super::additions::{Addition, AxisAt};
 use super::axes::{axis, axis_label, rule};
 use super::plot::{Drawn, Plot};
+use super::rows::RowNames;
 
 pub(super) use cell::{Cell, Matrix, Row, Said};
 use marks::Pen;
@@ -79,30 +80,20 @@ impl Matrix {
         }
         let down = axis(scene, AxisType::Category).inverse(true).data(names);
         plot.axes(grid, across, down);
-        let at = AxisAt::Down(0);
-        if plan.above {
-            let rise = plan.row / 2.0 - size * 1.35;
-            plot.add(Addition::LabelsAbove { axis: at, rise });
-        } else {
-            plot.add(Addition::LabelGap {
-                axis: at,
-                gap: plan.left - 2.0,
-            });
-            plot.add(Addition::LabelsLeft { axis: at });
-        }
+        let place = match plan.above {
+            true => RowNames::Above(plan.row / 2.0 - size * 1.35),
+            false => RowNames::Left(plan.left),
+        };
+        place.place(AxisAt::Down(0), plot);
         plot.add(Addition::LabelWidth {
             axis: AxisAt::Across(0),
             width: plan.column - 4.0,
             line: size * 1.2,
         });
         if headings.iter().any(|heading| !heading.is_empty()) {
-            let label = axis_label(scene).color(palette.muted).font_weight("bold");
             let down = axis(scene, AxisType::Category).inverse(true).data(headings);
             let none = SplitLine::new().show(false);
-            let at = plot.names(down.axis_label(label).split_line(none));
-            let gap = if plan.above { -2.0 } else { plan.left - 2.0 };
-            plot.add(Addition::LabelGap { axis: at, gap });
-            plot.add(Addition::LabelsLeft { axis: at });
+            place.headings(scene, down.split_line(none), plot);
         }
     }
 }
