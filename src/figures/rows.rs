@@ -22,7 +22,7 @@ impl RowNames {
     /// Puts the labels of an axis there.
     pub(super) fn place(self, axis: AxisAt, plot: &mut Plot) {
         match self {
-            RowNames::Left(_) => self.from_left(axis, plot),
+            RowNames::Left(_) => self.align_left(axis, plot),
             RowNames::Above(rise) => plot.add(Addition::LabelsAbove { axis, rise }),
         }
     }
@@ -34,10 +34,10 @@ impl RowNames {
             .color(scene.palette.muted)
             .font_weight("bold");
         let axis = plot.names(down.axis_label(label));
-        self.from_left(axis, plot);
+        self.align_left(axis, plot);
     }
 
-    fn from_left(self, axis: AxisAt, plot: &mut Plot) {
+    fn align_left(self, axis: AxisAt, plot: &mut Plot) {
         let gap = match self {
             RowNames::Left(room) => room - 2.0,
             RowNames::Above(_) => -2.0,
