@@ -1,10 +1,10 @@
 // Writes the whole explorer as one HTML file, which runs from a USB stick: no network, no folder, no
-// server. The program in its parts and the tables are packed into it; scripts and styles stand in it, each allowed by its
-// hash.
+// server. The program in its parts and the tables are packed into it, all together, because what one part says another
+// says too; scripts and styles stand in it, each allowed by its hash.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
+import { compress, init } from "@bokuweb/zstd-wasm";
 import * as esbuild from "esbuild";
 import { notes } from "./bundle.mjs";
 import { filePolicy } from "./policy.mjs";
@@ -12,17 +12,29 @@ import { root } from "./run.mjs";
 import { loaderPlugin } from "./split.mjs";
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const packed = (id, bytes) => `<script type="application/octet-stream" id="${id}">${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`;
+
+/** The files by their names, packed as `web/one_file/files.js` reads them: where each stands, and one after the other. */
+async function packed(files) {
+  await init();
+  let end = 0;
+  const places = Object.fromEntries(files.map(([name, bytes]) => [name, [end, (end += bytes.length)]]));
+  const bytes = Buffer.from(compress(Buffer.concat(files.map(([, bytes]) => bytes)), STRONGEST));
+  return [
+    `<script type="application/json" id="packed-names">${JSON.stringify(places)}</script>`,
+    `<script type="application/octet-stream" id="packed">${bytes.toString("base64")}</script>`,
+  ];
+}
+const STRONGEST = 22;
 
 async function bundled(options) {
   const { outputFiles } = await esbuild.build({ bundle: true, minify: true, write: false, absWorkingDir: root, logLevel: "warning", target: "es2022", legalComments: "inline", logOverride: notes, ...options });
   return outputFiles[0].text.trim();
 }
 
-/** The published tables and their description, by name. */
+/** The published tables and their description. */
 function tables() {
   const folder = path.join(root, "public/data");
-  return JSON.stringify(Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), "utf8")])));
+  return readdirSync(folder).map((name) => [`data/${name}`, readFileSync(path.join(folder, name))]);
 }
 
 /** Takes out what one file has no use for: what stands between `<!-- folder -->` and `<!-- /folder -->`. */
@@ -42,11 +54,9 @@ export async function writeOneFile(file, html, program, modules) {
     `<meta http-equiv="Content-Security-Policy" content="${filePolicy([first, start].map(hash), [hash(style)])}">`,
     `<script>${first}</script>`, `<style>${style}</style>`, `<link rel="icon" href="${icon}">`,
   ].join("\n");
-  const part = (name) => packed(`packed-${name}`, readFileSync(path.join(path.dirname(program.main), `${name}.wasm`)));
-  const body = [
-    packed("packed-kap-explorer", readFileSync(program.main)), ...program.files.map(part),
-    packed("packed-data", tables()), `<script type="module">${start}</script>`,
-  ].join("\n");
+  const part = (name) => [name, readFileSync(path.join(path.dirname(program.main), `${name}.wasm`))];
+  const files = [["kap-explorer", readFileSync(program.main)], ...program.files.map(part), ...tables()];
+  const body = [...await packed(files), `<script type="module">${start}</script>`].join("\n");
   const page = withoutFolder(html).replace("</head>", () => `${head}\n</head>`).replace("</body>", () => `${body}\n</body>`);
   writeFileSync(file, page);
 }

@@ -1,10 +1,14 @@
 // The part of ECharts that the figures use, and nothing else. Key, title, tooltip and the text
 // alternative are HTML.
-import { init as open, use } from "echarts/core";
+import { ComponentModel, init as open, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { parts } from "./echarts_parts.js";
 
 use([...parts, CanvasRenderer]);
+
+// A map of sizes has no colours that run along a line. The library would work out 400 of them for each series of a
+// chart, for each click a sixth of its time.
+ComponentModel.getClass("visualMap", "continuous").prototype.getVisualMeta = () => null;
 
 const POINTER = ["click", "mousedown", "mousemove", "mouseout", "mouseup", "pointerdown", "pointermove", "pointerout", "pointerup"];
 

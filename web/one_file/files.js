@@ -1,9 +1,17 @@
-// The files of the program in the explorer in one file: they stand in the page itself, packed.
-async function unpacked(name) {
-  const packed = Uint8Array.from(atob(document.getElementById(`packed-${name}`).textContent), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
+// The files of the program in the explorer in one file: they stand in the page itself, packed one behind the other.
+import { decompress } from "fzstd";
+
+const text = (id) => document.getElementById(id).textContent;
+let unpacked;
+
+/** The bytes of a file, by its name. The first that is asked for unpacks them all. */
+function file(name) {
+  unpacked ??= decompress(Uint8Array.from(atob(text("packed")), (letter) => letter.charCodeAt(0)));
+  const [from, to] = JSON.parse(text("packed-names"))[name];
+  return unpacked.slice(from, to);
 }
 
-export const main = async () => (await unpacked("kap-explorer")).arrayBuffer();
-export const part = async (name) => (await unpacked(name)).arrayBuffer();
-export const data = async () => (await unpacked("data")).json();
+export const main = async () => file("kap-explorer");
+export const part = async (name) => file(name);
+/** A published table, or their description. */
+export const data = (name) => file(`data/${name}`);

@@ -4,12 +4,12 @@ import { data } from "kap-explorer/files";
 
 document.getElementById("offline").textContent = "This is the whole explorer in one file: it needs no network.";
 
-addEventListener("click", async (event) => {
+addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="data/"]');
   if (!link) return;
   event.preventDefault();
   const name = link.getAttribute("href").slice("data/".length);
-  const address = URL.createObjectURL(new Blob([(await data())[name]], { type: "text/plain" }));
+  const address = URL.createObjectURL(new Blob([data(name)], { type: "text/plain" }));
   Object.assign(document.createElement("a"), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 });
