@@ -28,7 +28,7 @@ handout: build ## Make dist/kap-explorer.html: the whole explorer in one file, f
 test: ## Check everything: format, lints, native tests, data, sizes, the page in a real browser
 	@tools/test.sh
 
-bench: tools ## Time the engine in WebAssembly beside crossfilter2
+bench: tools ## Time the engine beside crossfilter2, and the page beside the same job built with other libraries
 	@tools/bench.sh
 
 tools: ## Install what the build needs (nothing outside this folder but the Rust toolchain)

@@ -1,6 +1,7 @@
 // Splits the compiled program into a main program and the parts that it loads when they are asked for.
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { packed } from "./packs.mjs";
 import { integrityOf } from "./precache.mjs";
 import { inParallel, run } from "./run.mjs";
 
@@ -10,7 +11,7 @@ const NAME = "kap-explorer";
 const features = ["bulk-memory", "bulk-memory-opt", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
 // Flattened between two rounds, it compresses better: 1.5 kB less over the wire than -Oz alone.
 // The first kilobyte of memory is the far end of the stack, which nothing points to: 1.5 kB less.
-const passes = ["-Oz", "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "--skip-pass=inlining-optimizing", "--skip-pass=merge-similar-functions"];
+const passes = ["-Oz", "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "--skip-pass=inlining-optimizing", "--skip-pass=merge-similar-functions", "--strip-producers", "--strip-target-features"];
 
 /**
  * Splits `compiled` into the folder `out`, and gives back the main program, its script, the loader of the parts, and
@@ -29,22 +30,24 @@ export async function split(compiled, out, dev) {
   const files = [...text.matchAll(/new URL\("\.\/(\w+)\.wasm"/g)].map(([, file]) => file);
   const main = `${NAME}_bg`;
   if (!dev) await inParallel([main, ...files], (file) => optimise(path.join(out, `${file}.wasm`)));
-  const small = files.filter((file) => file.startsWith("chunk_") && statSync(path.join(out, `${file}.wasm`)).size < SMALL);
-  writeFileSync(path.join(out, `${TOGETHER}.wasm`), together(small, out));
-  const named = (file) => (small.includes(file) ? TOGETHER : file);
-  const parts = Object.entries(partsIn(text)).map(([part, needs]) => [part, [...new Set(needs.map(named))]]);
+  const needs = partsIn(text);
+  const packs = packsOf(files.filter((file) => file.startsWith("chunk_")), needs, out);
+  for (const [pack, chunks] of Object.entries(packs)) writeFileSync(path.join(out, `${pack}.wasm`), together(chunks, out));
+  const packOf = Object.fromEntries(Object.entries(packs).flatMap(([pack, chunks]) => chunks.map((chunk) => [chunk, pack])));
+  const named = (some) => [...new Set(some.map((file) => packOf[file] ?? file))];
   return {
-    main: path.join(out, `${main}.wasm`), script: path.join(out, `${NAME}.js`), loader, small,
-    files: [...new Set(files.map(named))], parts: Object.fromEntries(parts),
+    main: path.join(out, `${main}.wasm`), script: path.join(out, `${NAME}.js`), loader, packOf,
+    files: named(files), parts: Object.fromEntries(Object.entries(needs).map(([part, some]) => [part, named(some)])),
   };
 }
 
-/**
- * What some of the parts share is a file for each set of them: dozens, most of them tiny. Those that have fewer bytes
- * than this travel together.
- */
-const SMALL = 8000;
-const TOGETHER = "shared";
+/** The packs of more than one chunk, by their names. */
+function packsOf(chunks, needs, folder) {
+  const parts = (chunk) => new Set(Object.keys(needs).filter((part) => needs[part].includes(chunk)));
+  const pieces = chunks.map((chunk) => [chunk, { size: statSync(path.join(folder, `${chunk}.wasm`)).size, parts: parts(chunk) }]);
+  const packs = packed(Object.fromEntries(pieces)).filter((names) => names.length > 1);
+  return Object.fromEntries(packs.map((names, at) => [`pack_${at}`, names]));
+}
 
 /** An empty module that holds others as its custom sections. */
 function together(files, folder) {
@@ -74,7 +77,7 @@ function partsIn(loader) {
  * For esbuild: the loader as it is published. It asks `kap-explorer/files` for each part, with the hash that the part
  * must have; `nameOf` says how a part is named there: as a file whose name carries its hash, or as it is.
  */
-export const loaderPlugin = ({ loader, small }, asFiles) => ({
+export const loaderPlugin = ({ loader, packOf }, asFiles) => ({
   name: "parts",
   setup(build) {
     build.onLoad({ filter: /__wasm_split\.js$/ }, () => {
@@ -86,17 +89,19 @@ export const loaderPlugin = ({ loader, small }, asFiles) => ({
         return `part(${file}, "${integrityOf(path.join(folder, `${file}.wasm`))}")`;
       };
       const contents = readFileSync(loader, "utf8")
-        .replace(/fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\)/g, (_, file) => (small.includes(file) ? `fromShared("${file}")` : asked(file)))
+        .replace(/fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\)/g, (_, file) => (file in packOf ? `fromPack("${packOf[file]}", "${file}")` : asked(file)))
         .replaceAll("WebAssembly.instantiateStreaming(src, imports)", "src.then((bytes) => WebAssembly.instantiate(bytes, imports))");
       if (/\bfetch\(|instantiateStreaming/.test(contents)) throw new Error("wasm-split-cli writes its loader in another way now: see tools/split.mjs");
-      const shared = `
-        let together;
-        function fromShared(name) {
-          together ??= ${asked(TOGETHER)}.then((bytes) => WebAssembly.compile(bytes));
-          together.catch(() => { together = undefined; }); // a later try may succeed, when the network is back
-          return together.then((module) => WebAssembly.Module.customSections(module, name)[0]);
+      const askedPacks = [...new Set(Object.values(packOf))].map((pack) => `${pack}: () => ${asked(pack)}`);
+      const packs = `
+        const packs = { ${askedPacks.join(", ")} };
+        const arrived = {};
+        function fromPack(pack, name) {
+          arrived[pack] ??= packs[pack]().then((bytes) => WebAssembly.compile(bytes));
+          arrived[pack].catch(() => { delete arrived[pack]; }); // a later try may succeed, when the network is back
+          return arrived[pack].then((module) => WebAssembly.Module.customSections(module, name)[0]);
         }`;
-      return { contents: [...imports, contents, shared].join("\n"), loader: "js", resolveDir: folder };
+      return { contents: [...imports, contents, packs].join("\n"), loader: "js", resolveDir: folder };
     });
   },
 });

@@ -6,13 +6,17 @@ use super::{
     banners::Banners, bar::Bar, embed::Embedded, outlet::Outlet, overlays::Overlays, parts,
     rail::Rail, strip::Strip,
 };
-use crate::components::{state::use_explorer, words_used::LoadWords, writing::Writing};
+use crate::{
+    components::{state::use_explorer, words_used::LoadWords, writing::Writing},
+    pages::take_away::LoadMakers,
+};
 
 /// The whole explorer, or one figure alone, as within another page.
 #[component]
 pub fn App() -> impl IntoView {
     let explorer = use_explorer();
     provide_context(LoadWords(parts::WORDS_USED));
+    provide_context(LoadMakers(parts::MAKERS));
     provide_context(Writing::new());
     match explorer.view.with_untracked(|view| view.embed) {
         Some(exhibit) => view! { <Embedded exhibit /> }.into_any(),

@@ -23,7 +23,11 @@ use crate::{
         later::{Load, Make, NotArrived},
     },
     figures::Exhibit,
-    pages::{data, explore, learn, map, present, results, studies, take_away, where_from, words},
+    pages::{
+        data, explore, learn, map, present, results, studies,
+        take_away::{self, Makers},
+        where_from, words,
+    },
     view::Page,
 };
 
@@ -69,6 +73,8 @@ pub const CLAIM_IN_VIEW: Load = || Box::pin(claim_in_view());
 pub const COMPARED: Load = || Box::pin(compared());
 /// What loads taking away.
 pub const TAKE_AWAY: Load = || Box::pin(taking());
+/// What loads what makes the files that are taken away.
+pub const MAKERS: Load<Makers> = || Box::pin(making());
 /// What loads the strip of a running lesson, and adding a view to one.
 pub const LESSON: Load = || Box::pin(running());
 /// What loads presenting.
@@ -89,6 +95,7 @@ pub fn fetch_ahead() {
         let _reading = warm_reading().await;
         let _learn = warm_learn().await;
         let _take_away = warm_take_away().await;
+        let _making = warm_making().await;
     });
 }
 
@@ -148,7 +155,7 @@ fn coverage_alone() -> Result<Make, NotArrived> {
     Ok(|| view! { <data::CoverageAlone /> }.into_any())
 }
 
-// What is read: studies, words, where a number comes from.
+// What is read: studies, words, where a number comes from, what differs between two selections.
 
 #[wasm_split(reading, fallible, preload(warm_reading))]
 fn studies_page() -> Result<Make, NotArrived> {
@@ -202,9 +209,14 @@ fn used_words() -> Result<Make, NotArrived> {
     Ok(|| view! { <learn::UsedWords /> }.into_any())
 }
 
-// What readers take away.
+// What readers take away: the dialog, and what makes the files.
 
 #[wasm_split(take_away, fallible, preload(warm_take_away))]
 fn taking() -> Result<Make, NotArrived> {
     Ok(|| view! { <take_away::TakeAway /> }.into_any())
+}
+
+#[wasm_split(making, fallible, preload(warm_making))]
+fn making() -> Result<Makers, NotArrived> {
+    Ok(take_away::makers())
 }

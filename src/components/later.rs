@@ -15,10 +15,10 @@ pub type Make = fn() -> AnyView;
 pub struct NotArrived;
 
 /// A part on its way.
-pub type Arrival = Pin<Box<dyn Future<Output = Result<Make, NotArrived>>>>;
+pub type Arrival<T = Make> = Pin<Box<dyn Future<Output = Result<T, NotArrived>>>>;
 
 /// Loads a part; at once if it was loaded before.
-pub type Load = fn() -> Arrival;
+pub type Load<T = Make> = fn() -> Arrival<T>;
 
 /// Where a part stands.
 #[derive(Clone, Copy)]

@@ -39,6 +39,7 @@ pub struct Pointed {
 #[derive(Clone, Copy)]
 pub struct Pointing {
     now: RwSignal<Option<Pointed>>,
+    lit: Memo<Option<Vec<usize>>>,
     leaving: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
@@ -50,8 +51,11 @@ pub fn use_pointing() -> Pointing {
 impl Pointing {
     /// Nothing is pointed at.
     pub fn new() -> Self {
+        let now = RwSignal::new(None::<Pointed>);
+        let studies = |pointed: &Pointed| pointed.studies.clone();
         Self {
-            now: RwSignal::new(None),
+            now,
+            lit: Memo::new(move |_| now.with(|now| now.as_ref().map(studies))),
             leaving: StoredValue::new_local(None),
         }
     }
@@ -68,10 +72,7 @@ impl Pointing {
 
     /// The studies that are lit up; none while nothing is pointed at.
     pub fn lit(self) -> Memo<Option<Vec<usize>>> {
-        Memo::new(move |_| {
-            self.now
-                .with(|now| now.as_ref().map(|pointed| pointed.studies.clone()))
-        })
+        self.lit
     }
 
     /// Points at something.

@@ -15,3 +15,21 @@ pub fn holds(query: &str) -> ReadSignal<bool> {
     StoredValue::new_local(listening);
     now
 }
+
+/// How many pixels of the screen a pixel of the page has, followed for as long as the owner lives: it
+/// changes with the zoom of the browser, and with the screen that the window is on.
+pub fn density() -> ReadSignal<f64> {
+    let (now, set) = signal(window().device_pixel_ratio());
+    let listening = StoredValue::new_local(None);
+    Effect::new(move || {
+        // A query of one density stops to hold when that changes; then the next is asked.
+        let query = format!("(resolution: {}dppx)", now.get());
+        let list = window().match_media(&query).ok().flatten();
+        listening.set_value(list.map(|list| {
+            EventListener::new(&list, "change", move |_| {
+                set.set(window().device_pixel_ratio());
+            })
+        }));
+    });
+    now
+}

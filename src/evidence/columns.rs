@@ -248,7 +248,7 @@ fn by_rank(cells: &[Vec<Ranked>], listed: &[String]) -> Vec<String> {
             None => counted.push((value.clone(), 1)),
         }
     }
-    counted.sort_by(|((rank, label), count), (other, other_count)| {
+    counted.sort_unstable_by(|((rank, label), count), (other, other_count)| {
         let by_count = other_count.cmp(count);
         rank.cmp(&other.0).then(by_count).then(label.cmp(&other.1))
     });

@@ -11,6 +11,8 @@ pub struct RangeAxis {
     pub ends: (f64, f64),
     /// The step to which a value is rounded.
     pub step: f64,
+    /// Where what stands on it begins, CSS px from the top of the chart: its labels are above.
+    pub top: f64,
 }
 
 impl RangeAxis {

@@ -53,6 +53,53 @@ for (const scheme of ["light", "dark"]) {
   }
 }
 
+/** What is drawn by its ground alone: nothing is written in it, and it is not the ground that it stands on. */
+const drawnByGround = () => {
+  const seen = (colour) => !/^rgba\(.*, 0\)$/.test(colour);
+  const ground = (element) => {
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (seen(backgroundColor)) return backgroundColor;
+    }
+    return "";
+  };
+  const differs = (element) => {
+    const { backgroundColor } = getComputedStyle(element);
+    return seen(backgroundColor) && backgroundColor !== ground(element);
+  };
+  globalThis.drawn ??= [...document.querySelectorAll("body *:not(input, button, canvas, svg *, td, th, :has(*))")]
+    .filter((element) => element.offsetWidth * element.offsetHeight > 0 && !element.textContent.trim() && differs(element));
+  return {
+    count: globalThis.drawn.length,
+    lost: globalThis.drawn.filter((element) => element.isConnected && !differs(element)).map((element) => element.className),
+  };
+};
+
+for (const slug of pages) {
+  test(`in the colours of the system, what is drawn is seen and what is chosen is told: ${slug}`, async ({ explorer, page }) => {
+    await explorer.open(`route=iv&page=${slug}`);
+    await unfolded(page);
+    expect((await page.evaluate(drawnByGround)).count).toBeGreaterThan(10);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ forcedColors: "active", colorScheme });
+      expect((await page.evaluate(drawnByGround)).lost).toEqual([]);
+      const grounds = await page.getByRole("navigation", { name: "Pages" }).getByRole("link").evaluateAll((links) => links.map((link) => `${link.ariaCurrent} ${getComputedStyle(link).borderBottomColor}`));
+      expect(new Set(grounds).size, "the open page is told from the others").toBe(2);
+    }
+  });
+}
+
+test("in the colours of the system, a pressed switch is told from the others", async ({ explorer, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await explorer.open();
+  const [chosen, other] = await page.locator(".glance-line .switch label").evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor));
+  expect(chosen).not.toBe(other);
+  const ask = page.getByRole("button", { name: "Where from?", exact: true });
+  const before = await ask.evaluate((button) => getComputedStyle(button).backgroundColor);
+  await ask.click();
+  await expect.poll(() => ask.evaluate((button) => getComputedStyle(button).backgroundColor)).not.toBe(before);
+});
+
 test("the keyboard alone filters, opens a study, asks for a source and comes back", async ({ explorer, page }) => {
   await explorer.open("page=studies");
   const tabTo = async (target) => {

@@ -185,3 +185,20 @@ test("in the table of studies the name tells the study in brief", async ({ explo
   await page.getByRole("link", { name: "Feder 2021" }).or(page.getByRole("link", { name: "Dakwar 2019" })).first().hover();
   await expect(page.getByRole("tooltip")).toContainText("Ketamine: route IV");
 });
+
+test("after a change of zoom, the charts are drawn for the pixels that there are now", async ({ explorer, page }) => {
+  await explorer.open();
+  await drawn(page);
+  const session = await page.context().newCDPSession(page);
+  for (const deviceScaleFactor of [2, 1]) {
+    await session.send("Emulation.setDeviceMetricsOverride", { width: 1440, height: 900, deviceScaleFactor, mobile: false });
+    await expect.poll(() => page.locator(".glance canvas").evaluateAll((canvases) => canvases.map((canvas) => Math.round((canvas.width / canvas.clientWidth) * 10) / 10))).toEqual(ALL.map(() => deviceScaleFactor));
+  }
+});
+
+test("on a phone every chart is there before one scrolls to it", async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open();
+  await drawn(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});

@@ -191,6 +191,7 @@ pub fn Band(
             class="range-band"
             aria-hidden="true"
             hidden=move || drag.band.with(Option::is_none)
+            style:top=move || drag.band.get().and(drag.axis()).map(|axis| pixels(axis.top))
             style:left=move || low().map(pixels)
             style:width=move || low().zip(high()).map(|(low, high)| pixels((high - low).max(0.0)))
         >

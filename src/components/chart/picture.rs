@@ -1,4 +1,5 @@
-//! The picture of a figure: opened when it comes near the screen, and drawn while it is there.
+//! The picture of a figure: drawn when it comes near the screen, once ahead of that when those on the
+//! screen are there, and kept up to date while it is near.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -16,8 +17,11 @@ use crate::{
         chart::{Chart, ChartError},
         frames, observe, root,
     },
-    components::{pointing::use_pointing, state::use_explorer},
+    components::{pointing::use_pointing, screen, state::use_explorer},
 };
+
+/// How long what is not near the screen lets the page begin, in milliseconds.
+const PATIENCE: u32 = 300;
 
 /// The picture.
 #[component]
@@ -45,14 +49,21 @@ pub fn Picture(
         told_last: Rc::new(Cell::new(None)),
     });
     watch(frame, measured, near);
-    let open = open_when_near(of, canvas, hands);
+    // One that is scrolled to is there at once.
+    let ahead = RwSignal::new(false);
+    frames::after(PATIENCE, move || {
+        ahead.try_set(true);
+    });
+    let is_due = Signal::derive(move || near.get() || ahead.get());
+    let open = open_when_due(of, is_due, canvas, hands);
 
     let shown = StoredValue::new_local(shown);
     let drag = Drag::new(of, shown, frame);
     let lit = pointing.lit();
     Effect::new(move || {
         let figure = figure.get();
-        if !open.get() || !(near.get() || explorer.printing.get()) {
+        let is_first = ahead.get() && standing.get_untracked() != Standing::Drawn;
+        if !open.get() || !(near.get() || explorer.printing.get() || is_first) {
             return;
         }
         let size = (measured.get_untracked().width, f64::from(figure.height));
@@ -137,23 +148,28 @@ fn watch(frame: NodeRef<html::Div>, measured: RwSignal<Measured>, near: RwSignal
     });
 }
 
-/// Opens the chart when the picture is first near the screen. Whether it is open.
-fn open_when_near(
+/// Opens the chart when its time has come, and anew when the screen shows more or
+/// fewer pixels: the library draws for one density. Whether it is open.
+fn open_when_due(
     of: Following,
+    is_due: Signal<bool>,
     canvas: NodeRef<html::Div>,
     hands: StoredValue<Hands, LocalStorage>,
 ) -> RwSignal<bool> {
     let open = RwSignal::new(false);
-    let asked = StoredValue::new(false);
+    let density = screen::density();
+    // For which density it was asked for last.
+    let asked = StoredValue::new(None);
     let standing = of.standing;
     Effect::new(move || {
-        let (near, Some(canvas)) = (of.near.get(), canvas.get()) else {
+        let (is_due, Some(canvas)) = (is_due.get(), canvas.get()) else {
             return;
         };
-        if !near || asked.get_value() {
+        let density = density.get();
+        if !is_due || asked.get_value() == Some(density) {
             return;
         }
-        asked.set_value(true);
+        asked.set_value(Some(density));
         // After a failure the place of the picture is hidden: it must be seen again before a chart
         // takes its size, so the opening waits for a frame.
         standing.set(Standing::Waiting);
@@ -163,6 +179,7 @@ fn open_when_near(
             move |pointer| hands.act(pointer)
         };
         frames::later(move || {
+            hands.shown.close();
             spawn_local(async move {
                 let chart = Chart::open(&canvas, act).await;
                 // The picture may be gone by now: then the chart is dropped, and so disposed.
@@ -176,7 +193,7 @@ fn open_when_near(
                     }
                     Err(error) => {
                         // The network may be back when the figure is next scrolled to.
-                        asked.set_value(false);
+                        asked.set_value(None);
                         fail(standing, &error);
                     }
                 }

@@ -30,6 +30,11 @@ impl Shown {
         };
     }
 
+    /// Lets the chart go, if there is one.
+    pub fn close(&self) {
+        *self.0.borrow_mut() = Parts::default();
+    }
+
     /// Draws the figure, unless that is on the screen already. Whether there is a chart to draw it in.
     pub fn draw(&self, figure: Arc<Figure>, size: (f64, f64)) -> Result<bool, ChartError> {
         let mut parts = self.0.borrow_mut();
@@ -91,7 +96,7 @@ impl Shown {
         let mut places = parts.chart.as_ref().map(Chart::places).unwrap_or_default();
         drop(parts);
         places.retain(|hit| self.mark(hit.at).is_some());
-        places.sort_by(|a, b| {
+        places.sort_unstable_by(|a, b| {
             let line = |hit: &Hit| (hit.y / LINE).round();
             line(a).total_cmp(&line(b)).then(a.x.total_cmp(&b.x))
         });

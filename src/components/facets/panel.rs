@@ -18,7 +18,7 @@ pub fn Filters() -> impl IntoView {
     let more = RwSignal::new(false);
     let (mut first, others): (Vec<&'static FacetInfo>, Vec<_>) =
         FACETS.iter().partition(|info| info.first.is_some());
-    first.sort_by_key(|info| info.first);
+    first.sort_unstable_by_key(|info| info.first);
     let first = first.into_iter().map(|info| view! { <Facet info /> });
     let others = others
         .into_iter()

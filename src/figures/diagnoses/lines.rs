@@ -67,7 +67,7 @@ pub(super) fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
             }
         }
     }
-    lines.sort_by_key(|line| (line.rank, Reverse(line.all.count()), line.name));
+    lines.sort_unstable_by_key(|line| (line.rank, Reverse(line.all.count()), line.name));
     lines
 }
 
@@ -114,6 +114,6 @@ pub(super) fn lines_of_groups<'a>(scene: &Scene<'a>, lines: &[Line<'a>]) -> Vec<
             all.or_assign(more);
         }
     }
-    groups.sort_by_key(|group| (Reverse(group.all.count()), group.rank));
+    groups.sort_unstable_by_key(|group| (Reverse(group.all.count()), group.rank));
     groups
 }

@@ -102,7 +102,8 @@ pub fn directions(scene: &Scene) -> Grid {
 fn ordered<'a>(scene: &Scene<'a>) -> Vec<(usize, &'a Study)> {
     let rank = |study: &Study| tests(study).map_or(Comparison::ALL.len(), |tests| tests as usize);
     let mut studies: Vec<(usize, &Study)> = scene.studies().collect();
-    studies.sort_by_key(|(_, study)| (rank(study), study.citation.year, &study.short_name));
+    studies
+        .sort_unstable_by_key(|(_, study)| (rank(study), study.citation.year, &study.short_name));
     studies
 }
 

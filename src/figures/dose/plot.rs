@@ -60,6 +60,7 @@ pub(super) fn draw(scene: &Scene, arms: &[Arm]) -> Drawn {
             axis: DOSES,
             ends: (plan.low, plan.high),
             step: 0.05,
+            top: plan.head,
         });
     }
     drawn

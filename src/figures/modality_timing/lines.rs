@@ -114,6 +114,6 @@ pub(super) fn lines<'a>(scene: &Scene<'a>, level: Level) -> Vec<Line<'a>> {
             left.and_assign(&set.not());
         }
     }
-    lines.sort_by_key(|line| line.rank);
+    lines.sort_unstable_by_key(|line| line.rank);
     lines
 }

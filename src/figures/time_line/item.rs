@@ -62,6 +62,6 @@ pub(super) fn items<'a>(scene: &Scene<'a>) -> Vec<Item<'a>> {
             matches: scene.matching.contains(row),
         });
     }
-    items.sort_by_key(|item| (item.study.citation.year, &item.study.short_name));
+    items.sort_unstable_by_key(|item| (item.study.citation.year, &item.study.short_name));
     items
 }

@@ -98,6 +98,7 @@ pub(super) fn draw(scene: &Scene, items: &[Item]) -> Drawn {
         axis: 0,
         ends: plan.ends,
         step: 1.0,
+        top: plan.head,
     });
     drawn
 }

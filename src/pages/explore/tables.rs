@@ -42,12 +42,11 @@ pub fn Difference(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let text = Memo::new(move |_| {
-        let tables = [Side::A, Side::B]
-            .map(|side| side.with_counts(explorer, |counts| table_of(explorer, id, counts)));
-        explorer
-            .comparing
-            .get()
-            .then(|| figures::table_differences(&tables[0], &tables[1]))
+        explorer.comparing.get().then(|| {
+            let [a, b] = [Side::A, Side::B]
+                .map(|side| side.with_counts(explorer, |counts| table_of(explorer, id, counts)));
+            figures::table_differences(&a, &b)
+        })
     });
     move || {
         text.get()

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{scope::Take, wanted::Wanted};
+use super::{
+    scope::Take,
+    wanted::{Text, Wanted},
+};
 
 /// The studies and the review, for a reference manager.
 #[component]
@@ -11,9 +14,9 @@ pub fn Citations() -> impl IntoView {
         <h3>"Citations"</h3>
         <p>"The studies and the review, for a reference manager."</p>
         <div class="take-tools">
-            <Take wanted=Wanted::Ris name="RIS" of="citations" />
-            <Take wanted=Wanted::BibTex name="BibTeX" of="citations" />
-            <Take wanted=Wanted::Csl name="CSL-JSON" of="citations" />
+            <Take wanted=Wanted::Text(Text::Ris) name="RIS" of="citations" />
+            <Take wanted=Wanted::Text(Text::BibTex) name="BibTeX" of="citations" />
+            <Take wanted=Wanted::Text(Text::Csl) name="CSL-JSON" of="citations" />
         </div>
     }
 }

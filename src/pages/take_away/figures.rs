@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{embed::Embed, scope::Take, wanted::Wanted};
+use super::{
+    embed::Embed,
+    scope::Take,
+    wanted::{Format, Text, Wanted},
+};
 use crate::{browser::page, figures::Exhibit};
 
 /// The id of the row of a figure.
@@ -33,9 +37,9 @@ fn Row(exhibit: Exhibit, embeds: bool) -> impl IntoView {
         <li id=row_id(exhibit) tabindex="-1">
             <span class="take-name">{of}</span>
             <div class="take-tools">
-                <Take wanted=Wanted::Svg(exhibit) name="SVG" of />
-                <Take wanted=Wanted::Png(exhibit) name="PNG" of />
-                <Take wanted=Wanted::Numbers(exhibit) name="Numbers (CSV)" of />
+                <Take wanted=Wanted::Picture(exhibit, Format::Svg) name="SVG" of />
+                <Take wanted=Wanted::Picture(exhibit, Format::Png) name="PNG" of />
+                <Take wanted=Wanted::Text(Text::Numbers(exhibit)) name="Numbers (CSV)" of />
                 {embeds.then(|| view! { <Embed exhibit /> })}
             </div>
         </li>

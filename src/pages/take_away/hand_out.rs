@@ -1,6 +1,6 @@
 //! The hand-out: put at the end of the page, where only paper shows it.
 
-use super::pictures::hand_out_picture;
+use super::makers::{LoadMakers, Makers};
 use crate::{
     browser::{page, paint, paper},
     downloads::{
@@ -16,15 +16,11 @@ const PLACE: &str = "handout";
 /// left out, which the hand-out says.
 ///
 /// # Errors
-/// When the browser refuses, in its own words.
-pub async fn make(extract: &Extract<'_>) -> Result<(), String> {
-    let pictures = pictures(extract).await;
-    let place = paper::place(PLACE)?;
-    for part in handout(extract, &pictures) {
-        put(&part, &place)?;
-    }
-    page::pictures_in(&place).await;
-    Ok(())
+/// When what makes it did not arrive, or the browser refuses: in words.
+pub async fn make(load: LoadMakers, extract: Extract<'static>) -> Result<(), String> {
+    let makers = load.arrived().await?;
+    let pictures = pictures(makers, &extract).await;
+    (makers.hand_out)(extract, pictures).await
 }
 
 /// Takes the hand-out out of the page whenever the printer is done. Listens for the life of the page.
@@ -32,13 +28,13 @@ pub fn put_away_after_print() {
     page::on_event("afterprint", || page::remove(PLACE));
 }
 
-async fn pictures(extract: &Extract<'_>) -> Vec<HandoutPicture> {
+async fn pictures(makers: Makers, extract: &Extract<'static>) -> Vec<HandoutPicture> {
     let mut pictures = Vec::new();
     if extract.counts.matching.is_empty() {
         return pictures;
     }
     for id in HANDOUT_FIGURES {
-        if let Ok(picture) = hand_out_picture(extract, id).await {
+        if let Ok(picture) = (makers.chart)(extract.clone(), id).await {
             pictures.push(HandoutPicture {
                 address: paint::address(&picture.svg),
                 alt: picture.alt,
@@ -48,6 +44,22 @@ async fn pictures(extract: &Extract<'_>) -> Vec<HandoutPicture> {
         }
     }
     pictures
+}
+
+/// Puts a hand-out with these pictures into the page, once they are painted.
+///
+/// # Errors
+/// When the browser refuses, in its own words.
+pub async fn put_up(
+    extract: Extract<'static>,
+    pictures: Vec<HandoutPicture>,
+) -> Result<(), String> {
+    let place = paper::place(PLACE)?;
+    for part in handout(&extract, &pictures) {
+        put(&part, &place)?;
+    }
+    page::pictures_in(&place).await;
+    Ok(())
 }
 
 /// Puts markup into a place of the page, element by element: nothing of it is read as markup.

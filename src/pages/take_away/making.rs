@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{hand_out, made, wanted::Wanted};
+use super::{hand_out, made, makers::LoadMakers, wanted::Wanted};
 use crate::{
     browser::page,
     components::{over::Sheet, state::Explorer},
@@ -13,6 +13,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Making {
     explorer: Explorer,
+    makers: LoadMakers,
     /// What the dialog says.
     pub said: RwSignal<String>,
     makes_file: RwSignal<bool>,
@@ -29,6 +30,7 @@ impl Making {
     pub fn new(explorer: Explorer) -> Self {
         Self {
             explorer,
+            makers: LoadMakers::given(),
             said: RwSignal::new(String::new()),
             makes_file: RwSignal::new(false),
             makes_hand_out: RwSignal::new(false),
@@ -55,7 +57,7 @@ impl Making {
         self.makes_file.set(true);
         self.say("One moment…");
         spawn_local(async move {
-            let kept = made::keep(&extract, wanted, |text| self.say(text)).await;
+            let kept = made::keep(self.makers, extract, wanted, |text| self.say(text)).await;
             self.makes_file.set(false);
             match kept {
                 Ok(name) if self.is_open() => self.say(format!("Saved: {name}")),
@@ -79,7 +81,7 @@ impl Making {
         self.makes_hand_out.set(true);
         self.say("Making the hand-out…");
         spawn_local(async move {
-            let made = hand_out::make(&extract).await;
+            let made = hand_out::make(self.makers, extract).await;
             self.makes_hand_out.set(false);
             self.say("");
             let over = self.explorer.over;

@@ -1,5 +1,13 @@
 //! What readers take away: the dialog of all that can be kept, and the hand-out. What is in the files
 //! is the work of `downloads`; may know that, `components` and `browser`, and no other page.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `dialog`, `which`, `scope`, `tables`, `citations`, `figures`, `embed` | the dialog and its parts |
+//! | `wanted` | what can be asked for |
+//! | `making`, `made` | what is being made, and a file that was made |
+//! | `makers` | what makes the files, loaded when the first is asked for: what it can do |
+//! | `workshop`: `texts`, `pictures`, `hand_out` | what it is made of |
 
 mod citations;
 mod dialog;
@@ -7,12 +15,20 @@ mod embed;
 mod figures;
 mod hand_out;
 mod made;
+mod makers;
 mod making;
 mod pictures;
 mod scope;
 mod tables;
+mod texts;
 mod wanted;
 mod which;
+mod workshop;
+
+pub use self::{
+    makers::{LoadMakers, Makers},
+    workshop::makers,
+};
 
 use leptos::prelude::*;
 

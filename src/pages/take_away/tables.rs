@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     scope::Take,
-    wanted::{TABLES, Wanted},
+    wanted::{TABLES, Text, Wanted},
 };
 
 /// Everything in one archive.
@@ -25,7 +25,7 @@ pub fn Everything() -> impl IntoView {
 #[component]
 pub fn Tables() -> impl IntoView {
     let tables = TABLES.into_iter().enumerate().map(|(at, name)| {
-        view! { <Take wanted=Wanted::Table(at) name of="as CSV" /> }
+        view! { <Take wanted=Wanted::Text(Text::Table(at)) name of="as CSV" /> }
     });
     view! {
         <h3>"Tables"</h3>
@@ -35,7 +35,7 @@ pub fn Tables() -> impl IntoView {
         <div class="take-tools">{tables.collect_view()}</div>
         <p>"All of it in one JSON document, each value with its status, sources and note."</p>
         <div class="take-tools">
-            <Take wanted=Wanted::Json name="JSON" />
+            <Take wanted=Wanted::Text(Text::Json) name="JSON" />
         </div>
     }
 }

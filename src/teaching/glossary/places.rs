@@ -47,7 +47,7 @@ impl Finder {
             }
         }
         for same in spellings.values_mut() {
-            same.sort_by_key(|spelling| std::cmp::Reverse(spelling.letters.len()));
+            same.sort_unstable_by_key(|spelling| std::cmp::Reverse(spelling.letters.len()));
         }
         Finder { spellings }
     }
