@@ -2,11 +2,24 @@
 import { asked } from "kap-explorer/charts";
 
 const loaded = () => new Promise((go) => (document.readyState === "complete" ? go() : addEventListener("load", go, { once: true })));
+/** Everything that was asked for stands in the page, or says that it did not arrive; or the start failed. */
+const stands = () => new Promise((go) => {
+  const page = document.getElementById("explorer");
+  const look = () => {
+    if (!page.inert && (!page.firstElementChild || page.querySelector(".on-its-way"))) return;
+    watch.disconnect();
+    go();
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(page, { attributes: true, attributeFilter: ["inert"], childList: true, subtree: true });
+  look();
+});
 const idle = () => new Promise((go) => (globalThis.requestIdleCallback ?? setTimeout)(go));
 
 /** Waits for it: for the page, for the charts that are on the screen, and for an idle moment. */
 export async function quiet() {
   await loaded();
+  await stands();
   await idle();
   await asked();
   await idle();

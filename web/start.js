@@ -1,4 +1,5 @@
 // Starts the compiled explorer, and says so in plain words when it cannot.
+import { load as loadCharts } from "kap-explorer/charts";
 import init from "kap-explorer/glue";
 import { main } from "kap-explorer/files";
 import { quiet } from "kap-explorer/quiet";
@@ -27,6 +28,8 @@ try {
   await init({ module_or_path: await main() });
   dataset.started = "program";
   document.getElementById("cannot-start").hidden = true;
+  // The line is free while the page of charts is made: what draws them comes at once behind it.
+  if (document.querySelector("[data-page=explore]")) loadCharts().catch(() => {}); // the charts ask again, and say so
 } catch (error) {
   console.warn("The explorer could not start:", error);
   say(isFault(error) ? "broken" : "cannot-start");

@@ -15,9 +15,9 @@ extern "C" {
     #[wasm_bindgen(catch)]
     fn load() -> Result<Promise, JsValue>;
 
-    /// The module `web/echarts.js`.
+    /// The library of the charts: the module `web/echarts.js`.
     #[derive(Clone)]
-    type Library;
+    pub type Library;
     #[wasm_bindgen(method, catch)]
     fn init(this: &Library, element: &Element) -> Result<Instance, JsValue>;
     #[wasm_bindgen(method, catch)]
@@ -143,19 +143,28 @@ pub struct Chart {
 /// Asks for the library of the charts, before a chart needs it. What does not arrive is asked for again.
 pub fn ask_early() {
     spawn_local(async {
-        if let Ok(asked) = load() {
-            let _missing = JsFuture::from(asked).await;
-        }
+        let _missing = library().await;
     });
 }
 
+/// The library, loaded if that has not happened.
+///
+/// # Errors
+/// When it does not arrive.
+pub async fn library() -> Result<Library, ChartError> {
+    Ok(JsFuture::from(load()?).await?.unchecked_into())
+}
+
 impl Chart {
-    /// Loads the library if that has not happened, and opens an empty chart in `element`.
-    pub async fn open(
+    /// Opens an empty chart in `element`.
+    ///
+    /// # Errors
+    /// When the element is gone, or the library refuses.
+    pub fn open(
+        library: Library,
         element: &Element,
         act: impl Fn(Pointer) + Clone + 'static,
     ) -> Result<Self, ChartError> {
-        let library: Library = JsFuture::from(load()?).await?.unchecked_into();
         // What is gone has no size, and the library would warn of that.
         if !element.is_connected() {
             return Err(ChartError(

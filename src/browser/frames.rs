@@ -15,8 +15,9 @@ use leptos::{
 
 type Work = Box<dyn FnOnce()>;
 
-/// How long a frame goes on beginning pieces, in milliseconds. Each frame more is laid out and painted.
-const BUDGET: f64 = 8.0;
+/// How long a frame goes on beginning pieces, in milliseconds. Each frame more is laid out and painted;
+/// what is pressed meanwhile waits for its end.
+const BUDGET: f64 = 24.0;
 
 thread_local! {
     static QUEUE: RefCell<VecDeque<Work>> = const { RefCell::new(VecDeque::new()) };

@@ -17,19 +17,19 @@ pub fn holds(query: &str) -> ReadSignal<bool> {
 }
 
 /// How many pixels of the screen a pixel of the page has, followed for as long as the owner lives: it
-/// changes with the zoom of the browser, and with the screen that the window is on.
-pub fn density() -> ReadSignal<f64> {
+/// changes with the zoom of the browser, which makes the window smaller or larger, and with the screen
+/// that the window is on.
+pub fn density() -> Memo<f64> {
     let (now, set) = signal(window().device_pixel_ratio());
-    let listening = StoredValue::new_local(None);
+    let look = move || set.set(window().device_pixel_ratio());
+    let zoomed = EventListener::new(&window(), "resize", move |_| look());
+    let listening = StoredValue::new_local((zoomed, None));
     Effect::new(move || {
-        // A query of one density stops to hold when that changes; then the next is asked.
+        // A query of one density holds no longer when that changes; then the next is asked.
         let query = format!("(resolution: {}dppx)", now.get());
         let list = window().match_media(&query).ok().flatten();
-        listening.set_value(list.map(|list| {
-            EventListener::new(&list, "change", move |_| {
-                set.set(window().device_pixel_ratio());
-            })
-        }));
+        let moved = list.map(|list| EventListener::new(&list, "change", move |_| look()));
+        listening.update_value(|(_, before)| *before = moved);
     });
-    now
+    Memo::new(move |_| now.get())
 }

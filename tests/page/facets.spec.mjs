@@ -1,6 +1,9 @@
 // Filtering: what is chosen, what is counted, what is shown of it.
 import { expect, test } from "./explorer.mjs";
 
+// What is tested here needs no charts.
+test.use({ drawsCharts: false });
+
 test("the page opens on the fifteen studies taken to be in the review", async ({ explorer }) => {
   await explorer.open();
   await expect(explorer.result).toContainText(/^15 of 15 studies/);

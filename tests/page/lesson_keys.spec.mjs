@@ -4,6 +4,9 @@ import { expect, test } from "./explorer.mjs";
 import { at, button, heading, lesson, link, opened, root, strip } from "./lesson.mjs";
 import { ADD } from "./lessons.mjs";
 
+// What is tested here needs no charts.
+test.use({ drawsCharts: false });
+
 /** What has the keyboard is seen: it has an outline or a line under it, and nothing covers its middle. */
 const seen = (page) => page.evaluate(() => {
   const element = document.activeElement;

@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "./explorer.mjs";
 import { at, button, heading, lesson, lessons, link, opened, part, root, strip } from "./lesson.mjs";
 
+// What is tested here needs no charts.
+test.use({ drawsCharts: false });
+
 test("Back of the browser steps back", async ({ explorer, page }) => {
   await explorer.open();
   await explorer.go("Learn");

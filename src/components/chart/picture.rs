@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     browser::{
-        chart::{Chart, ChartError},
+        chart::{self, Chart, ChartError},
         frames, observe, root,
     },
     components::{pointing::use_pointing, screen, state::use_explorer},
@@ -48,12 +48,9 @@ pub fn Picture(
         told_now: Rc::new(Cell::new(None)),
         told_last: Rc::new(Cell::new(None)),
     });
-    watch(frame, measured, near);
     // One that is scrolled to is there at once.
     let ahead = RwSignal::new(false);
-    frames::after(PATIENCE, move || {
-        ahead.try_set(true);
-    });
+    watch(frame, measured, near, ahead);
     let is_due = Signal::derive(move || near.get() || ahead.get());
     let open = open_when_due(of, is_due, canvas, hands);
 
@@ -124,12 +121,25 @@ pub fn Picture(
     }
 }
 
-/// Measures the place of the picture, and whether it is near the screen.
-fn watch(frame: NodeRef<html::Div>, measured: RwSignal<Measured>, near: RwSignal<bool>) {
+/// Measures the place of the picture, and whether it is near the screen; where it is not, its time comes
+/// a little later, `ahead` of that.
+fn watch(
+    frame: NodeRef<html::Div>,
+    measured: RwSignal<Measured>,
+    near: RwSignal<bool>,
+    ahead: RwSignal<bool>,
+) {
     // They watch until they are dropped with the picture.
     let watches = StoredValue::new_local(None);
     frame.on_load(move |element| {
-        let seen = observe::near(&element, move |is_near| near.set(is_near));
+        let seen = observe::near(&element, move |is_near| {
+            near.set(is_near);
+            if !is_near && !ahead.get_untracked() {
+                frames::after(PATIENCE, move || {
+                    ahead.try_set(true);
+                });
+            }
+        });
         // A browser that cannot tell gets the chart at once.
         if seen.is_none() {
             near.set(true);
@@ -178,15 +188,16 @@ fn open_when_due(
             let hands = hands.clone();
             move |pointer| hands.act(pointer)
         };
-        frames::later(move || {
-            hands.shown.close();
-            spawn_local(async move {
-                let chart = Chart::open(&canvas, act).await;
-                // The picture may be gone by now: then the chart is dropped, and so disposed.
+        spawn_local(async move {
+            let library = chart::library().await;
+            // Each in its turn, so that the first is seen before the last is drawn.
+            frames::later(move || {
+                // The picture may be gone by now.
                 if open.try_get_untracked().is_none() {
                     return;
                 }
-                match chart {
+                hands.shown.close();
+                match library.and_then(|library| Chart::open(library, &canvas, act)) {
                     Ok(chart) => {
                         hands.shown.open(chart);
                         open.set(true);
