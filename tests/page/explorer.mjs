@@ -67,12 +67,18 @@ export async function pointedAt(page, figure, told = /./) {
   const canvas = figure.locator("canvas");
   await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();
+  const tells = async (x, y) => {
+    await page.mouse.move(box.x + x, box.y + y);
+    // What is told is there in the same task; of the mark before it may still be there.
+    return told.test(await page.evaluate(() => document.querySelector(".tip")?.textContent ?? ""));
+  };
   for (let y = 12; y < box.height; y += 7) {
     for (let x = 12; x < box.width; x += 7) {
-      await page.mouse.move(box.x + x, box.y + y);
-      // What is told is there in the same task; of the mark before it may still be there.
-      const text = await page.evaluate(() => document.querySelector(".tip")?.textContent ?? "");
-      if (told.test(text)) return { x, y };
+      if (!(await tells(x, y))) continue;
+      // Well within it, where it is large enough: its edge is met by a hair's breadth, or missed.
+      for (const by of [6, 3]) if (await tells(x + by, y + by)) return { x: x + by, y: y + by };
+      await tells(x, y);
+      return { x, y };
     }
   }
   throw new Error(`no mark tells ${told}`);
