@@ -193,9 +193,3 @@ test("an answer shows the figure and the note, below the guess and the data", as
   await at(page, of, step);
   await expect(button(page, "Show the answer")).toBeVisible();
 });
-
-test("what a step points at is on the screen when its link is opened, too", async ({ explorer, page }) => {
-  await explorer.open("lesson=interval.3");
-  await expect(page.locator("#estimates")).toBeInViewport();
-  await expect.poll(() => page.evaluate(() => document.getElementById("estimates").getBoundingClientRect().top)).toBeLessThan(400);
-});

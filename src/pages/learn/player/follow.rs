@@ -130,8 +130,8 @@ fn look_at_within(player: Player, walk: Walk, id: String, frames: u32) {
             return;
         }
         if page::element(&id).is_some() {
-            // A page that was just made is first scrolled to where it was left, before the next frame.
-            frames::next(move || frames::later(move || page::bring_into_view(&id)));
+            // A page that was just made is first scrolled to where it was left.
+            frames::later(move || page::bring_into_view(&id));
         } else {
             look_at_within(player, walk, id, frames - 1);
         }
