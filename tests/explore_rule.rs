@@ -181,7 +181,12 @@ fn rows_set_aside_in_several_blocks_are_in_no_count() {
 fn a_tally_adds_known_sizes_and_tells_how_many_are_unknown() {
     let table = small();
     let tally = |link| table.tally(&Counts::of(&table, &select(&table, link)).matching);
-    let expect = |rows, sum, unknown| Tally { rows, sum, unknown };
+    let expect = |rows, sum, unknown| Tally {
+        rows,
+        sum,
+        unknown,
+        ..Tally::default()
+    };
     assert_eq!(tally(""), expect(4, 70.0, 1));
     assert_eq!(tally("place=any"), expect(6, 120.0, 2));
     assert_eq!(tally("route=oral"), expect(0, 0.0, 0));

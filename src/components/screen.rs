@@ -22,14 +22,15 @@ pub fn holds(query: &str) -> ReadSignal<bool> {
 pub fn density() -> Memo<f64> {
     let (now, set) = signal(window().device_pixel_ratio());
     let look = move || set.set(window().device_pixel_ratio());
+    let density = Memo::new(move |_| now.get());
     let zoomed = EventListener::new(&window(), "resize", move |_| look());
     let listening = StoredValue::new_local((zoomed, None));
     Effect::new(move || {
         // A query of one density holds no longer when that changes; then the next is asked.
-        let query = format!("(resolution: {}dppx)", now.get());
+        let query = format!("(resolution: {}dppx)", density.get());
         let list = window().match_media(&query).ok().flatten();
         let moved = list.map(|list| EventListener::new(&list, "change", move |_| look()));
         listening.update_value(|(_, before)| *before = moved);
     });
-    Memo::new(move |_| now.get())
+    density
 }

@@ -62,6 +62,12 @@ pub enum TableError {
     UnknownScope(String),
     /// A facet's default choice does not fit its column.
     BadDefault(String),
+    /// A sample names a row that is not there, or that another place of the
+    /// samples names too.
+    BadSample {
+        /// The row, counted from 0.
+        row: usize,
+    },
     /// A row's size is not a finite number.
     BadSize {
         /// The row, counted from 0.
@@ -117,6 +123,9 @@ impl fmt::Display for TableError {
             Self::UnknownScope(key) => write!(f, "the scope “{key}” is not a facet"),
             Self::BadDefault(key) => {
                 write!(f, "the default of “{key}” does not fit its column")
+            }
+            Self::BadSample { row } => {
+                write!(f, "row {row} of a sample is not there, or is there twice")
             }
             Self::BadSize { row } => write!(f, "the size of row {row} is not a number"),
         }

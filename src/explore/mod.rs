@@ -17,6 +17,7 @@
 //! | `categories` | named values: one bit set for each |
 //! | `numbers` | numbers and intervals: one bit set for each bin |
 //! | `table` | the facets, the searchable text and the sizes of the rows |
+//! | `samples` | rows about the same people, which a set counts once |
 //! | `choice` | what is chosen in one facet |
 //! | `selection` | one choice a facet, and the words searched for |
 //! | `counts` | the rows a selection keeps, and each facet's counts |
@@ -38,6 +39,7 @@ pub mod link;
 mod notice;
 mod numbers;
 mod plain_number;
+mod samples;
 mod search;
 mod selection;
 mod slug;
@@ -55,7 +57,8 @@ pub use link::Decoded;
 pub use notice::{Notice, is_hidden, shown};
 pub use numbers::{Bin, Numbers};
 pub use plain_number::{plain_number, read_number, rounded_to};
+pub use samples::{Once, Sample};
 pub use selection::{Filter, LONGEST_TEXT, Part, Selection};
 pub use slug::slug;
 pub use span::{Interval, Span};
-pub use table::{Facet, FacetId, RowName, Table, Tally};
+pub use table::{Facet, FacetId, RowName, Shared, Table, Tally};

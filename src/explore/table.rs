@@ -6,7 +6,7 @@ use super::bits::Bits;
 use super::choice::{Choice, Kind};
 use super::column::Column;
 use super::error::TableError;
-
+use super::samples::{Once, Sample, Samples};
 use super::search::fold;
 use super::slug::{TEXT_KEY, WITHOUT_KEY};
 
@@ -50,15 +50,29 @@ pub struct RowName {
     pub label: String,
 }
 
+/// Whether some rows of a set are about the same things, so that their sizes are not all added.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
+pub enum Shared {
+    /// No two rows of known size are.
+    #[default]
+    None,
+    /// Some are.
+    Certain,
+    /// Some are likely to be.
+    Likely,
+}
+
 /// How many rows a set has, and how much they add to.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Default, Debug)]
 pub struct Tally {
     /// The rows.
     pub rows: usize,
-    /// The sum of the sizes over the rows whose size is known.
+    /// The sum of the sizes over the rows whose size is known; each sample once, at its largest row.
     pub sum: f64,
     /// The rows whose size is not known.
     pub unknown: usize,
+    /// Whether something was counted once that stands in several rows.
+    pub shared: Shared,
 }
 
 /// Facets over rows, a searchable text for each row, and a size for each row
@@ -73,6 +87,7 @@ pub struct Table {
     text: Vec<String>,
     sizes: Vec<Option<f64>>,
     names: Vec<RowName>,
+    samples: Samples,
 }
 
 impl Table {
@@ -125,6 +140,7 @@ impl Table {
             text: text.iter().map(|text| fold(text)).collect(),
             sizes,
             names: Vec::new(),
+            samples: Samples::default(),
         };
         if let Some(key) = scope {
             let facet = table.find(key);
@@ -155,6 +171,15 @@ impl Table {
             }
         }
         self.names = names;
+        Ok(self)
+    }
+
+    /// The same table with rows that are about the same things. A row is in one sample at most.
+    ///
+    /// # Errors
+    /// When a sample names a row that is not there, or a row is named twice.
+    pub fn with_samples(mut self, samples: Vec<Sample>) -> Result<Table, TableError> {
+        self.samples = Samples::new(self.rows, samples)?;
         Ok(self)
     }
 
@@ -202,21 +227,29 @@ impl Table {
         self.scope
     }
 
-    /// The number of rows in the set and the sum of their sizes.
+    /// The number of rows in the set and the sum of their sizes, each sample counted once.
     pub fn tally(&self, rows: &Bits) -> Tally {
-        let mut tally = Tally {
-            rows: 0,
-            sum: 0.0,
-            unknown: 0,
-        };
+        let mut tally = Tally::default();
         for row in rows.iter() {
             tally.rows += 1;
             match self.sizes.get(row).copied().flatten() {
+                Some(_) if self.samples.hold(row) => {}
                 Some(size) => tally.sum += size,
                 None => tally.unknown += 1,
             }
         }
+        for (size, once) in self.samples.added(rows, &self.sizes) {
+            tally.sum += size;
+            tally.shared = tally.shared.max(once.shared());
+        }
         tally
+    }
+
+    /// The samples of which a set of rows holds several rows of known size: which row of each counts.
+    pub fn counted_once<'a>(&'a self, rows: &'a Bits) -> impl Iterator<Item = Once> + 'a {
+        let added = self.samples.added(rows, &self.sizes);
+        let once = added.map(|(_, once)| once);
+        once.filter(|once| !once.others.is_empty())
     }
 
     /// The rows whose text has every word of the query somewhere in it,

@@ -132,11 +132,7 @@ fn review(evidence: &Evidence) -> Vec<Block> {
 
 /// The sum of the enrolled over the studies at a place in the review.
 fn tally(evidence: &Evidence, place: Place) -> Tally {
-    let mut tally = Tally {
-        rows: 0,
-        sum: 0.0,
-        unknown: 0,
-    };
+    let mut tally = Tally::default();
     for study in evidence.studies.iter().filter(|study| study.place == place) {
         tally.rows += 1;
         match study.n_enrolled.value() {

@@ -1,6 +1,6 @@
 //! Counts in words, always with what they are counted out of and what is not known.
 
-use crate::explore::{Counts, Tally};
+use crate::explore::{Counts, Shared, Tally};
 
 use super::words::number;
 
@@ -27,7 +27,8 @@ pub fn matching_studies(counts: &Counts) -> String {
 /// The participants of some studies: the sum of the enrolled over the studies with a known size.
 ///
 /// `312 participants; size not found for 1`, `1 participant`, `participants not found` when no
-/// size is known, `no participants` when there is no study.
+/// size is known, `no participants` when there is no study. Says so where people were counted once
+/// who are, or may be, in several reports.
 pub fn participants(tally: &Tally) -> String {
     if tally.rows == 0 {
         return "no participants".to_owned();
@@ -40,7 +41,12 @@ pub fn participants(tally: &Tally) -> String {
     } else {
         "participants"
     };
-    let known = format!("{} {noun}", number(tally.sum));
+    let once = match tally.shared {
+        Shared::None => "",
+        Shared::Certain => ", counting people who are in several reports once",
+        Shared::Likely => ", counting people who may be in several reports once",
+    };
+    let known = format!("{} {noun}{once}", number(tally.sum));
     if tally.unknown == 0 {
         known
     } else {
@@ -53,7 +59,12 @@ mod tests {
     use super::*;
 
     fn tally(rows: usize, sum: f64, unknown: usize) -> String {
-        participants(&Tally { rows, sum, unknown })
+        participants(&Tally {
+            rows,
+            sum,
+            unknown,
+            ..Tally::default()
+        })
     }
 
     #[test]

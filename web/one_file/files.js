@@ -2,13 +2,22 @@
 import { decompress } from "fzstd";
 
 const text = (id) => document.getElementById(id).textContent;
-let unpacked;
+let packed;
 
-/** The bytes of a file, by its name. The first that is asked for unpacks them all. */
+/** All files, unpacked when the first is asked for, and where each stands. */
+function all() {
+  packed ??= {
+    bytes: decompress(Uint8Array.from(atob(text("packed")), (letter) => letter.charCodeAt(0))),
+    places: JSON.parse(text("packed-names")),
+  };
+  return packed;
+}
+
+/** The bytes of a file, by its name. */
 function file(name) {
-  unpacked ??= decompress(Uint8Array.from(atob(text("packed")), (letter) => letter.charCodeAt(0)));
-  const [from, to] = JSON.parse(text("packed-names"))[name];
-  return unpacked.slice(from, to);
+  const { bytes, places } = all();
+  const [from, to] = places[name];
+  return bytes.slice(from, to);
 }
 
 export const main = async () => file("kap-explorer");

@@ -24,11 +24,7 @@ pub async fn keep(
     let file = match wanted {
         Wanted::Text(text) => (makers.text)(&extract, text)?,
         Wanted::Picture(exhibit, format) => {
-            let formats = match format {
-                Format::Svg => &[Format::Svg],
-                Format::Png => &[Format::Png],
-            };
-            let made = (makers.pictures)(extract, exhibit, formats).await?;
+            let made = (makers.pictures)(extract, exhibit, vec![format]).await?;
             let first = made.into_iter().next();
             first.ok_or_else(|| "there is no such picture".to_owned())?
         }
@@ -48,7 +44,7 @@ async fn all(
     let count = Exhibit::ALL.len();
     for (at, exhibit) in Exhibit::ALL.into_iter().enumerate() {
         say(format!("Drawing figure {} of {count}…", at + 1));
-        let formats = &[Format::Svg, Format::Png];
+        let formats = vec![Format::Svg, Format::Png];
         let mut files = (makers.pictures)(extract.clone(), exhibit, formats).await?;
         files.push((makers.text)(&extract, Text::Numbers(exhibit))?);
         // In the archive the folder says the rest.

@@ -21,7 +21,7 @@ pub struct Makers {
     /// A file of text.
     pub text: fn(&Extract<'static>, Text) -> Result<File, String>,
     /// A figure as pictures in some formats.
-    pub pictures: fn(Extract<'static>, Exhibit, &'static [Format]) -> Made<Vec<File>>,
+    pub pictures: fn(Extract<'static>, Exhibit, Vec<Format>) -> Made<Vec<File>>,
     /// Everything in one archive, with these files of the figures.
     pub archive: fn(&Extract<'static>, Vec<File>) -> Result<File, String>,
     /// A chart of the hand-out.

@@ -17,7 +17,7 @@ const SHARP: f64 = 2.0;
 pub async fn files(
     extract: Extract<'static>,
     exhibit: Exhibit,
-    formats: &'static [Format],
+    formats: Vec<Format>,
 ) -> Result<Vec<File>, String> {
     let chart = match exhibit {
         Exhibit::Chart(id) => Some(drawn(downloads::chart_of(&extract, id)).await?),

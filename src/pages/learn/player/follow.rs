@@ -122,7 +122,8 @@ fn look_at(player: Player, walk: &Walk) {
 }
 
 fn look_at_within(player: Player, walk: Walk, id: String, frames: u32) {
-    frames::later(move || {
+    // Work for later runs as often as a frame has time: only the next frame is sure to be another.
+    frames::next(move || {
         let is_left = player
             .walk
             .with_untracked(|now| now.as_ref() != Some(&walk));
