@@ -52,6 +52,7 @@ pub fn about(text: &str) -> Result<String, String> {
             field("cite_dataset", literal(citation.at("dataset")?.as_text()?)),
             field("cite_review", literal(citation.at("review")?.as_text()?)),
             field("review", review(&root.at("review")?)?),
+            field("search", search(&root.at("search")?)?),
         ],
     ))
 }
@@ -84,6 +85,36 @@ fn review(review: &Part<'_>) -> Result<String, String> {
                 "unresolved_note",
                 literal(unresolved.at("note")?.as_text()?),
             ),
+        ],
+    ))
+}
+
+/// How reports published since the review were found.
+fn search(search: &Part<'_>) -> Result<String, String> {
+    let later: Result<Vec<String>, String> = search
+        .at("later_reviews")?
+        .items()?
+        .iter()
+        .map(|review| {
+            Ok(record(
+                "LaterReview",
+                &[
+                    review.text("title")?,
+                    field("r#where", literal(review.at("where")?.as_text()?)),
+                    review.text("says")?,
+                    review.text("read_at")?,
+                ],
+            ))
+        })
+        .collect();
+    Ok(record(
+        "SinceSearch",
+        &[
+            search.text("date")?,
+            search.text("question")?,
+            search.text("how")?,
+            search.texts("limits")?,
+            field("later_reviews", list(&later?)),
         ],
     ))
 }

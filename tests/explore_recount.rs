@@ -2,7 +2,7 @@
 
 mod explore_support;
 
-use explore_support::{Cells, ENDS, VALUES, explored, explored_over};
+use explore_support::{BESIDE, Cells, ENDS, VALUES, explored, explored_over};
 use kap_explorer::explore::{Choice, Counts, CrossTab, FacetCounts, Selection, Table};
 use proptest::prelude::*;
 
@@ -32,7 +32,9 @@ impl ByHand<'_> {
             let mut spans = cell.iter();
             spans.any(|&(low, high)| low < ENDS[bin + 1] && high >= ENDS[*bin])
         };
-        (0..ENDS.len() - 1).filter(touches).collect()
+        let beside = self.cells.beside[facet - named][row];
+        let bins = (0..ENDS.len() - 1).filter(touches);
+        bins.chain(beside.then_some(BESIDE)).collect()
     }
 
     fn is_kept_by(&self, facet: usize, row: usize) -> bool {
@@ -43,13 +45,14 @@ impl ByHand<'_> {
             Choice::Values(values, missing) => {
                 groups.iter().any(|value| values.contains(value)) || *missing && groups.is_empty()
             }
-            Choice::Range(range, missing) => {
+            Choice::Range(range, values, missing) => {
                 let cell = &self.cells.numbered[facet - self.cells.named.len()][row];
                 let inside = range.is_some_and(|range| {
                     let mut spans = cell.iter();
                     spans.any(|&(low, high)| low <= range.high() && high >= range.low())
                 });
-                inside || *missing && cell.is_empty()
+                let beside = values.contains(&BESIDE) && groups.contains(&BESIDE);
+                inside || beside || *missing && groups.is_empty()
             }
         }
     }

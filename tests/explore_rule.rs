@@ -236,7 +236,7 @@ fn a_choice_made_by_hand_is_fitted_to_its_facet() {
             Choice::range(whole, false),
             Choice::range(whole, false),
         ),
-        (dose, Choice::Range(None, false), Choice::Any),
+        (dose, Choice::Range(None, Vec::new(), false), Choice::Any),
     ] {
         selection.set_choice(facet, choice.clone());
         assert_eq!(*selection.choice(facet), expected, "{choice:?}");

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     evidence::Comparison,
-    narrative::{self, Part, Side},
+    narrative::{self, Besides, Part, Side},
 };
 
 /// The picture: for each group a box for ketamine and one for psychotherapy.
@@ -35,9 +35,17 @@ fn Group(side: Side) -> impl IntoView {
     view! {
         <span class="compared-group">
             <Given letter="K" kind="part-ketamine" part=side.ketamine />
-            <Given letter="P" kind="part-therapy" part=side.therapy />
-            {side.usual.then(|| view! { <span class="part part-usual">"U"</span> })}
+            {side.therapy.map(|part| view! { <Given letter="P" kind="part-therapy" part /> })}
+            {side.besides.map(|besides| view! { <span class="part part-besides">{letter(besides)}</span> })}
         </span>
+    }
+}
+
+/// The letter in the box of what a group got besides.
+pub fn letter(besides: Besides) -> &'static str {
+    match besides {
+        Besides::UsualCare => "U",
+        Besides::Support => "S",
     }
 }
 
@@ -48,6 +56,7 @@ fn Given(letter: &'static str, kind: &'static str, part: Part) -> impl IntoView 
         Part::Some => (letter, ""),
         Part::More => (letter, " is-more"),
         Part::Less => (letter, " is-less"),
+        Part::Other => (letter, " is-other"),
     };
     view! { <span class=format!("part {kind}{size}")>{letter}</span> }
 }

@@ -57,10 +57,12 @@ fn choice_of(table: &Table, pick: &Pick) -> Option<(FacetId, Choice)> {
         (Column::Numbers(_), What::Range(low, high)) => {
             Choice::range(Interval::new(*low, *high), false)
         }
-        // A pick of the wrong kind names nothing; the figures' tests see to it that there is none.
-        (Column::Categories(_), What::Range(..)) | (Column::Numbers(_), What::Value(_)) => {
-            return None;
+        (Column::Numbers(column), What::Value(slug)) => {
+            let beside = column.beside().iter().position(|value| value.slug == *slug)?;
+            Choice::range(None, false).or_values([column.bins().len() + beside])
         }
+        // A pick of the wrong kind names nothing; the figures' tests see to it that there is none.
+        (Column::Categories(_), What::Range(..)) => return None,
     };
     Some((id, choice))
 }

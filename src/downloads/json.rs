@@ -136,17 +136,18 @@ fn value(column: &Column, cell: &str) -> Node {
     match (column.kind, column.name.as_str()) {
         (_, "authors") => list(cell, "; "),
         (_, "cautions") => list(cell, " | "),
-        (Kind::Number, _) => number(cell),
+        (Kind::Number, _) | (_, "sessions") => number(cell),
         (Kind::YesNo, _) if cell == "yes" => Node::Bool(true),
         (Kind::YesNo, _) if cell == "no" => Node::Bool(false),
         _ => text_or_null(cell),
     }
 }
 
-/// A number; `null` where the cell is empty, and the text itself where it is no number.
+/// A number, or two in a list, from one to the other; `null` where the cell is empty, and the text itself
+/// where it is neither.
 fn number(cell: &str) -> Node {
     match serde_json::from_str(cell) {
-        Ok(node @ Node::Number(_)) => node,
+        Ok(node @ (Node::Number(_) | Node::List(_))) => node,
         _ => text_or_null(cell),
     }
 }

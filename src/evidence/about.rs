@@ -21,6 +21,8 @@ pub struct About {
     pub cite_review: &'static str,
     /// What the review says of itself.
     pub review: Review,
+    /// How the reports published since the review were found.
+    pub search: SinceSearch,
 }
 
 /// A licence.
@@ -74,6 +76,34 @@ pub struct Review {
     pub unresolved_articles: u32,
     /// Why, and what that means for the number of participants.
     pub unresolved_note: &'static str,
+}
+
+/// How reports published since the review were found, and what that leaves out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SinceSearch {
+    /// The last day of the search, as 2026-11-25.
+    pub date: &'static str,
+    /// What was looked for.
+    pub question: &'static str,
+    /// How.
+    pub how: &'static str,
+    /// What that leaves out, in whole sentences.
+    pub limits: &'static [&'static str],
+    /// Reviews published since.
+    pub later_reviews: &'static [LaterReview],
+}
+
+/// A review published since.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LaterReview {
+    /// Title.
+    pub title: &'static str,
+    /// Where and when it was published.
+    pub r#where: &'static str,
+    /// What it says of itself.
+    pub says: &'static str,
+    /// Where that was read.
+    pub read_at: &'static str,
 }
 
 /// What the published package says of itself, read by `build.rs` when the program is built.

@@ -23,6 +23,14 @@ impl<T: Copy + PartialOrd> Extent<T> {
         (low <= high).then_some(Self { low, high })
     }
 
+    /// A single number.
+    pub fn of(one: T) -> Self {
+        Self {
+            low: one,
+            high: one,
+        }
+    }
+
     /// The lower end.
     pub fn low(self) -> T {
         self.low

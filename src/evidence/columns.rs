@@ -6,21 +6,24 @@ use super::package::Evidence;
 use super::sheet::{Word, place};
 use super::study::{Diagnosis, Study, Therapy};
 use super::words::{
-    Blinding, Comparison, Design, Direction, FAMILIES, GROUPS, Place, Role, Route, Timing,
+    Blinding, Comparison, Design, Direction, DoseUnit, FAMILIES, GROUPS, Place, Role, Route, Timing,
 };
 use crate::explore::{
-    Categories, Choice, Column, Facet, Numbers, RowName, Span, Table, TableError,
+    Categories, Choice, Column, Facet, Numbers, RowName, Sample, Span, Table, TableError,
 };
 
 /// A value that is missing; it is never one of the values of a facet.
 const NOT_FOUND: &str = Direction::LABELS[Direction::NotFound as usize];
+
+/// What stands in the facet of doses beside those in mg/kg.
+const FIXED_DOSE: &str = "fixed dose in mg";
 
 /// The facet that sets what "all studies" means.
 const SCOPE: &str = "place";
 
 /// The studies as a table with the facets of [`FACETS`], in that order; row `i` is `studies[i]`.
 ///
-/// Sizes are the people enrolled. The scope is `place`, and its default is "included (inferred)".
+/// Sizes are the people enrolled; those of reports about the same people are counted once. The scope is `place`, and its default is "included (inferred)".
 ///
 /// # Errors
 /// When two values of a facet would have the same name in a link.
@@ -45,7 +48,13 @@ pub fn facet_table(evidence: &Evidence) -> Result<Table, TableError> {
         key: study.id.clone(),
         label: study.short_name.clone(),
     });
-    Table::new(studies.len(), facets, Some(SCOPE), text, sizes)?.with_names(names.collect())
+    let samples = evidence.samples.iter().map(|sample| Sample {
+        rows: sample.studies.clone(),
+        is_certain: sample.is_certain,
+    });
+    Table::new(studies.len(), facets, Some(SCOPE), text, sizes)?
+        .with_names(names.collect())?
+        .with_samples(samples.collect())
 }
 
 /// What is chosen when a reader has chosen nothing.
@@ -71,8 +80,16 @@ enum Make {
         /// The values of a study, each with its rank among those that are not in `order`.
         of: fn(&Study) -> Vec<Ranked>,
     },
-    /// Numbers and intervals: the bins, and the ends of those of a study.
-    Numbers(Bins, fn(&Study) -> Vec<(f64, f64)>),
+    /// Numbers and intervals: the bins, the ends of those of a study, and what of it is known but is no
+    /// such number.
+    Numbers {
+        /// The bins.
+        bins: Bins,
+        /// The ends of each number or interval of a study.
+        of: fn(&Study) -> Vec<(f64, f64)>,
+        /// Named values beside the numbers.
+        beside: &'static [(&'static str, fn(&Study) -> bool)],
+    },
 }
 
 /// A rank and a value. Of one rank the more frequent value stands first, then the alphabet decides.
@@ -91,6 +108,14 @@ const fn several(order: &'static [&'static str], of: fn(&Study) -> Vec<Ranked>) 
         order,
         several: true,
         of,
+    }
+}
+
+const fn numbers(bins: Bins, of: fn(&Study) -> Vec<(f64, f64)>) -> Make {
+    Make::Numbers {
+        bins,
+        of,
+        beside: &[],
     }
 }
 
@@ -117,14 +142,21 @@ const COLUMNS: [Make; FACETS.len()] = [
         all(routes.map(|route| route.label()).collect())
     }),
     // dose
-    Make::Numbers(bins::DOSE, |study| {
-        let doses = study.kap_regimens().filter_map(|kap| kap.dose.value());
-        // A dose in another unit is not one in mg/kg, so it has no place here.
-        let doses = doses.filter_map(|dose| dose.per_kilogram());
-        doses.map(|dose| (dose.low(), dose.high())).collect()
-    }),
+    Make::Numbers {
+        bins: bins::DOSE,
+        of: |study| {
+            let doses = study.kap_regimens().filter_map(|kap| kap.dose.value());
+            // A dose in another unit is not one in mg/kg, so it has no place among them.
+            let doses = doses.filter_map(|dose| dose.per_kilogram());
+            doses.map(|dose| (dose.low(), dose.high())).collect()
+        },
+        beside: &[(FIXED_DOSE, |study| {
+            let mut doses = study.kap_regimens().filter_map(|kap| kap.dose.value());
+            doses.any(|dose| dose.unit == DoseUnit::Mg)
+        })],
+    },
     // sessions
-    Make::Numbers(bins::SESSIONS, |study| {
+    numbers(bins::SESSIONS, |study| {
         let counts = study.kap_regimens().filter_map(|kap| kap.sessions.value());
         counts
             .map(|count| (f64::from(count.low()), f64::from(count.high())))
@@ -170,17 +202,21 @@ const COLUMNS: [Make; FACETS.len()] = [
         all(outcomes.map(|outcome| outcome.direction.label()).collect())
     }),
     // country
-    one(&[], |study| only(study.country.value().map(String::as_str))),
+    several(&[], |study| {
+        let countries = study.country.value().map_or("", String::as_str);
+        let countries = countries.split("; ").filter(|country| !country.is_empty());
+        all(countries.collect())
+    }),
     // year
-    Make::Numbers(bins::YEAR, |study| {
+    numbers(bins::YEAR, |study| {
         point(Some(f64::from(study.citation.year)))
     }),
     // participants
-    Make::Numbers(bins::PARTICIPANTS, |study| {
+    numbers(bins::PARTICIPANTS, |study| {
         point(study.n_enrolled.value().map(|&people| f64::from(people)))
     }),
     // followup
-    Make::Numbers(bins::FOLLOW_UP, |study| {
+    numbers(bins::FOLLOW_UP, |study| {
         point(study.follow_up_weeks.value().copied())
     }),
 ];
@@ -213,7 +249,7 @@ fn column(make: &Make, studies: &[Study]) -> Result<Column, TableError> {
             let order: Vec<&str> = order.iter().map(String::as_str).collect();
             Categories::new(&order, &cells, *several).map(Column::Categories)
         }
-        Make::Numbers(bins, of) => {
+        Make::Numbers { bins, of, beside } => {
             let bins: Vec<_> = bins
                 .iter()
                 .map(|(label, low, high)| ((*label).to_owned(), *low, *high))
@@ -223,7 +259,14 @@ fn column(make: &Make, studies: &[Study]) -> Result<Column, TableError> {
                 .iter()
                 .map(|study| of(study).into_iter().filter_map(span).collect())
                 .collect();
-            Numbers::new(&bins, &cells).map(Column::Numbers)
+            let numbers = Numbers::new(&bins, &cells)?;
+            let labels: Vec<&str> = beside.iter().map(|(label, _)| *label).collect();
+            let entries = studies.iter().enumerate().flat_map(|(row, study)| {
+                let held = beside.iter().enumerate().filter(|(_, (_, has))| has(study));
+                held.map(move |(value, _)| (row, value)).collect::<Vec<_>>()
+            });
+            let beside = Categories::coded(&labels, studies.len(), entries, true)?;
+            Ok(Column::Numbers(numbers.with_beside(&beside)))
         }
     }
 }

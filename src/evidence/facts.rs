@@ -1,6 +1,6 @@
 //! The facts of one row: each cell with its line in the table `evidence`.
 
-use super::amount::Extent;
+use super::amount::{Count, Extent};
 use super::ledger::{Ledger, Place};
 use super::sheet::{Cell, Row, Word};
 use super::value::{Content, Fact, Origin, Status};
@@ -46,6 +46,18 @@ impl<'r, 'l, 'a> Facts<'r, 'l, 'a> {
 
     pub(super) fn whole(&mut self, column: &'static str, least: u32) -> Fact<u32> {
         self.fact(self.row.cell(column), |cell| cell.whole(least))
+    }
+
+    /// A number of sessions, 1 or more, or from one to another.
+    pub(super) fn sessions(&mut self, column: &'static str) -> Fact<Count> {
+        self.fact(self.row.cell(column), |cell| {
+            let ends = cell.ends();
+            let [low, high] = ends.map(|end| end.whole(1));
+            Count::new(low, high).unwrap_or_else(|| {
+                cell.wrong(format_args!("{high} is less than {low}"));
+                Count::of(low)
+            })
+        })
     }
 
     pub(super) fn amount(&mut self, column: &'static str, most: f64) -> Fact<f64> {

@@ -18,13 +18,14 @@ mod ledger;
 mod package;
 mod parts;
 mod read;
+mod samples;
 mod sheet;
 mod study;
 mod tables;
 mod value;
 mod words;
 
-pub use about::{About, Licence, Review, Terms};
+pub use about::{About, LaterReview, Licence, Review, SinceSearch, Terms};
 pub use amount::{Count, Dose, Extent, Minutes};
 pub use columns::facet_table;
 pub use compared::Compared;
@@ -32,7 +33,8 @@ pub use error::PackageError;
 pub use facets::{FACETS, FacetInfo, plain_words};
 pub use package::Evidence;
 pub use study::{
-    Citation, Diagnosis, Estimate, Outcome, Reference, Regimen, Source, Study, Therapy,
+    Change, Citation, Diagnosis, Estimate, Outcome, Reference, Regimen, SharedSample, Source, Study,
+    Therapy,
 };
 pub use tables::{Files, Tables};
 pub use value::{Basis, Content, Fact, Origin, Status};

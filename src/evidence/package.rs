@@ -4,9 +4,10 @@ use super::about::{self, About};
 use super::error::{Faults, PackageError};
 use super::ledger::{self, Ledger};
 use super::sheet::{Row, Sheet};
-use super::study::{Reference, Source, Study};
+use super::study::{Change, Reference, SharedSample, Source, Study};
 use super::tables::{Files, TABLES, Tables};
-use super::{parts, read};
+use super::words::Place;
+use super::{parts, read, samples};
 
 /// All that is known.
 #[derive(Clone, PartialEq, Debug)]
@@ -17,6 +18,10 @@ pub struct Evidence {
     pub sources: Vec<Source>,
     /// The review's reference list; number `n` stands at `n - 1`.
     pub references: Vec<Reference>,
+    /// Reports about the same people.
+    pub samples: Vec<SharedSample>,
+    /// What each version of the data set changed, in order.
+    pub changes: Vec<Change>,
     /// What the published package says of itself.
     pub about: &'static About,
 }
@@ -70,6 +75,8 @@ fn read_all(tables: [&str; TABLES], faults: &Faults) -> Evidence {
         evidence,
         sources,
         references,
+        shared,
+        changes,
     ] = tables;
     let sheet = |name, columns, text| Sheet::read(name, columns, text, faults);
     let sources = read::sources(&sheet("sources", read::SOURCES, sources));
@@ -104,9 +111,11 @@ fn read_all(tables: [&str; TABLES], faults: &Faults) -> Evidence {
     }
     ledger.finish();
     Evidence {
+        samples: samples::samples(&sheet("samples", samples::SAMPLES, shared), &studies),
         studies,
         sources,
         references,
+        changes: samples::changes(&sheet("changes", samples::CHANGES, changes)),
         about: &about::PUBLISHED,
     }
 }
@@ -119,8 +128,18 @@ fn check_keys(row: Row<'_>, earlier: &[Study], references: &[Reference]) {
         cell.wrong(format_args!("'{id}' stands here a second time"));
     }
     let cell = row.cell("reference");
-    let number = cell.whole(1);
-    if let Some(other) = earlier.iter().find(|other| other.reference == number) {
+    let since = Place::Since.label();
+    let is_since = row.cell("place_in_review").raw() == since;
+    let Some(number) = read::reference(row) else {
+        if !is_since {
+            cell.wrong(format_args!("only a report that is '{since}' has no number"));
+        }
+        return;
+    };
+    if is_since {
+        cell.wrong(format_args!("a report that is '{since}' is not in the review's list"));
+    }
+    if let Some(other) = earlier.iter().find(|other| other.reference == Some(number)) {
         let id = &other.id;
         cell.wrong(format_args!("{number} already belongs to {id}"));
     }

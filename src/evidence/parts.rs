@@ -7,7 +7,10 @@ use super::read::next_number;
 use super::sheet::{Cell, Row, Word};
 use super::study::{Diagnosis, Estimate, Outcome, Regimen, Study, Therapy};
 use super::value::{Basis, Fact};
-use super::words::{FAMILIES, GROUPS, Timing, YesNo};
+use super::words::{Direction, FAMILIES, GROUPS, Timing, YesNo};
+
+/// What says that a result could not be read.
+const NOT_FOUND: &str = Direction::LABELS[Direction::NotFound as usize];
 
 /// Adds one row of `regimens` to its study.
 pub(super) fn regimen(row: Row<'_>, study: &mut Study, ledger: &mut Ledger<'_>) {
@@ -63,7 +66,7 @@ pub(super) fn therapy(row: Row<'_>, study: &mut Study, ledger: &mut Ledger<'_>) 
         during: facts.yes_no(Timing::During),
         between: facts.yes_no(Timing::Between),
         after: facts.yes_no(Timing::After),
-        sessions: facts.whole("sessions", 1),
+        sessions: facts.sessions("sessions"),
         session_minutes: extent(ends, &low, &high),
         weeks: facts.amount("weeks", f64::INFINITY),
         delivered_by: facts.text("delivered_by"),
@@ -100,10 +103,8 @@ pub(super) fn outcome(row: Row<'_>, study: &mut Study, ledger: &mut Ledger<'_>) 
     let YesNo(main) = row.word("main");
     row.text("result");
     let mut facts = Facts::new(row, &study.id, number.raw(), ledger);
-    // The result is never an empty cell: an outcome whose result could not be read says so in words.
-    let result = row.cell("result").emptied_if("not found");
     study.outcomes.push(Outcome {
-        result: facts.fact(result, Cell::text),
+        result: result(row.cell("result"), &mut facts),
         main,
         domain: row.text("domain"),
         measure: row.text("measure"),
@@ -112,6 +113,22 @@ pub(super) fn outcome(row: Row<'_>, study: &mut Study, ledger: &mut Ledger<'_>) 
         compared: row.text("compared"),
         estimate: estimate(row),
     });
+}
+
+/// The result is never an empty cell: an outcome whose result could not be read says so in words, which
+/// are "not found" or go on after "measured; ".
+fn result<'a>(cell: Cell<'a>, facts: &mut Facts<'_, '_, 'a>) -> Fact<String> {
+    let words = cell.raw();
+    let is_measured = words.starts_with("measured; ");
+    if words != NOT_FOUND && !is_measured {
+        return facts.fact(cell, Cell::text);
+    }
+    let fact = facts.fact(cell.emptied(), Cell::text);
+    let mut origin = fact.origin().clone();
+    if is_measured && origin.note.is_none() {
+        origin.note = Some(words.to_owned());
+    }
+    Fact::new(fact.content().clone(), origin)
 }
 
 /// The estimate of an outcome: its kind, number and status stand or fall together.

@@ -179,6 +179,12 @@ pub(super) fn next_number(cell: Cell<'_>, before: usize) -> u32 {
     number
 }
 
+/// The number in the review's list, which a report published since has not.
+pub(super) fn reference(row: Row<'_>) -> Option<u32> {
+    let cell = row.cell("reference");
+    (!cell.is_empty()).then(|| cell.whole(1))
+}
+
 /// One row of `studies`, without its parts.
 pub(super) fn study(row: Row<'_>, ledger: &mut Ledger<'_>) -> Study {
     let id = row.text("study_id");
@@ -186,7 +192,7 @@ pub(super) fn study(row: Row<'_>, ledger: &mut Ledger<'_>) -> Study {
     let et_al = authors.pop_if(|last| last == "et al.").is_some();
     let mut facts = Facts::new(row, &id, "", ledger);
     Study {
-        reference: row.cell("reference").whole(1),
+        reference: reference(row),
         short_name: row.text("short_name"),
         citation: citation(row, authors, et_al),
         registration: facts.text("registration"),

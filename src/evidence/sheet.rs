@@ -138,10 +138,18 @@ impl<'a> Cell<'a> {
         self.text.is_empty()
     }
 
-    /// The same cell, empty if it holds exactly `word`.
-    pub(super) fn emptied_if(self, word: &str) -> Self {
-        let text = if self.text == word { "" } else { self.text };
-        Self { text, ..self }
+    /// The cell as its two ends: `[12, 17]` is 12 and 17; what has no brackets is both.
+    pub(super) fn ends(self) -> [Self; 2] {
+        let inside = self.text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        match inside.and_then(|inside| inside.split_once(", ")) {
+            Some((low, high)) => [low, high].map(|text| Self { text, ..self }),
+            None => [self; 2],
+        }
+    }
+
+    /// The cell, taken to be empty.
+    pub(super) fn emptied(self) -> Self {
+        Self { text: "", ..self }
     }
 
     /// Tells that something is wrong with this cell.

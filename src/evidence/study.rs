@@ -9,13 +9,13 @@ use super::words::{Arm, Blinding, Comparison, Design, Direction, Place, Role, Ro
 pub struct Study {
     /// The key, as in the link `study=dakwar-2019`.
     pub id: String,
-    /// The number in the review's reference list.
-    pub reference: u32,
+    /// The number in the review's reference list; none if it was published since.
+    pub reference: Option<u32>,
     /// First author, or both authors, and year.
     pub short_name: String,
     /// Where it was published.
     pub citation: Citation,
-    /// Number in a trial registry, or "none".
+    /// Numbers in trial registries, or "none".
     pub registration: Fact<String>,
     /// Where it was done.
     pub country: Fact<String>,
@@ -175,7 +175,7 @@ pub struct Therapy {
     /// After the last ketamine session?
     pub after: Fact<bool>,
     /// Psychotherapy sessions of one person.
-    pub sessions: Fact<u32>,
+    pub sessions: Fact<Count>,
     /// Length of one session in minutes.
     pub session_minutes: Fact<Minutes>,
     /// How long it went on, in weeks.
@@ -294,6 +294,32 @@ pub struct Reference {
     pub citation: Citation,
     /// The whole reference as it stands in the list.
     pub text: String,
+}
+
+/// Reports that are, or are likely to be, about the same people.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SharedSample {
+    /// What the people have in common, in words.
+    pub name: String,
+    /// The rows of its reports in [`super::Evidence::studies`].
+    pub studies: Vec<usize>,
+    /// The row at which the sample is counted when all its reports are.
+    pub counted: usize,
+    /// Whether the reports are known to be about the same people; else that is only likely.
+    pub is_certain: bool,
+    /// What is known of it.
+    pub note: String,
+}
+
+/// A change of the data set.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Change {
+    /// The version that it came with.
+    pub version: String,
+    /// The day on which that was made, as 2026-11-27.
+    pub date: String,
+    /// What was added, how it was found, or what was corrected.
+    pub what: String,
 }
 
 /// A thing that was read.

@@ -24,6 +24,10 @@ pub struct Files<'a> {
     pub sources: &'a str,
     /// `references.csv`
     pub references: &'a str,
+    /// `samples.csv`
+    pub samples: &'a str,
+    /// `changes.csv`
+    pub changes: &'a str,
 }
 
 impl Files<'static> {
@@ -38,11 +42,13 @@ impl Files<'static> {
         evidence: include_str!("../../public/data/evidence.csv"),
         sources: include_str!("../../public/data/sources.csv"),
         references: include_str!("../../public/data/references.csv"),
+        samples: include_str!("../../public/data/samples.csv"),
+        changes: include_str!("../../public/data/changes.csv"),
     };
 }
 
 /// How many tables there are.
-pub(super) const TABLES: usize = 8;
+pub(super) const TABLES: usize = 10;
 
 /// The names of the tables, as their files are called.
 const NAMES: [&str; TABLES] = [
@@ -54,6 +60,8 @@ const NAMES: [&str; TABLES] = [
     "evidence",
     "sources",
     "references",
+    "samples",
+    "changes",
 ];
 
 /// The tables of a data package column by column, as `by_column` writes them.
@@ -71,6 +79,8 @@ impl Tables<'static> {
         Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/evidence.txt"))),
         Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/sources.txt"))),
         Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/references.txt"))),
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/samples.txt"))),
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/changes.txt"))),
     ]);
 
     /// The tables of a package that is not the published one.
@@ -87,6 +97,8 @@ impl Tables<'static> {
             files.evidence,
             files.sources,
             files.references,
+            files.samples,
+            files.changes,
         ];
         let mut tables = [const { Cow::Borrowed("") }; TABLES];
         for ((table, text), name) in tables.iter_mut().zip(texts).zip(NAMES) {

@@ -51,12 +51,14 @@ macro_rules! vocabulary {
 pub(super) use vocabulary;
 
 vocabulary! {
-    /// Whether a report is among those that the review counts.
+    /// Whether a report is among those that the review counts, or was published since.
     Place {
         /// Inferred from the reference list.
         Included = "included (inferred)", "Counted by the review, as far as its reference list shows.";
         /// Cited; whether it is counted could not be settled.
         Unresolved = "cited, inclusion unresolved", "Cited by the review; whether it is counted could not be settled.";
+        /// Published after the review; not part of it.
+        Since = "published since the review", "Published after the review, and not part of it.";
     }
 }
 
@@ -67,8 +69,12 @@ vocabulary! {
         Randomised = "randomised controlled trial", "Chance decides who gets which treatment.";
         /// Two groups; how they were formed is not stated.
         Controlled = "controlled trial, randomisation not stated", "Two groups; whether chance formed them is not stated.";
+        /// Two groups that chance did not form.
+        NonRandomised = "non-randomised comparison", "Two groups that chance did not form: they may have differed from the start.";
         /// Everyone has the treatment, as planned in advance.
         SingleArm = "single-arm trial", "Everyone has the treatment; there is nobody to compare with.";
+        /// Everyone has the treatment; they are compared with themselves before it.
+        BeforeAfter = "single-group before-and-after study", "Compares people with themselves before the treatment; there is nobody else to compare with.";
         /// Records of people already treated.
         Cohort = "retrospective cohort", "Looks back at people who were treated; there is nobody to compare with.";
         /// Several people, described one by one.
@@ -87,8 +93,12 @@ vocabulary! {
         Dose = "higher against lower ketamine dose", "Both groups had psychotherapy and ketamine, at different doses.";
         /// Both groups had ketamine, one had the psychotherapy.
         Psychotherapy = "psychotherapy added to ketamine", "Both groups had ketamine; one had the psychotherapy too.";
+        /// Both groups had ketamine, one had music, mindfulness or an eye mask.
+        Support = "music or sensory support added to ketamine", "Both groups had ketamine; one had music, mindfulness exercises or an eye mask too.";
         /// Both groups had both, a different number of times.
         Sessions = "more sessions of KAP against fewer", "Both groups had ketamine with psychotherapy; one had it more often.";
+        /// Both groups had both, given in different ways.
+        Form = "one form of KAP against another", "Both groups had ketamine with psychotherapy, given in different ways.";
         /// One group had both on top of usual care.
         Both = "KAP added to usual care", "One group had ketamine and psychotherapy besides usual care, the other usual care alone.";
         /// No comparison group.

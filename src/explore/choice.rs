@@ -19,8 +19,10 @@ pub enum Choice {
     /// Rows with any of these values (by their index in the column), and
     /// those without a value if so chosen.
     Values(Vec<usize>, Missing),
-    /// Rows with a number in the range, and those without one if so chosen.
-    Range(Option<Interval>, Missing),
+    /// Rows with a number in the range, those with any of these values beside
+    /// the numbers (by their place in the column), and those with neither if so
+    /// chosen.
+    Range(Option<Interval>, Vec<usize>, Missing),
 }
 
 impl Choice {
@@ -31,28 +33,29 @@ impl Choice {
 
     /// The choice of this range, and of the missing if so; `Any` if of none.
     pub fn range(interval: Option<Interval>, missing: Missing) -> Choice {
-        Choice::Range(interval, missing).normalised()
+        Choice::Range(interval, Vec::new(), missing).normalised()
+    }
+
+    /// The same choice of a range, with these values beside the numbers.
+    #[must_use]
+    pub fn or_values(self, values: impl IntoIterator<Item = usize>) -> Choice {
+        let values = values.into_iter().collect();
+        Choice::Range(self.interval(), values, self.has_missing()).normalised()
     }
 
     /// The same choice with an empty one written as `Any`, and values in
     /// ascending order, each once.
     pub fn normalised(self) -> Choice {
         match self {
-            Choice::Values(values, missing) => {
-                let mut ordered: Vec<usize> = Vec::with_capacity(values.len());
-                for value in values {
-                    if let Err(place) = ordered.binary_search(&value) {
-                        ordered.insert(place, value);
-                    }
-                }
-                if ordered.is_empty() && !missing {
-                    Choice::Any
-                } else {
-                    Choice::Values(ordered, missing)
-                }
-            }
-            Choice::Range(None, false) => Choice::Any,
-            other => other,
+            Choice::Any => Choice::Any,
+            Choice::Values(values, missing) => match in_order(values) {
+                values if values.is_empty() && !missing => Choice::Any,
+                values => Choice::Values(values, missing),
+            },
+            Choice::Range(interval, values, missing) => match in_order(values) {
+                values if interval.is_none() && values.is_empty() && !missing => Choice::Any,
+                values => Choice::Range(interval, values, missing),
+            },
         }
     }
 
@@ -63,18 +66,18 @@ impl Choice {
 
     /// Whether this value is chosen.
     pub fn has_value(&self, value: usize) -> bool {
-        matches!(self, Choice::Values(values, _) if values.contains(&value))
+        self.chosen().any(|chosen| chosen == value)
     }
 
     /// Whether the rows without a value are chosen.
     pub fn has_missing(&self) -> bool {
-        matches!(self, Choice::Values(_, true) | Choice::Range(_, true))
+        matches!(self, Choice::Values(_, true) | Choice::Range(_, _, true))
     }
 
     /// The range chosen, if any.
     pub fn interval(&self) -> Option<Interval> {
         match self {
-            Choice::Range(interval, _) => *interval,
+            Choice::Range(interval, ..) => *interval,
             Choice::Any | Choice::Values(..) => None,
         }
     }
@@ -82,11 +85,18 @@ impl Choice {
     /// The values chosen, in the column's order.
     pub fn chosen(&self) -> impl Iterator<Item = usize> + '_ {
         let values = match self {
-            Choice::Values(values, _) => Some(values),
-            Choice::Any | Choice::Range(..) => None,
+            Choice::Values(values, _) | Choice::Range(_, values, _) => Some(values),
+            Choice::Any => None,
         };
         values.into_iter().flatten().copied()
     }
+}
+
+/// Values in ascending order, each once.
+fn in_order(mut values: Vec<usize>) -> Vec<usize> {
+    values.sort_unstable();
+    values.dedup();
+    values
 }
 
 /// What can be chosen in a facet.
@@ -94,34 +104,47 @@ impl Choice {
 pub(super) enum Kind {
     /// Any of this many values.
     Values(usize),
-    /// A range of numbers.
-    Range,
+    /// A range of numbers, and the values beside them: those at the places
+    /// from `bins` to before `all`.
+    Range {
+        /// How many bins there are.
+        bins: usize,
+        /// How many bins and values there are.
+        all: usize,
+    },
 }
 
 impl Kind {
     /// The part of a choice that makes sense for this kind: values that do not
     /// exist, or a range where there are values, are dropped.
     pub(super) fn fit(self, choice: Choice) -> Choice {
-        let missing = choice.has_missing();
-        match self {
-            Kind::Values(count) => match choice {
-                Choice::Values(mut values, missing) => {
-                    values.retain(|&value| value < count);
-                    Choice::Values(values, missing).normalised()
-                }
-                Choice::Any | Choice::Range(..) => Choice::values([], missing),
-            },
-            Kind::Range => Choice::range(choice.interval(), missing),
+        let (interval, missing) = (choice.interval(), choice.has_missing());
+        match (self, choice) {
+            (Kind::Values(count), Choice::Values(mut values, missing)) => {
+                values.retain(|&value| value < count);
+                Choice::values(values, missing)
+            }
+            (Kind::Values(_), Choice::Any | Choice::Range(..)) => Choice::values([], missing),
+            (Kind::Range { bins, all }, Choice::Range(_, values, _)) => {
+                let there = values.into_iter().filter(|value| (bins..all).contains(value));
+                Choice::range(interval, missing).or_values(there)
+            }
+            (Kind::Range { .. }, Choice::Any | Choice::Values(..)) => {
+                Choice::range(interval, missing)
+            }
         }
     }
 
-    /// The same choice with the missing chosen if they were not, and the
-    /// other way round.
-    pub(super) fn toggle_missing(self, choice: &Choice) -> Choice {
-        let missing = !choice.has_missing();
+    /// These values, this range and, if so, the missing: a choice of this kind.
+    pub(super) fn choice(
+        self,
+        values: impl IntoIterator<Item = usize>,
+        interval: Option<Interval>,
+        missing: Missing,
+    ) -> Choice {
         match self {
-            Kind::Values(_) => Choice::values(choice.chosen(), missing),
-            Kind::Range => Choice::range(choice.interval(), missing),
+            Kind::Values(_) => Choice::values(values, missing),
+            Kind::Range { .. } => Choice::range(interval, missing).or_values(values),
         }
     }
 }

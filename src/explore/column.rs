@@ -3,25 +3,25 @@
 use std::borrow::Cow;
 
 use super::bits::Bits;
-use super::categories::Categories;
+use super::categories::{Categories, Value};
 use super::choice::{Choice, Kind};
-use super::numbers::Numbers;
+use super::numbers::{Bin, Numbers};
 
 /// One facet's values for every row.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Column {
     /// Named values.
     Categories(Categories),
-    /// Numbers or intervals.
+    /// Numbers or intervals, and named values beside them.
     Numbers(Numbers),
 }
 
 impl Column {
-    /// How many values or bins there are.
+    /// How many values, or bins and values beside them, there are.
     pub fn len(&self) -> usize {
         match self {
             Column::Categories(categories) => categories.values().len(),
-            Column::Numbers(numbers) => numbers.bins().len(),
+            Column::Numbers(numbers) => numbers.bins().len() + numbers.beside().len(),
         }
     }
 
@@ -30,24 +30,38 @@ impl Column {
         self.len() == 0
     }
 
-    /// The rows of each value or bin, in order.
-    pub fn groups(&self) -> impl Iterator<Item = &Bits> + '_ {
-        let (values, bins) = match self {
-            Column::Categories(categories) => (categories.values(), &[][..]),
-            Column::Numbers(numbers) => (&[][..], numbers.bins()),
-        };
-        let values = values.iter().map(|value| &value.rows);
-        values.chain(bins.iter().map(|bin| &bin.rows))
+    /// The bins, then the named values.
+    fn parts(&self) -> (&[Bin], &[Value]) {
+        match self {
+            Column::Categories(categories) => (&[], categories.values()),
+            Column::Numbers(numbers) => (numbers.bins(), numbers.beside()),
+        }
     }
 
-    /// The label of each value or bin, in order.
+    /// The rows of each value or bin, in order; values beside bins follow them.
+    pub fn groups(&self) -> impl Iterator<Item = &Bits> + '_ {
+        let (bins, values) = self.parts();
+        let bins = bins.iter().map(|bin| &bin.rows);
+        bins.chain(values.iter().map(|value| &value.rows))
+    }
+
+    /// The label of each value or bin, in the order of [`Column::groups`].
     pub fn labels(&self) -> impl Iterator<Item = &str> + '_ {
-        let (values, bins) = match self {
-            Column::Categories(categories) => (categories.values(), &[][..]),
-            Column::Numbers(numbers) => (&[][..], numbers.bins()),
-        };
-        let values = values.iter().map(|value| value.label.as_str());
-        values.chain(bins.iter().map(|bin| bin.label.as_str()))
+        let (bins, values) = self.parts();
+        let bins = bins.iter().map(|bin| bin.label.as_str());
+        bins.chain(values.iter().map(|value| value.label.as_str()))
+    }
+
+    /// The named values, each with its place in [`Column::groups`].
+    pub fn named(&self) -> impl Iterator<Item = (usize, &Value)> + '_ {
+        let (bins, values) = self.parts();
+        (bins.len()..).zip(values)
+    }
+
+    /// The named value at a place of [`Column::groups`]; none for a bin.
+    pub fn value(&self, place: usize) -> Option<&Value> {
+        let (bins, values) = self.parts();
+        values.get(place.checked_sub(bins.len())?)
     }
 
     /// The rows without a value.
@@ -62,7 +76,10 @@ impl Column {
     pub(super) fn kind(&self) -> Kind {
         match self {
             Column::Categories(categories) => Kind::Values(categories.values().len()),
-            Column::Numbers(_) => Kind::Range,
+            Column::Numbers(numbers) => Kind::Range {
+                bins: numbers.bins().len(),
+                all: self.len(),
+            },
         }
     }
 
@@ -72,16 +89,14 @@ impl Column {
         if choice.is_any() {
             return None;
         }
-        let mut kept: Vec<Cow<'_, Bits>> = match self {
-            Column::Categories(categories) => choice
-                .chosen()
-                .filter_map(|value| categories.values().get(value))
-                .map(|value| Cow::Borrowed(&value.rows))
-                .collect(),
-            Column::Numbers(numbers) => choice
-                .interval()
-                .map_or_else(Vec::new, |interval| numbers.within(interval)),
-        };
+        let mut kept: Vec<Cow<'_, Bits>> = choice
+            .chosen()
+            .filter_map(|place| self.value(place))
+            .map(|value| Cow::Borrowed(&value.rows))
+            .collect();
+        if let (Column::Numbers(numbers), Some(interval)) = (self, choice.interval()) {
+            kept.extend(numbers.within(interval));
+        }
         if choice.has_missing() {
             kept.push(Cow::Borrowed(self.missing()));
         }

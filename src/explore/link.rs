@@ -9,6 +9,7 @@ use super::categories::Categories;
 use super::choice::Choice;
 use super::column::Column;
 use super::notice::Notice;
+use super::numbers::Numbers;
 use super::plain_number::{plain_number, read_number};
 use super::selection::{LONGEST_TEXT, Selection};
 use super::slug::{ANY, NOT_FOUND, TEXT_KEY, WITHOUT_KEY, slug};
@@ -54,10 +55,8 @@ pub fn encode(table: &Table, selection: &Selection, rest: &[(String, String)]) -
 
 fn encode_choice(column: &Column, choice: &Choice) -> String {
     let mut parts: Vec<String> = Vec::new();
-    if let Column::Categories(categories) = column {
-        let values = choice.chosen().filter_map(|i| categories.values().get(i));
-        parts.extend(values.map(|value| value.slug.clone()));
-    }
+    let values = choice.chosen().filter_map(|place| column.value(place));
+    parts.extend(values.map(|value| value.slug.clone()));
     if let Some(interval) = choice.interval() {
         let end = |number: f64| {
             let number = number.is_finite().then_some(number);
@@ -116,11 +115,8 @@ fn longest(table: &Table) -> usize {
     const TEXT_AND_REST: usize = 16_384;
     const TWO_NUMBERS_AND_MISSING: usize = 80;
     let facets = table.facets().iter().map(|facet| {
-        let slugs = match &facet.column {
-            Column::Categories(column) => column.values().iter().map(|v| v.slug.len() + 1).sum(),
-            Column::Numbers(_) => 0,
-        };
-        facet.key.len() + TWO_NUMBERS_AND_MISSING + slugs
+        let slugs = facet.column.named().map(|(_, value)| value.slug.len() + 1);
+        facet.key.len() + TWO_NUMBERS_AND_MISSING + slugs.sum::<usize>()
     });
     let names = (0..table.rows()).filter_map(|row| table.name(row));
     let names = names.map(|name| name.key.len() + 1);
@@ -206,7 +202,7 @@ impl Reader<'_> {
         } else {
             let choice = match &self.table.facet(id).column {
                 Column::Categories(column) => self.values(column, key, value),
-                Column::Numbers(_) => self.range(key, value),
+                Column::Numbers(column) => self.range(column, key, value),
             };
             // Nothing in it could be used: the facet stays as it was.
             (!choice.is_any()).then_some(choice)
@@ -234,12 +230,17 @@ impl Reader<'_> {
         Choice::values(values, missing)
     }
 
-    fn range(&mut self, key: &str, list: &str) -> Choice {
+    fn range(&mut self, column: &Numbers, key: &str, list: &str) -> Choice {
         let mut range = None;
+        let mut beside = Vec::new();
         let mut missing = false;
         for word in list.split(',') {
-            if slug(word) == NOT_FOUND {
+            let slug = slug(word);
+            let named = column.beside().iter().position(|value| value.slug == slug);
+            if slug == NOT_FOUND {
                 missing = true;
+            } else if let Some(value) = named {
+                beside.push(column.bins().len() + value);
             } else if let (None, Some(read)) = (range, interval(word)) {
                 range = Some(read);
             } else {
@@ -247,7 +248,7 @@ impl Reader<'_> {
                 self.tell(Notice::BadRange { key, value });
             }
         }
-        Choice::range(range, missing)
+        Choice::range(range, missing).or_values(beside)
     }
 }
 

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::bits::Bits;
+use super::categories::{Categories, Value};
 use super::error::TableError;
 use super::span::{Interval, Span};
 
@@ -27,10 +28,13 @@ impl Bin {
 }
 
 /// A column of numbers. Each row has any number of intervals (a plain number
-/// has equal ends); a row without one is missing.
+/// has equal ends); a row without one is missing, unless it has a named value
+/// beside the numbers.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Numbers {
     bins: Vec<Bin>,
+    // They follow the bins wherever both are counted.
+    beside: Vec<Value>,
     missing: Bits,
     // The spans of row i are spans[starts[i]..starts[i + 1]].
     spans: Vec<Span>,
@@ -63,6 +67,7 @@ impl Numbers {
         }
         let mut numbers = Numbers {
             bins: made,
+            beside: Vec::new(),
             missing: Bits::none(rows),
             spans: Vec::with_capacity(rows),
             starts: Vec::with_capacity(rows + 1),
@@ -90,12 +95,28 @@ impl Numbers {
         Ok(numbers)
     }
 
+    /// The same column with named values beside its numbers, for what is known
+    /// but no number on this scale. Rows that have one are not missing.
+    #[must_use]
+    pub fn with_beside(mut self, values: &Categories) -> Numbers {
+        for value in values.values() {
+            self.missing.and_assign(&value.rows.not());
+        }
+        self.beside = values.values().to_vec();
+        self
+    }
+
+    /// The named values beside the numbers.
+    pub fn beside(&self) -> &[Value] {
+        &self.beside
+    }
+
     /// The bins from low to high.
     pub fn bins(&self) -> &[Bin] {
         &self.bins
     }
 
-    /// The rows without a number.
+    /// The rows without a number or a named value.
     pub fn missing(&self) -> &Bits {
         &self.missing
     }
@@ -103,11 +124,13 @@ impl Numbers {
     /// The smallest low and the largest high found; `None` when every row is
     /// missing.
     pub fn extent(&self) -> Option<Span> {
-        let widest = |a: Span, b: Span| Span {
-            low: a.low.min(b.low),
-            high: a.high.max(b.high),
-        };
-        self.spans.iter().copied().reduce(widest)
+        widest(&self.spans)
+    }
+
+    /// The same over some rows.
+    pub fn extent_of(&self, rows: &Bits) -> Option<Span> {
+        let spans: Vec<Span> = rows.iter().flat_map(|row| self.spans(row)).copied().collect();
+        widest(&spans)
     }
 
     /// The numbers of a row; none for a row outside the table.
@@ -142,4 +165,12 @@ impl Numbers {
         sets.push(Cow::Owned(cut));
         sets
     }
+}
+
+/// The smallest low and the largest high.
+fn widest(spans: &[Span]) -> Option<Span> {
+    spans.iter().copied().reduce(|a, b| Span {
+        low: a.low.min(b.low),
+        high: a.high.max(b.high),
+    })
 }

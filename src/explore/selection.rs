@@ -108,9 +108,9 @@ impl Selection {
         let chosen = choice.has_value(value);
         let others = choice.chosen().filter(|&other| other != value);
         let values: Vec<usize> = others.chain((!chosen).then_some(value)).collect();
-        let missing = choice.has_missing();
-        if let Some(Kind::Values(_)) = self.kind(facet) {
-            self.set_choice(facet, Choice::values(values, missing));
+        if let Some(kind) = self.kind(facet) {
+            let choice = kind.choice(values, choice.interval(), choice.has_missing());
+            self.set_choice(facet, choice);
         }
     }
 
@@ -118,16 +118,19 @@ impl Selection {
     /// round.
     pub fn toggle_missing(&mut self, facet: FacetId) {
         if let Some(kind) = self.kind(facet) {
-            self.set_choice(facet, kind.toggle_missing(self.choice(facet)));
+            let choice = self.choice(facet);
+            let missing = !choice.has_missing();
+            self.set_choice(facet, kind.choice(choice.chosen(), choice.interval(), missing));
         }
     }
 
-    /// Chooses this range of numbers, or none; whether the missing are chosen
-    /// stays as it was.
+    /// Chooses this range of numbers, or none; which values beside them and
+    /// whether the missing are chosen stays as it was.
     pub fn set_interval(&mut self, facet: FacetId, interval: Option<Interval>) {
-        if let Some(Kind::Range) = self.kind(facet) {
-            let missing = self.choice(facet).has_missing();
-            self.set_choice(facet, Choice::range(interval, missing));
+        if let Some(kind @ Kind::Range { .. }) = self.kind(facet) {
+            let choice = self.choice(facet);
+            let choice = kind.choice(choice.chosen(), interval, choice.has_missing());
+            self.set_choice(facet, choice);
         }
     }
 

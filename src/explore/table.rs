@@ -227,12 +227,17 @@ impl Table {
         self.scope
     }
 
+    /// The size of a row; none where it is not known.
+    pub fn size(&self, row: usize) -> Option<f64> {
+        self.sizes.get(row).copied().flatten()
+    }
+
     /// The number of rows in the set and the sum of their sizes, each sample counted once.
     pub fn tally(&self, rows: &Bits) -> Tally {
         let mut tally = Tally::default();
         for row in rows.iter() {
             tally.rows += 1;
-            match self.sizes.get(row).copied().flatten() {
+            match self.size(row) {
                 Some(_) if self.samples.hold(row) => {}
                 Some(size) => tally.sum += size,
                 None => tally.unknown += 1,

@@ -9,7 +9,9 @@ pub(super) fn shape(design: Option<Design>) -> Shape {
     match design {
         Some(Design::Randomised) => Shape::Diamond,
         Some(Design::Controlled) => Shape::Hexagon,
+        Some(Design::NonRandomised) => Shape::Star,
         Some(Design::SingleArm) => Shape::Circle,
+        Some(Design::BeforeAfter) => Shape::Bowtie,
         Some(Design::Cohort) => Shape::Square,
         Some(Design::CaseSeries) => Shape::TriangleUp,
         Some(Design::CaseReport) => Shape::TriangleDown,
@@ -24,6 +26,7 @@ pub(super) fn even(shape: Shape, diameter: f64) -> f64 {
         Shape::Circle => disc,
         Shape::Square => 0.9,
         Shape::Hexagon => 0.75,
+        Shape::Star => 0.36,
         _ => 0.5,
     };
     diameter * (disc / share).sqrt()

@@ -112,6 +112,10 @@ pub enum Shape {
     TriangleDown,
     /// A six-sided plate.
     Hexagon,
+    /// A star of five points.
+    Star,
+    /// Two wedges that meet in the middle, side by side.
+    Bowtie,
     /// Two crossed strokes.
     Cross,
     /// A line with an upright stroke at each end.
@@ -128,6 +132,9 @@ pub enum Shape {
 const PATH: &str = "path://";
 const TRIANGLE_DOWN: &str = "path://M12 23l-12-21h24z";
 const HEXAGON: &str = "path://M6 1.6h12l6 10.4l-6 10.4h-12l-6-10.4z";
+const STAR: &str =
+    "path://M12 .6l3.4 7.9l8.6.8l-6.5 5.6l2 8.4l-7.5-4.5l-7.5 4.5l2-8.4l-6.5-5.6l8.6-.8z";
+const BOWTIE: &str = "path://M1 2.5l11 6.5l11-6.5v19l-11-6.5l-11 6.5z";
 const CROSS: &str = "path://M4.5 1l7.5 7.5l7.5-7.5l3.5 3.5l-7.5 7.5l7.5 7.5l-3.5 3.5l-7.5-7.5l-7.5 7.5l-3.5-3.5l7.5-7.5l-7.5-7.5z";
 
 impl Shape {
@@ -140,6 +147,8 @@ impl Shape {
             Shape::TriangleUp => "M12 1l12 21h-24z",
             Shape::TriangleDown => TRIANGLE_DOWN.split_at(PATH.len()).1,
             Shape::Hexagon => HEXAGON.split_at(PATH.len()).1,
+            Shape::Star => STAR.split_at(PATH.len()).1,
+            Shape::Bowtie => BOWTIE.split_at(PATH.len()).1,
             Shape::Cross => CROSS.split_at(PATH.len()).1,
             // The two bare moves keep the box square, so that nothing is stretched to fill it.
             Shape::Interval => "M0 0M24 24M0 5h3v5.5h18v-5.5h3v14h-3v-5.5h-18v5.5h-3z",
@@ -152,8 +161,9 @@ impl Shape {
     /// How much larger than a disc of the same area the box of [`Self::path`] is.
     pub(super) const fn even(self) -> f64 {
         match self {
+            Shape::Star => 1.35,
             Shape::TriangleUp | Shape::TriangleDown | Shape::Arrow => 1.23,
-            Shape::Diamond | Shape::Hourglass => 1.15,
+            Shape::Diamond | Shape::Hourglass | Shape::Bowtie => 1.15,
             Shape::Bar => 1.06,
             Shape::Square => 0.98,
             Shape::Circle | Shape::Hexagon | Shape::Cross | Shape::Interval => 1.0,
@@ -169,6 +179,8 @@ impl Shape {
             Shape::TriangleUp => "triangle",
             Shape::TriangleDown => TRIANGLE_DOWN,
             Shape::Hexagon => HEXAGON,
+            Shape::Star => STAR,
+            Shape::Bowtie => BOWTIE,
             // The others are drawn in HTML only.
             Shape::Cross | Shape::Interval | Shape::Bar | Shape::Arrow | Shape::Hourglass => CROSS,
         }

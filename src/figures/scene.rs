@@ -142,10 +142,9 @@ impl<'a> Scene<'a> {
 
     /// The place of a label among the values of a facet.
     pub(super) fn rank(&self, facet: &str, label: &str) -> Option<usize> {
-        match self.column(facet)? {
-            Column::Categories(column) => column.find(&slug(label)),
-            Column::Numbers(_) => None,
-        }
+        let slug = slug(label);
+        let mut named = self.column(facet)?.named();
+        named.find_map(|(place, value)| (value.slug == slug).then_some(place))
     }
 
     /// A pick of a value of a facet, if the facet has it.
@@ -156,11 +155,9 @@ impl<'a> Scene<'a> {
 
     /// A pick of "not found" in a facet, if a study is missing there.
     pub(super) fn missing(&self, facet: &'static str) -> Vec<Pick> {
-        let missing = match self.column(facet) {
-            Some(Column::Categories(column)) => !column.missing().is_empty(),
-            Some(Column::Numbers(column)) => !column.missing().is_empty(),
-            None => false,
-        };
+        let missing = self
+            .column(facet)
+            .is_some_and(|column| !column.missing().is_empty());
         pick(missing, facet, What::Missing)
     }
 

@@ -127,11 +127,13 @@ fn of_facet(study: &Study, key: &str) -> Vec<Line> {
         "blinding" => vec![Line::text("Blinding", &study.blinding)],
         "country" => vec![Line::text("Country", &study.country)],
         "year" => {
-            let place = study.reference;
             vec![Line::plain(
                 "Year of publication",
                 study.citation.year.to_string(),
-                Some(format!("Reference {place} of the review’s list.")),
+                Some(match study.reference {
+                    Some(place) => format!("Reference {place} of the review’s list."),
+                    None => "Published since the review.".to_owned(),
+                }),
             )]
         }
         "participants" => vec![Line::text(

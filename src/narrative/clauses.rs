@@ -122,6 +122,7 @@ fn values_clauses(key: &str, title: &str, labels: &[&str], subject: Subject) -> 
                 .collect();
         }
         "direction" => format!("{} for the main outcome", told("had the direction", quoted)),
+        "dose" => told("gave a", str::to_owned),
         "country" => told("took place in", country),
         _ => {
             let verb = subject.agree("has", "have");
@@ -192,6 +193,11 @@ fn design(label: &str, subject: Subject) -> String {
         Design::Controlled => (
             "a controlled trial whose randomisation is not stated",
             "controlled trials whose randomisation is not stated",
+        ),
+        Design::NonRandomised => ("a non-randomised comparison", "non-randomised comparisons"),
+        Design::BeforeAfter => (
+            "a single-group before-and-after study",
+            "single-group before-and-after studies",
         ),
         Design::SingleArm => ("a single-arm trial", "single-arm trials"),
         Design::Cohort => ("a retrospective cohort", "retrospective cohorts"),

@@ -18,6 +18,8 @@ pub enum Part {
     More,
     /// Less than the other group: a lower dose, or fewer sessions.
     Less,
+    /// As much as the other group, given in another way.
+    Other,
 }
 
 /// One of the groups, and what it got.
@@ -27,32 +29,48 @@ pub struct Side {
     pub name: &'static str,
     /// Its ketamine.
     pub ketamine: Part,
-    /// Its psychotherapy.
-    pub therapy: Part,
-    /// Whether usual care is part of what the comparison names.
-    pub usual: bool,
+    /// Its psychotherapy; none where the comparison does not turn on it.
+    pub therapy: Option<Part>,
+    /// What else the comparison names.
+    pub besides: Option<Besides>,
+}
+
+/// What a group got besides ketamine and psychotherapy.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Besides {
+    /// Usual care.
+    UsualCare,
+    /// Music, mindfulness exercises or an eye mask.
+    Support,
 }
 
 /// The KAP arm, and the group that it is compared with; none where there is no such group.
 pub fn sides(comparison: Comparison) -> (Side, Option<Side>) {
-    use Part::{Less, More};
+    use Part::{Less, More, Other, Some as Got};
     let (kap, other) = match comparison {
-        Comparison::Ketamine => ((Part::Some, Part::Some), Some((Part::None, Part::Some))),
-        Comparison::Dose => ((More, Part::Some), Some((Less, Part::Some))),
-        Comparison::Psychotherapy => ((Part::Some, Part::Some), Some((Part::Some, Part::None))),
-        Comparison::Sessions => ((More, More), Some((Less, Less))),
-        Comparison::Both => ((Part::Some, Part::Some), Some((Part::None, Part::None))),
-        Comparison::Nothing => ((Part::Some, Part::Some), None),
+        Comparison::Ketamine => ((Got, Some(Got)), Some((Part::None, Some(Got)))),
+        Comparison::Dose => ((More, Some(Got)), Some((Less, Some(Got)))),
+        Comparison::Psychotherapy => ((Got, Some(Got)), Some((Got, Some(Part::None)))),
+        Comparison::Support => ((Got, None), Some((Got, None))),
+        Comparison::Sessions => ((More, Some(More)), Some((Less, Some(Less)))),
+        Comparison::Form => ((Got, Some(Got)), Some((Other, Some(Other)))),
+        Comparison::Both => ((Got, Some(Got)), Some((Part::None, Some(Part::None)))),
+        Comparison::Nothing => ((Got, Some(Got)), None),
     };
-    let side = |name, (ketamine, therapy)| Side {
+    let side = |name, (ketamine, therapy), besides| Side {
         name,
         ketamine,
         therapy,
-        usual: comparison == Comparison::Both,
+        besides,
+    };
+    let (with, against) = match comparison {
+        Comparison::Both => (Some(Besides::UsualCare), Some(Besides::UsualCare)),
+        Comparison::Support => (Some(Besides::Support), None),
+        _ => (None, None),
     };
     (
-        side("KAP arm", kap),
-        other.map(|parts| side("comparison", parts)),
+        side("KAP arm", kap, with),
+        other.map(|parts| side("comparison", parts, against)),
     )
 }
 
@@ -62,7 +80,9 @@ pub const fn differs(comparison: Comparison) -> &'static str {
         Comparison::Ketamine => "ketamine",
         Comparison::Dose => "the dose of ketamine",
         Comparison::Psychotherapy => "the psychotherapy",
+        Comparison::Support => "the music or sensory support",
         Comparison::Sessions => "the number of sessions",
+        Comparison::Form => "the form of KAP",
         Comparison::Both => "ketamine and psychotherapy together",
         Comparison::Nothing => "nothing to compare with",
     }
@@ -81,6 +101,14 @@ pub const fn picture_text(comparison: Comparison) -> &'static str {
         Comparison::Psychotherapy => {
             "Two groups: both got ketamine, one got the psychotherapy too. What differs: the \
              psychotherapy."
+        }
+        Comparison::Support => {
+            "Two groups: both got ketamine, one got music, mindfulness exercises or an eye mask \
+             too. What differs: the music or sensory support."
+        }
+        Comparison::Form => {
+            "Two groups: both got ketamine with psychotherapy, given in different ways. What \
+             differs: the form of KAP."
         }
         Comparison::Sessions => {
             "Two groups: both got ketamine with psychotherapy, one more often. What differs: the \

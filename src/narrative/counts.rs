@@ -41,16 +41,20 @@ pub fn participants(tally: &Tally) -> String {
     } else {
         "participants"
     };
-    let once = match tally.shared {
-        Shared::None => "",
-        Shared::Certain => ", counting people who are in several reports once",
-        Shared::Likely => ", counting people who may be in several reports once",
-    };
-    let known = format!("{} {noun}{once}", number(tally.sum));
+    let known = format!("{} {noun}{}", number(tally.sum), once(tally.shared));
     if tally.unknown == 0 {
         known
     } else {
         format!("{known}; size not found for {}", tally.unknown)
+    }
+}
+
+/// What stands behind a sum in which people of several reports are counted once.
+pub(super) const fn once(shared: Shared) -> &'static str {
+    match shared {
+        Shared::None => "",
+        Shared::Certain => ", counting people who are in several reports once",
+        Shared::Likely => ", counting people who may be in several reports once",
     }
 }
 

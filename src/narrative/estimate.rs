@@ -37,7 +37,10 @@ impl Kind {
             "proportion" => Self::Proportion,
             _ if name.ends_with("ratio") => Self::Ratio,
             _ if name.starts_with("Cohen") || name.starts_with("Pearson") => Self::Plain,
-            _ if name.starts_with("difference") || name.starts_with("mean change") => {
+            _ if name.starts_with("difference")
+                || name.starts_with("mean difference")
+                || name.starts_with("mean change") =>
+            {
                 Self::Measured
             }
             _ => Self::Other,
@@ -57,11 +60,15 @@ impl Kind {
 /// An estimate in words: `odds ratio 5.7, interval 1.3 to 25.1, p = 0.02`.
 ///
 /// Where the interval holds the value that means no effect (1 for a ratio, 0 for a difference) it
-/// says so: `Cohen d 0.65, interval −0.55 to 1.82 (includes no effect)`.
+/// says so, and the name of the interval where the data give one: `Cohen d 0.65, interval −0.55 to 1.82 (includes no effect)`.
 pub fn estimate_text(estimate: &Estimate) -> String {
-    let mut text = value_text(&estimate.kind, estimate.value);
+    let (kind, interval) = match estimate.kind.split_once(", ") {
+        Some((kind, interval)) if interval.ends_with("interval") => (kind, interval),
+        _ => (estimate.kind.as_str(), "interval"),
+    };
+    let mut text = value_text(kind, estimate.value);
     if let Some((low, high)) = estimate.interval {
-        text.push_str(&format!(", interval {} to {}", number(low), number(high)));
+        text.push_str(&format!(", {interval} {} to {}", number(low), number(high)));
         if includes_no_effect(estimate) == Some(true) {
             text.push_str(" (includes no effect)");
         }

@@ -2,12 +2,12 @@
 //! sentence, the table of studies.
 
 use crate::evidence::{FACETS, Study};
-use crate::explore::{Bits, Choice, Counts, FacetId, Selection, Table};
+use crate::explore::{Bits, Choice, Counts, FacetId, Once, Selection, Table};
 
 use super::ask::{Ask, Field};
 use super::counts::{matching_studies, participants, studies, studies_of};
 use super::filters::{all_labels, changed_facets};
-use super::words::{NOT_FOUND, number};
+use super::words::{NOT_FOUND, all_of, number};
 
 /// Where the count of a value or a bin of a facet comes from, by its place among those of the
 /// column; of what was not found for `None`: `Route: IV, 10 of 15 studies`.
@@ -98,27 +98,49 @@ pub fn ask_column(column: &str, row: usize, study: &Study, title: &str) -> Optio
     })
 }
 
-/// How the participants of some studies are added up, with the sum.
+/// How the participants of some studies are added up, with the sum, and who is counted once.
 pub fn sum_of_sizes(table: &Table, rows: &Bits) -> String {
-    let mut sizes = String::new();
-    for row in rows.iter() {
-        let mut one = Bits::none(rows.len());
-        one.insert(row);
-        let one = table.tally(&one);
-        if one.unknown == 0 {
-            sizes.push_str(if sizes.is_empty() { "" } else { " + " });
-            sizes.push_str(&number(one.sum));
-        }
-    }
+    let once: Vec<Once> = table.counted_once(rows).collect();
+    let is_counted = |row: &usize| !once.iter().any(|once| once.others.contains(row));
+    let sizes: Vec<String> = rows
+        .iter()
+        .filter(is_counted)
+        .filter_map(|row| Some(number(table.size(row)?)))
+        .collect();
     let all = table.tally(rows);
     match all.rows - all.unknown {
         0 => "No number of participants was found, so there is no sum.".to_owned(),
         1 => "Everyone enrolled, all arms, of the one study whose size was found.".to_owned(),
         _ => format!(
-            "Sum of everyone enrolled, all arms, of the studies whose size was found: {sizes} = \
-             {}.",
-            number(all.sum)
+            "Sum of everyone enrolled, all arms, of the studies whose size was found: {} = {}.{}",
+            sizes.join(" + "),
+            number(all.sum),
+            counted_once(table, &once),
         ),
+    }
+}
+
+/// Which reports are about the same people, and which of them is counted.
+fn counted_once(table: &Table, once: &[Once]) -> String {
+    let name = |row: usize| table.name(row).map_or("", |name| name.label.as_str());
+    let said = once.iter().map(|once| {
+        let others: Vec<&str> = once.others.iter().map(|row| name(*row)).collect();
+        let about = match once.is_certain {
+            true => "is about the same people as",
+            false => "may be about some of the same people as",
+        };
+        let size = table.size(once.counted).unwrap_or_default();
+        format!(
+            "{} ({}), which {about} {}",
+            name(once.counted),
+            number(size),
+            all_of(&others)
+        )
+    });
+    let said: Vec<String> = said.collect();
+    match said.as_slice() {
+        [] => String::new(),
+        said => format!(" Counted once: {}.", said.join("; ")),
     }
 }
 

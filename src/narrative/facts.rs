@@ -1,7 +1,7 @@
 //! One to three exact facts on the studies of a selection.
 
 use crate::evidence::{Comparison, Design, Fact, Study};
-use crate::explore::{Selection, Table};
+use crate::explore::{Selection, Table, Tally};
 
 use super::words::{NOT_FOUND, all_of, number};
 
@@ -31,8 +31,9 @@ impl Asked {
 }
 
 /// The facts, each a sentence: who they are when they are few, how many were randomised, how many
-/// had a comparison group, and whether one study holds a third or more of the participants.
-pub(super) fn facts(studies: &[&Study], asked: &Asked) -> Vec<String> {
+/// had a comparison group, and whether one study holds a third or more of
+/// the participants, whom `tally` counts.
+pub(super) fn facts(studies: &[&Study], tally: &Tally, asked: &Asked) -> Vec<String> {
     let mut facts = Vec::new();
     match studies {
         [] => return facts,
@@ -47,7 +48,7 @@ pub(super) fn facts(studies: &[&Study], asked: &Asked) -> Vec<String> {
             }
             facts.extend(shares(studies, asked));
             if studies.len() > NAMED {
-                facts.extend(largest(studies));
+                facts.extend(largest(studies, tally.sum));
             }
         }
     }
@@ -176,21 +177,21 @@ impl Share {
     }
 }
 
-/// Says so when one study enrolled a third or more of the participants.
-fn largest(studies: &[&Study]) -> Option<String> {
+/// Says so when one study enrolled a third or more of so many participants.
+fn largest(studies: &[&Study], whole: f64) -> Option<String> {
     let sizes = studies.iter().filter_map(|study| {
         study
             .n_enrolled
             .value()
             .map(|&size| (size, &study.short_name))
     });
-    let whole: u32 = sizes.clone().map(|(size, _)| size).sum();
     let (size, name) = sizes.max_by_key(|&(size, _)| size)?;
-    (size.saturating_mul(3) >= whole && size < whole).then(|| {
+    let size = f64::from(size);
+    (size * 3.0 >= whole && size < whole).then(|| {
         format!(
             "{} of the {} participants were in one study, {name}.",
-            number(f64::from(size)),
-            number(f64::from(whole)),
+            number(size),
+            number(whole),
         )
     })
 }

@@ -1,6 +1,6 @@
 //! The label of each active filter, as its chip says it.
 
-use crate::explore::{Column, FacetId, Filter, Part, Selection, Table};
+use crate::explore::{FacetId, Filter, Part, Selection, Table};
 
 use super::words::{NOT_FOUND, any_of, interval};
 
@@ -84,11 +84,6 @@ pub(super) fn changed_facets<'a>(
 
 /// The label of a value by its place in the facet; empty for a place that is not there.
 pub(super) fn value_label(table: &Table, id: FacetId, value: usize) -> &str {
-    match &table.facet(id).column {
-        Column::Categories(categories) => categories
-            .values()
-            .get(value)
-            .map_or("", |value| value.label.as_str()),
-        Column::Numbers(_) => "",
-    }
+    let value = table.facet(id).column.value(value);
+    value.map_or("", |value| value.label.as_str())
 }

@@ -35,7 +35,7 @@ pub use card::{Group, Line, card, outcome_about, outcome_lines};
 pub use citation::{citation_text, doi_url, locator_url};
 pub use claims::{Bearing, CheckedClaim, Claim, about_claims, checked};
 pub use compare::{TwoSelections, compare, difference};
-pub use compared::{Part, Side, differs, picture_text, sides, who_tests_psychotherapy};
+pub use compared::{Besides, Part, Side, differs, picture_text, sides, who_tests_psychotherapy};
 pub use counts::{matching_studies, participants, studies, studies_of};
 pub use directions_text::READING_DIRECTIONS;
 pub use estimate::{INTERVAL_NOTE, estimate_text, includes_no_effect, is_ratio, no_effect};

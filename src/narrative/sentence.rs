@@ -5,8 +5,8 @@
 //! on with one or two exact facts on the studies that match, and names those that a range keeps
 //! although theirs is not inside it.
 
-use crate::evidence::{Evidence, Study};
-use crate::explore::{Column, Counts, FacetId, Selection, Table};
+use crate::evidence::{Evidence, Place, Study};
+use crate::explore::{Bits, Column, Counts, FacetId, Selection, Table, Value};
 
 use super::clauses::{Subject, clause, noun, search_clause};
 use super::counts::{matching_studies, participants, studies_of};
@@ -36,7 +36,8 @@ pub fn sentence(
             .iter()
             .filter_map(|row| evidence.studies.get(row))
             .collect();
-        sentences.extend(facts(&studies, &Asked::of(table, selection)));
+        let tally = table.tally(&counts.matching);
+        sentences.extend(facts(&studies, &tally, &Asked::of(table, selection)));
         // After the facts, whose "them" are all that match.
         for id in table.ids() {
             sentences.extend(overlaps(evidence, table, selection, counts, id));
@@ -153,24 +154,63 @@ pub fn what_if(table: &Table, selection: &Selection) -> String {
 }
 
 /// Which studies are counted at all, said only when it is not the default.
-fn scope(table: &Table, selection: &Selection, counts: &Counts) -> Option<String> {
-    let id = table.scope()?;
-    let facet = table.facet(id);
-    if selection.is_default(id) {
-        return None;
-    }
-    let Column::Categories(places) = &facet.column else {
-        return None;
+fn scope(table: &Table, selection: &Selection, counts: &Counts) -> Vec<String> {
+    let Some((id, Column::Categories(places))) =
+        table.scope().map(|id| (id, &table.facet(id).column))
+    else {
+        return Vec::new();
     };
-    let held: Vec<String> = places
+    if selection.is_default(id) {
+        return Vec::new();
+    }
+    let held: Vec<(&Value, usize)> = places
         .values()
         .iter()
-        .map(|place| (place.rows.and_count(&counts.scope), &place.label))
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, label)| format!("{count} {}", quoted(label)))
+        .map(|place| (place, place.rows.and_count(&counts.scope)))
+        .filter(|(_, count)| *count > 0)
         .collect();
-    if held.is_empty() {
-        return None;
+    let is_since = |place: &Value| place.label == Place::Since.label();
+    let known = |place: &Value| is_since(place) || place.label == Place::Included.label();
+    let mut said = Vec::new();
+    // That some are not part of the review says it all, unless there are others besides.
+    let since = held.iter().find(|(place, _)| is_since(place));
+    if !held.is_empty() && (since.is_none() || !held.iter().all(|(place, _)| known(place))) {
+        let each = held
+            .iter()
+            .map(|(place, count)| format!("{count} {}", quoted(&place.label)));
+        said.push(format!(
+            "Studies counted here: {}.",
+            all_of(&each.collect::<Vec<_>>())
+        ));
     }
-    Some(format!("Studies counted here: {}.", all_of(&held)))
+    if let Some((place, count)) = since {
+        said.push(published_since(counts, &place.rows, *count));
+    }
+    said
+}
+
+/// How many of the studies that are counted are not part of the review, and how many of these match.
+fn published_since(counts: &Counts, since: &Bits, count: usize) -> String {
+    const WHAT: [&str; 2] = [
+        "was published since the review and is not part of it",
+        "were published since the review and are not part of it",
+    ];
+    let whole = counts.scope.count();
+    let [one, several] = WHAT;
+    let lead = match (count, whole) {
+        (1, 1) => return format!("The study {one}."),
+        (all, whole) if all == whole => return format!("All {whole} studies {several}."),
+        (1, whole) => format!("Of the {whole} studies, 1 {one}"),
+        (count, whole) => format!("Of the {whole} studies, {count} {several}"),
+    };
+    let matching = counts.matching.and_count(since);
+    if counts.matching.count() == whole {
+        return format!("{lead}.");
+    }
+    let these = match matching {
+        0 => "none of these matches".to_owned(),
+        1 => "1 of these matches".to_owned(),
+        many => format!("{many} of these match"),
+    };
+    format!("{lead}; {these}.")
 }

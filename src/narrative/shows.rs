@@ -57,6 +57,15 @@ pub fn comparison_shows(comparison: Option<Comparison>) -> (&'static str, &'stat
             "It can show whether adding the psychotherapy to ketamine made a difference.",
             "It cannot show whether ketamine itself made a difference, because both arms had it.",
         ),
+        Some(Comparison::Support) => (
+            "It can show whether adding music or sensory support to ketamine made a difference.",
+            "It cannot show whether ketamine itself made a difference, because both arms had it, \
+             nor what a psychotherapy adds.",
+        ),
+        Some(Comparison::Form) => (
+            "It can show whether one form of KAP did more or less than another.",
+            "It cannot show whether any form of KAP does more than none, because both arms had it.",
+        ),
         Some(Comparison::Sessions) => (
             "It can show whether more sessions of KAP did more or less than fewer.",
             "It cannot show what would have happened without KAP, because both arms had it.",

@@ -7,7 +7,7 @@ use kap_explorer::view::{Opened, View};
 
 /// A package some of whose cells were changed, read again.
 pub(crate) struct Changed {
-    texts: [(&'static str, String); 8],
+    texts: [(&'static str, String); 10],
     evidence: Evidence,
     table: Table,
 }
@@ -41,6 +41,8 @@ impl Changed {
             ("evidence", files.evidence.to_owned()),
             ("sources", files.sources.to_owned()),
             ("references", files.references.to_owned()),
+            ("samples", files.samples.to_owned()),
+            ("changes", files.changes.to_owned()),
         ];
         let evidence = Evidence::read(&with(&texts)).unwrap();
         let table = facet_table(&evidence).unwrap();
@@ -64,7 +66,7 @@ impl Changed {
     }
 }
 
-fn with<'a>(texts: &'a [(&'static str, String); 8]) -> Files<'a> {
+fn with<'a>(texts: &'a [(&'static str, String); 10]) -> Files<'a> {
     let text = |name: &str| {
         let found = texts.iter().find(|(table, _)| *table == name);
         found.unwrap().1.as_str()
@@ -78,6 +80,8 @@ fn with<'a>(texts: &'a [(&'static str, String); 8]) -> Files<'a> {
         evidence: text("evidence"),
         sources: text("sources"),
         references: text("references"),
+        samples: text("samples"),
+        changes: text("changes"),
     }
 }
 

@@ -20,6 +20,8 @@ impl Package {
             ("evidence", files.evidence),
             ("sources", files.sources),
             ("references", files.references),
+            ("samples", files.samples),
+            ("changes", files.changes),
         ];
         Self {
             tables: tables.map(|(name, text)| (name, text.to_owned())).to_vec(),
@@ -71,6 +73,8 @@ impl Package {
             evidence: text("evidence"),
             sources: text("sources"),
             references: text("references"),
+            samples: text("samples"),
+            changes: text("changes"),
         })
     }
 

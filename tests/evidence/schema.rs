@@ -115,10 +115,30 @@ pub(crate) fn has_form(pattern: &str, cell: &str) -> bool {
     };
     match pattern {
         "^[0-9]+$" => digits(cell),
+        r"^([1-9][0-9]*|\[[1-9][0-9]*, [1-9][0-9]*\])$" => {
+            let number = |text: &str| digits(text) && !text.starts_with('0');
+            let inside = cell
+                .strip_prefix('[')
+                .and_then(|rest| rest.strip_suffix(']'));
+            match inside.and_then(|inside| inside.split_once(", ")) {
+                Some((low, high)) => number(low) && number(high),
+                None => number(cell),
+            }
+        }
         "^PMC[0-9]+$" => cell.strip_prefix("PMC").is_some_and(digits),
-        "^(none|NCT[0-9]{8})$" => {
+        "^(none|NCT[0-9]{8}(; EudraCT [0-9]{4}-[0-9]{6}-[0-9]{2})?)$" => {
             let number = |rest: &str| digits(rest) && rest.len() == 8;
-            cell == "none" || cell.strip_prefix("NCT").is_some_and(number)
+            let of_europe = |rest: &str| {
+                let parts: Vec<&str> = rest.split('-').collect();
+                let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+                lengths == [4, 6, 2] && parts.into_iter().all(digits)
+            };
+            let (first, second) = match cell.split_once("; EudraCT ") {
+                Some((first, second)) => (first, Some(second)),
+                None => (cell, None),
+            };
+            cell == "none"
+                || first.strip_prefix("NCT").is_some_and(number) && second.is_none_or(of_europe)
         }
         r"^10\.[0-9]{4,9}/\S+$" => cell
             .strip_prefix("10.")

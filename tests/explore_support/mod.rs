@@ -142,6 +142,8 @@ pub fn counts(table: &Table, link: &str, key: &str) -> Vec<usize> {
 pub struct Cells {
     pub named: Vec<Vec<Vec<usize>>>,
     pub numbered: Vec<Vec<Vec<(f64, f64)>>>,
+    /// For each facet of numbers, whether a row has the value beside them.
+    pub beside: Vec<Vec<bool>>,
     pub text: Vec<String>,
 }
 
@@ -150,6 +152,9 @@ pub const VALUES: usize = 4;
 
 /// The ends of the bins of a random facet of numbers.
 pub const ENDS: [f64; 5] = [f64::NEG_INFINITY, -1.0, 0.0, 2.5, f64::INFINITY];
+
+/// The place of the value beside the numbers.
+pub const BESIDE: usize = ENDS.len() - 1;
 
 /// A random table with more rows than this has no names for them.
 const MOST_NAMED: usize = 1000;
@@ -175,11 +180,13 @@ fn cells(rows: impl Strategy<Value = usize>) -> impl Strategy<Value = Cells> {
         (
             vec(vec(named_cell, rows), named),
             vec(vec(vec(span, 0..3), rows), numbered),
+            vec(vec(prop::bool::weighted(0.2), rows), numbered),
             vec(text.prop_map(|words| words.join(" ")), rows),
         )
-            .prop_map(|(named, numbered, text)| Cells {
+            .prop_map(|(named, numbered, beside, text)| Cells {
                 named,
                 numbered,
+                beside,
                 text,
             })
     })
@@ -199,7 +206,9 @@ fn choice_of_range() -> impl Strategy<Value = Choice> {
     let interval = ends.prop_map(|(a, b)| Interval::new(a.min(b), a.max(b)));
     prop_oneof![
         1 => Just(Choice::Any),
-        2 => (interval, any::<bool>()).prop_map(|(i, missing)| Choice::range(i, missing)),
+        2 => (interval, any::<bool>(), any::<bool>()).prop_map(|(i, beside, missing)| {
+            Choice::range(i, missing).or_values(beside.then_some(BESIDE))
+        }),
     ]
 }
 
@@ -220,9 +229,22 @@ fn table_of(cells: &Cells, defaults: &[Choice]) -> Table {
             default: default.clone(),
         }
     });
+    let cells_beside = |rows: usize, facet: usize| {
+        let held = cells.beside[facet].iter().enumerate();
+        let entries = held.filter(|(_, has)| **has).map(|(row, _)| (row, 0));
+        Categories::coded(&["apart"], rows, entries, true).unwrap()
+    };
     let numbered = cells.numbered.iter().enumerate().map(|(i, cells)| {
         let cells: Vec<&[(f64, f64)]> = cells.iter().map(Vec::as_slice).collect();
-        numbered(&format!("numbered-{i}"), &ENDS, &cells)
+        let facet = numbered(&format!("numbered-{i}"), &ENDS, &cells);
+        let Column::Numbers(numbers) = facet.column else {
+            return facet;
+        };
+        let beside = cells_beside(cells.len(), i);
+        Facet {
+            column: Column::Numbers(numbers.with_beside(&beside)),
+            ..facet
+        }
     });
     let facets: Vec<Facet> = named.chain(numbered).collect();
     let scope = facets.first().map(|facet| facet.key.clone());

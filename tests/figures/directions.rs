@@ -75,7 +75,7 @@ fn text_of(grid: &Grid) -> String {
 #[test]
 fn the_whole_figure_as_text() {
     let data = Data::read();
-    insta::assert_snapshot!("directions", text_of(&whole(&data, "place=any")));
+    insta::assert_snapshot!("directions", text_of(&whole(&data, "place=included-inferred,cited-inclusion-unresolved")));
 }
 
 #[test]
@@ -128,18 +128,18 @@ fn the_words_name_the_outcomes_of_a_selection_and_what_they_are_out_of() {
             .contains("No outcome was found for 1 of 15 studies: Keizer 2020.")
     );
     let row = |id: &str| data.evidence.study(id).unwrap().0;
-    let rows = Bits::of(18, [row("ocker-2020"), row("keizer-2020")]);
+    let rows = Bits::of(47, [row("ocker-2020"), row("keizer-2020")]);
     assert_eq!(
         drawn(&data, "", &rows).subtitle,
         "2 outcomes of 1 of the 2 selected of 15 studies, in 2 of 15 domains. Between arms: 0 of \
          2; within one group: 0 of 2; one person: 2 of 2."
     );
-    let nobody = drawn(&data, "", &Bits::none(18));
+    let nobody = drawn(&data, "", &Bits::none(47));
     assert_eq!(
         nobody.subtitle,
         "No study matches the filters. The grey marks are the 15 studies that they leave out."
     );
-    let keizer = drawn(&data, "", &Bits::of(18, [row("keizer-2020")]));
+    let keizer = drawn(&data, "", &Bits::of(47, [row("keizer-2020")]));
     assert_eq!(
         keizer.subtitle,
         "No outcome was found for 1 of 1 studies: Keizer 2020."

@@ -85,10 +85,10 @@ proptest! {
 
     #[test]
     fn tables_marks_and_texts_hold_for_every_selection(
-        bits in proptest::collection::vec(any::<bool>(), 18),
+        bits in proptest::collection::vec(any::<bool>(), 47),
         place in 0usize..3,
         measure in 0usize..2,
-        others in proptest::option::of(proptest::collection::vec(any::<bool>(), 18)),
+        others in proptest::option::of(proptest::collection::vec(any::<bool>(), 47)),
         width in prop_oneof![Just(240.0), Just(330.0), Just(448.0), Just(600.0), Just(1100.0)],
         height in proptest::option::of(prop_oneof![Just(190.0), Just(260.0), Just(420.0)]),
         glance in any::<bool>(),

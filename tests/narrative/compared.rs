@@ -3,7 +3,7 @@
 use kap_explorer::evidence::{Compared, Comparison};
 use kap_explorer::explore::Bits;
 use kap_explorer::narrative::{
-    Part, Side, comparison_shows, differs, picture_text, sides, who_tests_psychotherapy,
+    Besides, Part, Side, comparison_shows, differs, picture_text, sides, who_tests_psychotherapy,
 };
 use proptest::prelude::*;
 
@@ -66,7 +66,7 @@ fn the_groups_differ_in_what_is_said_to_differ() {
     for comparison in Comparison::ALL {
         let (kap, other) = sides(*comparison);
         // The KAP arm always has both, or it would not be KAP.
-        assert!(kap.ketamine != Part::None && kap.therapy != Part::None);
+        assert!(kap.ketamine != Part::None && kap.therapy != Some(Part::None));
         assert_eq!(kap.name, "KAP arm");
         let Some(other) = other else {
             assert_eq!(*comparison, Comparison::Nothing);
@@ -74,9 +74,9 @@ fn the_groups_differ_in_what_is_said_to_differ() {
             continue;
         };
         assert_eq!(other.name, "comparison");
-        assert_eq!(kap.usual, other.usual);
         let words = differs(*comparison);
-        let sessions = words.contains("sessions");
+        let sessions = words.contains("sessions") || words.contains("form");
+        assert_eq!(kap.besides != other.besides, words.contains("support"));
         assert_eq!(
             kap.ketamine != other.ketamine,
             words.contains("ketamine") || sessions
@@ -86,10 +86,11 @@ fn the_groups_differ_in_what_is_said_to_differ() {
             words.contains("psychotherapy") || sessions
         );
         // More stands against less, some against none.
-        for (more, less) in [(kap.ketamine, other.ketamine), (kap.therapy, other.therapy)] {
+        let therapies = kap.therapy.zip(other.therapy);
+        for (more, less) in [Some((kap.ketamine, other.ketamine)), therapies].into_iter().flatten() {
             let fits = matches!(
                 (more, less),
-                (Part::Some, Part::Some | Part::None) | (Part::More, Part::Less)
+                (Part::Some, Part::Some | Part::None | Part::Other) | (Part::More, Part::Less)
             );
             assert!(fits, "{comparison}: {more:?} {less:?}");
         }
@@ -98,41 +99,58 @@ fn the_groups_differ_in_what_is_said_to_differ() {
 
 #[test]
 fn the_groups_are_those_of_the_comparison() {
-    let side = |name, ketamine, therapy, usual| Side {
+    let usual = Some(Besides::UsualCare);
+    let side = |name, ketamine, therapy, besides| Side {
         name,
         ketamine,
-        therapy,
-        usual,
+        therapy: Some(therapy),
+        besides,
     };
-    let some = |usual| side("KAP arm", Part::Some, Part::Some, usual);
-    let other = |ketamine, therapy, usual| Some(side("comparison", ketamine, therapy, usual));
+    let some = |besides| side("KAP arm", Part::Some, Part::Some, besides);
+    let other = |ketamine, therapy, besides| Some(side("comparison", ketamine, therapy, besides));
+    let ketamine_with = |name, besides| Side {
+        name,
+        ketamine: Part::Some,
+        therapy: None,
+        besides,
+    };
     let expected = [
         (
             Comparison::Ketamine,
-            some(false),
-            other(Part::None, Part::Some, false),
+            some(None),
+            other(Part::None, Part::Some, None),
         ),
         (
             Comparison::Dose,
-            side("KAP arm", Part::More, Part::Some, false),
-            other(Part::Less, Part::Some, false),
+            side("KAP arm", Part::More, Part::Some, None),
+            other(Part::Less, Part::Some, None),
         ),
         (
             Comparison::Psychotherapy,
-            some(false),
-            other(Part::Some, Part::None, false),
+            some(None),
+            other(Part::Some, Part::None, None),
+        ),
+        (
+            Comparison::Support,
+            ketamine_with("KAP arm", Some(Besides::Support)),
+            Some(ketamine_with("comparison", None)),
         ),
         (
             Comparison::Sessions,
-            side("KAP arm", Part::More, Part::More, false),
-            other(Part::Less, Part::Less, false),
+            side("KAP arm", Part::More, Part::More, None),
+            other(Part::Less, Part::Less, None),
+        ),
+        (
+            Comparison::Form,
+            some(None),
+            other(Part::Other, Part::Other, None),
         ),
         (
             Comparison::Both,
-            some(true),
-            other(Part::None, Part::None, true),
+            some(usual),
+            other(Part::None, Part::None, usual),
         ),
-        (Comparison::Nothing, some(false), None),
+        (Comparison::Nothing, some(None), None),
     ];
     assert_eq!(expected.len(), Comparison::ALL.len());
     for (comparison, kap, other) in expected {
@@ -166,7 +184,7 @@ fn the_picture_agrees_with_what_a_study_can_show() {
                 "ketamine psychotherapy"
             };
             if named.contains("the psychotherapy itself") || shared == "both." {
-                assert_ne!(other.therapy, Part::None, "{comparison}");
+                assert_ne!(other.therapy, Some(Part::None), "{comparison}");
             }
             if named.contains("ketamine itself") || shared == "both." {
                 assert_ne!(other.ketamine, Part::None, "{comparison}");
@@ -177,7 +195,9 @@ fn the_picture_agrees_with_what_a_study_can_show() {
             Comparison::Ketamine => "adding ketamine",
             Comparison::Dose => "higher dose of ketamine",
             Comparison::Psychotherapy => "adding the psychotherapy",
+            Comparison::Support => "music or sensory support",
             Comparison::Sessions => "more sessions",
+            Comparison::Form => "one form of KAP",
             Comparison::Both => "usual care alone",
             Comparison::Nothing => "the people who were treated",
         };
@@ -191,7 +211,7 @@ fn the_picture_agrees_with_what_a_study_can_show() {
 fn who_tests_the_psychotherapy_itself_is_named() {
     let (evidence, _) = data();
     let row = |id: &str| evidence.study(id).expect("a study").0;
-    let say = |rows: Vec<usize>| who_tests_psychotherapy(evidence, &Bits::of(18, rows));
+    let say = |rows: Vec<usize>| who_tests_psychotherapy(evidence, &Bits::of(47, rows));
     let included = (0..15).collect();
     assert_eq!(
         say(included),
@@ -220,12 +240,12 @@ proptest! {
 
     #[test]
     fn the_sentence_on_psychotherapy_counts_the_studies_it_is_about(
-        bits in proptest::collection::vec(any::<bool>(), 18),
+        bits in proptest::collection::vec(any::<bool>(), 47),
     ) {
         let (evidence, _) = data();
-        let rows: Vec<usize> = (0..18).filter(|row| bits[*row]).collect();
+        let rows: Vec<usize> = (0..47).filter(|row| bits[*row]).collect();
         let ids: Vec<&str> = rows.iter().map(|row| evidence.studies[*row].id.as_str()).collect();
-        let text = who_tests_psychotherapy(evidence, &Bits::of(18, rows.iter().copied()));
+        let text = who_tests_psychotherapy(evidence, &Bits::of(47, rows.iter().copied()));
         // One study of the data does, and of one it is not known.
         let one = ids.contains(&"wilkinson-2021");
         let start = format!("{} of {} studies test", usize::from(one), ids.len());

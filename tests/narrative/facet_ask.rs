@@ -67,7 +67,7 @@ fn counts_of_facets_are_explained_as_a_reader_would() {
     let place = ask_of(table, "", "place", Some("cited, inclusion unresolved"));
     assert_eq!(
         place.what,
-        "Place in the review: cited, inclusion unresolved, 3 of 18 studies"
+        "Place in the review: cited, inclusion unresolved, 3 of 47 studies"
     );
     let sizes = ask_of(table, "", "participants", Some("10 to 19"));
     let answers = answer(evidence, &sizes);
@@ -149,7 +149,7 @@ proptest! {
     fn an_ask_rests_on_the_studies_that_were_counted(
         chosen in prop::collection::vec((0..18usize, any::<u32>(), any::<bool>()), 0..4),
         text in prop::sample::select(vec!["", "", "ptsd", "zebra"]),
-        aside in prop::option::of(0..18usize),
+        aside in prop::option::of(0..47usize),
     ) {
         let (evidence, table) = data();
         let mut selection = Selection::default_of(table);

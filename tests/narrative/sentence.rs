@@ -119,7 +119,7 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
              2007: randomised controlled trial; tests more sessions of KAP against fewer.",
         ),
         (
-            "place=any",
+            "place=included-inferred,cited-inclusion-unresolved",
             "18 of 18 studies (881 participants; size not found for 2) are shown. 6 of them \
              were randomised; randomisation not found for 2. 7 of them had a comparison group; this \
              was not found for 1. Studies counted here: 15 “included (inferred)” and 3 \
@@ -134,7 +134,7 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
              unresolved”.",
         ),
         (
-            "place=any&design=not-found",
+            "place=included-inferred,cited-inclusion-unresolved&design=not-found",
             "1 of 18 studies (participants not found) is listed with design not found. It is \
              Fontana & Loschi 1974: design not found; what the comparison tests: not found. \
              Studies counted here: 15 “included (inferred)” and 3 “cited, inclusion \
@@ -172,7 +172,7 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
              is kept because its dose, 0.71 to 1.41, overlaps.",
         ),
         (
-            "place=any&dose=0.8..1",
+            "place=included-inferred,cited-inclusion-unresolved&dose=0.8..1",
             "2 of 18 studies (108 participants) gave a dose between 0.8 and 1 mg/kg. They are \
              Azhari 2021 and Khorramzadeh & Lotfy 1973. Neither of them was randomised or had a \
              comparison group. Azhari 2021 and Khorramzadeh & Lotfy 1973 are kept because their \
@@ -207,7 +207,7 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
              no comparison group. Set aside: Ocker 2020, Dore 2019 and Adams 2017.",
         ),
         (
-            "place=any&route=in&without=pradhan-2018,fontana-1974",
+            "place=included-inferred,cited-inclusion-unresolved&route=in&without=pradhan-2018,fontana-1974",
             "1 of 16 studies (1 participant) gave ketamine as a nose spray. It is Adams 2017: case \
              report; no comparison group. Studies counted here: 14 “included (inferred)” and 2 \
              “cited, inclusion unresolved”. Set aside: Pradhan 2018 and Fontana & Loschi 1974.",

@@ -136,6 +136,14 @@ fn asked(parts: &[SummaryPart], studies: &[&Study]) -> Result<(), TestCaseError>
             "what psychotherapy adds to ketamine",
         ),
         (
+            Some(Comparison::Support),
+            "what music or sensory support adds to ketamine",
+        ),
+        (
+            Some(Comparison::Form),
+            "how one form of KAP differs from another",
+        ),
+        (
             Some(Comparison::Sessions),
             "how more sessions of KAP differ from fewer",
         ),

@@ -85,7 +85,7 @@ fn views() -> impl Strategy<Value = View> {
     let sort = (prop::sample::select(&Column::ALL[..]), any::<bool>());
     let sort = sort.prop_map(|(column, descending)| Sort { column, descending });
     let table = (
-        prop::option::of(0..18usize),
+        prop::option::of(0..47usize),
         any::<bool>(),
         prop::option::of(sort),
         columns(),

@@ -1,4 +1,5 @@
-//! A facet of numbers: a small histogram, a slider with two thumbs, two numbers to type, and "not found".
+//! A facet of numbers: a small histogram, a slider with two thumbs, two numbers to type, what is known but
+//! no number on this scale, and "not found".
 
 use leptos::prelude::*;
 
@@ -6,11 +7,12 @@ use super::{
     frame::FacetFrame,
     histogram::Histogram,
     slider::{Slider, step_of},
-    value_line::MissingLine,
+    value_line::{MissingLine, ValueLine},
     values::allowed,
 };
 use crate::{
     components::{
+        facet_counts::Line,
         number_box::{NumberBox, number_in},
         state::use_explorer,
     },
@@ -29,20 +31,37 @@ pub fn RangeFacet(
     /// What it means.
     hint: &'static str,
 ) -> impl IntoView {
-    let whole = allowed(use_explorer(), id);
-    let range = column.extent().map(|extent| {
-        view! {
+    let explorer = use_explorer();
+    let whole = allowed(explorer, id);
+    // It goes over the numbers at this place in the review.
+    let extent =
+        Memo::new(move |_| explorer.whole.with(|counts| column.extent_of(&counts.scope)));
+    let range = move || {
+        let extent = extent.get()?;
+        Some(view! {
             <Histogram id column />
             <div class="range">
                 <EndBox id extent end=End::Low />
                 <Slider id extent />
                 <EndBox id extent end=End::High />
             </div>
+        })
+    };
+    let first = column.bins().len();
+    let beside = column.beside().iter().zip(first..).map(move |(value, place)| {
+        view! {
+            <ValueLine
+                id
+                line=Line::Value(place)
+                name=value.label.as_str()
+                slug=value.slug.as_str()
+                whole
+            />
         }
     });
     view! {
         <FacetFrame id hint=hint.to_owned()>
-            {range} <MissingLine id whole />
+            {range} {beside.collect_view()} <MissingLine id whole />
         </FacetFrame>
     }
 }

@@ -47,7 +47,7 @@ pub fn ValuesFacet(
         ""
     };
     let pictures = if explorer.table.facet(id).key == "comparison" {
-        " K is ketamine, P psychotherapy, U usual care."
+        " K is ketamine, P psychotherapy, U usual care, S music or sensory support."
     } else {
         ""
     };

@@ -1,4 +1,5 @@
-//! The tables of the studies: those taken to be in the review, and those whose place is unresolved.
+//! The tables of the studies: those taken to be in the review, those whose place is unresolved, and those
+//! published since.
 
 use crate::downloads::Extract;
 use crate::downloads::markup::{Element, element};
@@ -10,8 +11,8 @@ use crate::view::Column;
 use super::section::section;
 use crate::downloads::setting::{cell, key_of_marks, words};
 
-/// The two tables, each in a part of its own.
-pub(super) fn tables(extract: &Extract<'_>) -> [Element; 2] {
+/// The tables, each in a part of its own.
+pub(super) fn tables(extract: &Extract<'_>) -> [Element; 3] {
     [
         (
             "studies",
@@ -26,6 +27,13 @@ pub(super) fn tables(extract: &Extract<'_>) -> [Element; 2] {
             Place::Unresolved,
             " that the review cites without it being clear whether they are included",
             " They are in no total on this page.",
+        ),
+        (
+            "since",
+            "Published since the review",
+            Place::Since,
+            " published since the review and not part of it",
+            " They are in no other total on this page. They were not found by a systematic search.",
         ),
     ]
     .map(|(id, heading, place, what, more)| {
@@ -75,6 +83,7 @@ fn frame(evidence: &Evidence, place: Place) -> Element {
     let label = match place {
         Place::Included => "Table of the studies taken to be included",
         Place::Unresolved => "Table of the studies whose inclusion is unresolved",
+        Place::Since => "Table of the studies published since the review",
     };
     element("div")
         .with("class", "frame")

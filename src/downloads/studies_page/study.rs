@@ -21,6 +21,7 @@ fn one(evidence: &Evidence, study: &Study) -> Element {
     let class = match study.place {
         Place::Included => "study",
         Place::Unresolved => "study is-unresolved",
+        Place::Since => "study is-since",
     };
     let mut card = element("article")
         .with("id", study.id.as_str())

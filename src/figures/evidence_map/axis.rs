@@ -73,13 +73,13 @@ impl<'a> Axis<'a> {
             };
             let (what, full) = match (column, label) {
                 (_, None) => (What::Missing, format!("“{}” {NOT_FOUND}", facet.title)),
-                (Column::Numbers(numbers), Some(label)) => {
+                (Column::Numbers(numbers), Some(label)) if at < numbers.bins().len() => {
                     let bin = numbers.bins().get(at)?;
                     let range = What::Range(bin.low, last_in(numbers, bin, scene.table.rows()));
                     (range, with_title(&facet.title, label))
                 }
-                (Column::Categories(column), Some(_)) => {
-                    let slug = column.values().get(at)?.slug.clone();
+                (column, Some(_)) => {
+                    let slug = column.value(at)?.slug.clone();
                     (What::Value(slug), head.clone())
                 }
             };

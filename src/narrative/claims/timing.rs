@@ -94,9 +94,12 @@ fn one_time_with_another(whole: &Body<'_>) -> Option<Said> {
 /// Written out, so that a new kind of comparison has to be thought of here.
 const fn compares_times(comparison: &Comparison) -> bool {
     match comparison {
+        // A form of KAP may be a time of therapy: it is not said that none is compared.
+        Comparison::Form => true,
         Comparison::Ketamine
         | Comparison::Dose
         | Comparison::Psychotherapy
+        | Comparison::Support
         | Comparison::Sessions
         | Comparison::Both
         | Comparison::Nothing => false,

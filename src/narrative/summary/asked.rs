@@ -25,7 +25,7 @@ const fn question(tests: Comparison, asks: &'static str, arm: &'static str) -> Q
 }
 
 /// The questions of studies that compare arms, in the order of the vocabulary.
-pub(super) const QUESTIONS: [Question; 5] = [
+pub(super) const QUESTIONS: [Question; 7] = [
     question(
         Comparison::Ketamine,
         "what ketamine adds to psychotherapy",
@@ -42,9 +42,19 @@ pub(super) const QUESTIONS: [Question; 5] = [
         "the arm with psychotherapy",
     ),
     question(
+        Comparison::Support,
+        "what music or sensory support adds to ketamine",
+        "the arm with that support",
+    ),
+    question(
         Comparison::Sessions,
         "how more sessions of KAP differ from fewer",
         "more sessions",
+    ),
+    question(
+        Comparison::Form,
+        "how one form of KAP differs from another",
+        "the form named first",
     ),
     question(
         Comparison::Both,

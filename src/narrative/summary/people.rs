@@ -3,6 +3,7 @@
 use crate::evidence::Role;
 
 use super::super::ask::Field;
+use super::super::counts::once;
 use super::super::words::number;
 use super::telling::Telling;
 
@@ -35,6 +36,7 @@ fn enrolled(tell: &mut Telling<'_>) {
             " people"
         });
         tell.add(if known > 1 { " in total" } else { "" });
+        tell.add(once(tally.shared));
         tell.lacking("size not found", tally.unknown).add(".");
     }
     for (_, study) in &those.studies {

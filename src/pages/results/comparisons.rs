@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        compared::ComparedPicture,
+        compared::{ComparedPicture, letter},
         facet_counts::{Line, Numbers},
         picks::pick,
         state::use_explorer,
@@ -12,7 +12,7 @@ use crate::{
     evidence::Comparison,
     explore::{Column, Counts, FacetId, slug},
     figures::{Pick, What},
-    narrative,
+    narrative::{self, Besides},
 };
 
 /// The facet that the pictures are the values of.
@@ -48,8 +48,10 @@ pub fn Comparisons() -> impl IntoView {
             " ketamine "
             <span class="part part-therapy">"P"</span>
             " psychotherapy "
-            <span class="part part-usual">"U"</span>
-            " usual care. A taller box is a higher dose, or more sessions; a dashed one, nothing. Each set of boxes is a group of people."
+            <span class="part part-besides">{letter(Besides::UsualCare)}</span>
+            " usual care "
+            <span class="part part-besides">{letter(Besides::Support)}</span>
+            " music or sensory support. A taller box is a higher dose, or more sessions; a pale one, another way of giving it; a dashed one, nothing. Each set of boxes is a group of people."
         </p>
         <ul class="comparisons">{pictures}</ul>
         <p class="comparison-only">{only}</p>

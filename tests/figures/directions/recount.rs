@@ -240,7 +240,7 @@ proptest! {
 
     #[test]
     fn every_cell_holds_the_outcomes_of_its_study_for_every_selection(
-        bits in proptest::collection::vec(any::<bool>(), 18),
+        bits in proptest::collection::vec(any::<bool>(), 47),
         few in any::<bool>(),
         place in 0usize..3,
         dark in any::<bool>(),

@@ -161,7 +161,7 @@ proptest! {
 
     #[test]
     fn every_lens_holds_for_every_selection(
-        bits in proptest::collection::vec(any::<bool>(), 18),
+        bits in proptest::collection::vec(any::<bool>(), 47),
         place in 0usize..3,
         measure in 0usize..2,
         width in prop_oneof![Just(240.0), Just(330.0), Just(448.0), Just(600.0), Just(1100.0)],

@@ -178,7 +178,7 @@ proptest! {
 
     #[test]
     fn every_cell_is_what_a_recount_gives(
-        bits in proptest::collection::vec(any::<bool>(), 18),
+        bits in proptest::collection::vec(any::<bool>(), 47),
         place in 0usize..3,
         down in 0..FACETS.len(),
         across in 0..FACETS.len(),

@@ -12,7 +12,7 @@ fn the_mark_of_a_study_has_the_shape_of_its_design_and_the_tone_of_its_direction
     let data = Data::read();
     for palette in [Palette::light(), Palette::dark()] {
         let counts = data.counts("place=any");
-        let some = Bits::of(18, counts.scope.iter().filter(|row| row % 3 > 0));
+        let some = Bits::of(47, counts.scope.iter().filter(|row| row % 3 > 0));
         let scene = Scene {
             palette,
             ..data.scene(&some, &counts.scope, Measure::Studies)
