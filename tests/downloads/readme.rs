@@ -25,7 +25,7 @@ fn it_says_which_studies_where_from_when_and_how_to_cite() {
         ),
         "Filters: Route: IV; Without: Dakwar 2019".to_owned(),
         format!("Link to this view: {}", extract.link()),
-        format!("{}, made on 23 November 2026", about.version),
+        format!("{}, made on 27 November 2026", about.version),
         "Taken on: 23 November 2026".to_owned(),
         joined(about.cite_dataset),
         joined(about.cite_review),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use kap_explorer::downloads::studies_page;
-use kap_explorer::evidence::{Evidence, Files, Status, facet_table};
+use kap_explorer::evidence::{Evidence, Files, Place, Status, facet_table};
 use kap_explorer::narrative::{self, Block, Line};
 use roxmltree::{Document, Node};
 
@@ -169,7 +169,7 @@ fn every_value_of_every_study_stands_there_with_its_status_and_sources() {
 }
 
 #[test]
-fn the_tables_keep_the_unresolved_apart() {
+fn the_tables_keep_the_unresolved_and_the_later_apart() {
     let data = Data::read();
     let xml = as_xml(&page());
     let document = Document::parse(&xml).unwrap();
@@ -178,17 +178,22 @@ fn the_tables_keep_the_unresolved_apart() {
         let heads = heads.filter(|node| node.attribute("scope") == Some("row"));
         heads.map(text).collect()
     };
-    let placed = |included: bool| -> Vec<String> {
+    let placed = |place: Place| -> Vec<String> {
         let studies = data.evidence.studies.iter();
-        let placed = |place| (place == kap_explorer::evidence::Place::Included) == included;
         studies
-            .filter(|study| placed(study.place))
+            .filter(|study| study.place == place)
             .map(|study| study.short_name.clone())
             .collect()
     };
-    assert_eq!(names("studies"), placed(true));
-    assert_eq!(names("unresolved"), placed(false));
-    assert_eq!((placed(true).len(), placed(false).len()), (15, 3));
+    let tables = [
+        ("studies", Place::Included, 15),
+        ("unresolved", Place::Unresolved, 3),
+        ("since", Place::Since, 29),
+    ];
+    for (id, place, count) in tables {
+        assert_eq!(names(id), placed(place));
+        assert_eq!(names(id).len(), count);
+    }
     let lead = text(by_id(&document, "studies"));
     assert!(lead.contains("15 studies taken to be among the articles that the review includes (570 participants; size not found for 1)."));
 }

@@ -38,7 +38,7 @@ pub(crate) fn by_name(extract: &Extract<'_>) -> BTreeMap<String, Vec<Row>> {
         .collect()
 }
 
-fn published() -> [(&'static str, &'static str); 8] {
+fn published() -> [(&'static str, &'static str); 10] {
     let files = Files::PUBLISHED;
     [
         ("studies", files.studies),
@@ -49,6 +49,8 @@ fn published() -> [(&'static str, &'static str); 8] {
         ("evidence", files.evidence),
         ("sources", files.sources),
         ("references", files.references),
+        ("samples", files.samples),
+        ("changes", files.changes),
     ]
 }
 
@@ -65,6 +67,17 @@ const KEYS: [(&str, &str); 5] = [
     ("diagnoses", "diagnosis"),
     ("outcomes", "outcome"),
 ];
+
+/// A made cell without the ' that keeps a spreadsheet from reading words as a formula.
+fn guarded<'a>(made: &'a str, published: &str) -> &'a str {
+    match made.strip_prefix('\'') {
+        Some(rest) if published.starts_with(['-', '+', '=', '@']) => {
+            assert!(published.parse::<f64>().is_err(), "{published} is a number");
+            rest
+        }
+        _ => made,
+    }
+}
 
 /// Holds the tables of an extract against the published ones and the evidence.
 fn check(extract: &Extract<'_>) {
@@ -92,7 +105,8 @@ fn check(extract: &Extract<'_>) {
             assert_eq!(made.len(), expected.len(), "{name}");
             for (made, expected) in made.iter().zip(&expected) {
                 for (column, cell) in expected {
-                    assert_eq!(&made[column], cell, "{name}.{column}");
+                    let made = guarded(&made[column], cell);
+                    assert_eq!(made, cell, "{name}.{column}");
                 }
             }
         }
@@ -136,6 +150,7 @@ fn check(extract: &Extract<'_>) {
         let kept = made["sources"].iter().map(|row| row["source_id"].as_str());
         assert_eq!(kept.collect::<BTreeSet<&str>>(), named);
         let named = made["studies"].iter().map(|row| row["reference"].as_str());
+        let named = named.filter(|reference| !reference.is_empty());
         let kept = made["references"]
             .iter()
             .map(|row| row["reference"].as_str());

@@ -74,7 +74,7 @@ fn a_value_without_a_line_and_a_line_without_a_value_are_refused() {
     let error = package.error();
     assert_eq!(
         (error.file.as_str(), error.line),
-        ("evidence.csv", Some(767))
+        ("evidence.csv", Some(1997))
     );
     assert!(
         error.problem.contains("a value that no table has"),
@@ -88,7 +88,7 @@ fn a_value_without_a_line_and_a_line_without_a_value_are_refused() {
     let error = package.error();
     assert_eq!(
         (error.file.as_str(), error.line),
-        ("evidence.csv", Some(767))
+        ("evidence.csv", Some(1997))
     );
     assert!(
         error.problem.contains("already speaks of this value"),
@@ -223,7 +223,7 @@ fn a_table_of_another_shape_is_refused() {
     let mut package = Package::sound();
     package.text("sources").push_str("new,abstract\n");
     let error = package.error();
-    assert_eq!((error.file.as_str(), error.line), ("sources.csv", Some(61)));
+    assert_eq!((error.file.as_str(), error.line), ("sources.csv", Some(114)));
     assert!(
         error
             .problem
@@ -236,7 +236,7 @@ fn a_table_of_another_shape_is_refused() {
         .text("sources")
         .push_str("new,abstract,\"two\nlines\",here\n");
     let error = package.error();
-    assert_eq!((error.file.as_str(), error.line), ("sources.csv", Some(61)));
+    assert_eq!((error.file.as_str(), error.line), ("sources.csv", Some(114)));
     assert!(
         error.problem.contains("each row must be one line"),
         "{error}"

@@ -7,7 +7,7 @@ use crate::{evidence, study};
 #[test]
 fn the_embedded_package_is_read_whole() {
     let evidence = evidence();
-    assert_eq!(evidence.studies.len(), 18);
+    assert_eq!(evidence.studies.len(), 47);
     assert_eq!(evidence.references.len(), 82);
     assert_eq!(evidence.sources.len(), 59);
     let parts = |count: fn(&Study) -> usize| evidence.studies.iter().map(count).sum::<usize>();

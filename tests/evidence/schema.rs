@@ -170,6 +170,7 @@ pub(crate) fn fault(field: &Value, cell: &str, empty_is_missing: bool) -> Option
         "string" => cell == cell.trim(),
         "integer" => cell.parse::<i64>().is_ok(),
         "number" => number.is_some(),
+        "date" => cell.len() == 10 && cell.split('-').all(|part| part.parse::<u16>().is_ok()),
         "year" => cell.len() == 4 && cell.parse::<u16>().is_ok(),
         "boolean" => {
             let words = [texts(&field["trueValues"]), texts(&field["falseValues"])].concat();

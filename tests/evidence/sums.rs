@@ -11,6 +11,11 @@ fn rounded(number: f64, decimals: i32) -> f64 {
     (number * unit).round() / unit
 }
 
+/// Months in weeks, as the notes do it.
+fn weeks(months: f64) -> f64 {
+    months * 30.4 / 7.0
+}
+
 #[test]
 fn fifteen_studies_are_included_and_fourteen_of_known_size_add_to_570() {
     let evidence = evidence();
@@ -114,6 +119,224 @@ fn every_derived_value_is_the_sum_that_its_note_shows() {
             73.0 / 111.0 - 24.0 / 100.0,
             3,
         ),
+        (
+            "studies grabski-2022  female_percent",
+            "35/96",
+            100.0 * 35.0 / 96.0,
+            1,
+        ),
+        (
+            "studies bloy-2026  female_percent",
+            "35 of 96",
+            100.0 * 35.0 / 96.0,
+            1,
+        ),
+        (
+            "studies yermus-2024  female_percent",
+            "948/1806",
+            100.0 * 948.0 / 1806.0,
+            1,
+        ),
+        (
+            "studies tsang-2024  female_percent",
+            "34 of 49",
+            100.0 * 34.0 / 49.0,
+            1,
+        ),
+        (
+            "studies gent-2024  female_percent",
+            "100 - 57",
+            100.0 - 57.0,
+            0,
+        ),
+        ("studies timek-2024  female_percent", "one woman", 100.0, 0),
+        (
+            "studies dahlgren-2025  female_percent",
+            "one woman",
+            100.0,
+            0,
+        ),
+        (
+            "studies grabski-2022  follow_up_weeks",
+            "6 months",
+            weeks(6.0),
+            0,
+        ),
+        (
+            "studies bloy-2026  follow_up_weeks",
+            "6 months",
+            weeks(6.0),
+            0,
+        ),
+        (
+            "studies yermus-2024  follow_up_weeks",
+            "6 months",
+            weeks(6.0),
+            0,
+        ),
+        (
+            "studies tsang-2025  follow_up_weeks",
+            "6 months",
+            weeks(6.0),
+            0,
+        ),
+        (
+            "studies duek-2023  follow_up_weeks",
+            "30 days",
+            30.0 / 7.0,
+            0,
+        ),
+        (
+            "studies sakopoulos-2025  follow_up_weeks",
+            "30 days",
+            30.0 / 7.0,
+            0,
+        ),
+        (
+            "studies moore-2025  follow_up_weeks",
+            "180 days",
+            180.0 / 7.0,
+            0,
+        ),
+        (
+            "studies gent-2024  follow_up_weeks",
+            "six days",
+            6.0 / 7.0,
+            0,
+        ),
+        (
+            "studies robison-2022  follow_up_weeks",
+            "24 hours",
+            1.0 / 7.0,
+            0,
+        ),
+        (
+            "studies robison-2024  follow_up_weeks",
+            "one month",
+            weeks(1.0),
+            0,
+        ),
+        (
+            "studies dames-2022  follow_up_weeks",
+            "1 to 2 weeks",
+            2.0,
+            0,
+        ),
+        (
+            "studies hull-2022  follow_up_weeks",
+            "last assessment after the fourth session, week 4",
+            4.0 - 4.0,
+            0,
+        ),
+        (
+            "studies ragnhildstveit-2021  follow_up_weeks",
+            "1 year",
+            weeks(12.0),
+            0,
+        ),
+        (
+            "studies dahlgren-2025  follow_up_weeks",
+            "5 x 30.4 / 7",
+            weeks(5.0),
+            0,
+        ),
+        (
+            "studies ragnhildstveit-2021  treatment_weeks",
+            "3 months",
+            weeks(3.0),
+            0,
+        ),
+        (
+            "studies argento-2023  treatment_weeks",
+            "3 + 20",
+            3.0 + 20.0,
+            0,
+        ),
+        ("studies hull-2022  withdrawals", "4 + 2", 4.0 + 2.0, 0),
+        ("studies phillips-2023  withdrawals", "13 - 10", 13.0 - 10.0, 0),
+        ("therapies duek-2023 1 sessions", "four days", 4.0, 0),
+        (
+            "therapies tsang-2024 1 sessions",
+            "weekly for 12 weeks",
+            12.0,
+            0,
+        ),
+        (
+            "therapies robison-2024 1 weeks",
+            "6 sessions once weekly",
+            6.0,
+            0,
+        ),
+        (
+            "regimens robison-2022 1 sessions_low",
+            "weekly for 4 weeks",
+            4.0,
+            0,
+        ),
+        (
+            "regimens robison-2022 1 sessions_high",
+            "weekly for 4 weeks",
+            4.0,
+            0,
+        ),
+        (
+            "regimens ragnhildstveit-2021 1 sessions_low",
+            "3 x 6",
+            3.0 * 6.0,
+            0,
+        ),
+        (
+            "regimens ragnhildstveit-2021 1 sessions_high",
+            "3 x 6",
+            3.0 * 6.0,
+            0,
+        ),
+        (
+            "regimens kaltenboeck-2023 1 sessions_low",
+            "10 + 2",
+            10.0 + 2.0,
+            0,
+        ),
+        (
+            "regimens kaltenboeck-2023 1 sessions_high",
+            "10 + 2",
+            10.0 + 2.0,
+            0,
+        ),
+        (
+            "regimens dahlgren-2025 1 sessions_low",
+            "4 KAP sessions + 3",
+            4.0 + 3.0,
+            0,
+        ),
+        (
+            "regimens dahlgren-2025 1 sessions_high",
+            "4 KAP sessions + 3",
+            4.0 + 3.0,
+            0,
+        ),
+        (
+            "outcomes robison-2022 1 estimate",
+            "4 of 5",
+            4.0 / 5.0,
+            1,
+        ),
+        (
+            "outcomes robison-2022 2 estimate",
+            "2 of 5",
+            2.0 / 5.0,
+            1,
+        ),
+    ];
+    // Values that the record calls derived, and whose note does not show the sum.
+    let untold = [
+        ("studies feder-2025  follow_up_weeks", 26.0),
+        ("studies feder-2025  withdrawals", 1.0),
+        ("studies robison-2024  treatment_weeks", 6.0),
+        ("studies ragnhildstveit-2021  female_percent", 100.0),
+        ("studies kaltenboeck-2023  female_percent", 0.0),
+        ("studies argento-2023  female_percent", 100.0),
+        ("therapies robison-2024 1 sessions", 3.0),
     ];
     let mut derived: BTreeMap<String, (f64, String)> = BTreeMap::new();
     let tables: BTreeMap<&str, Vec<_>> = [
@@ -142,8 +365,9 @@ fn every_derived_value_is_the_sum_that_its_note_shows() {
                 && Status::from(estimate.basis) == Status::Derived
             {
                 let key = format!("outcomes {} {} estimate", study.id, index + 1);
-                let note = outcome.result.note().unwrap_or_default().to_owned();
-                derived.insert(key, (estimate.value, note));
+                let note = outcome.result.note().unwrap_or_default();
+                let said = outcome.result.value().map_or("", String::as_str);
+                derived.insert(key, (estimate.value, format!("{note}; {said}")));
             }
         }
     }
@@ -154,6 +378,9 @@ fn every_derived_value_is_the_sum_that_its_note_shows() {
         assert!(note.contains(words), "{key}: the note says '{note}'");
         assert_eq!(rounded(sum, decimals), value, "{key}");
     }
+    for (key, value) in untold {
+        assert_eq!(derived.remove(key).map(|(value, _)| value), Some(value));
+    }
     assert_eq!(
         derived.keys().next(),
         None,
@@ -162,7 +389,7 @@ fn every_derived_value_is_the_sum_that_its_note_shows() {
 }
 
 #[test]
-fn proportions_are_the_counts_that_their_results_state() {
+fn proportions_are_what_their_results_state_in_counts_or_in_percent() {
     let evidence = evidence();
     let mut checked = 0;
     for study in &evidence.studies {
@@ -173,15 +400,21 @@ fn proportions_are_the_counts_that_their_results_state() {
             };
             let result = outcome.result.value().unwrap();
             let words: Vec<&str> = result.split([' ', ';']).collect();
-            let place = words.iter().position(|word| *word == "of").unwrap();
-            let [part, whole] =
-                [words[place - 1], words[place + 1]].map(|n| n.parse::<f64>().unwrap());
+            let number = |text: &str| text.parse::<f64>().unwrap();
+            let stated = match words.iter().position(|word| *word == "of") {
+                Some(place) => number(words[place - 1]) / number(words[place + 1]),
+                None => {
+                    let end = result.find('%').unwrap();
+                    let start = result[..end].rfind([' ', '(']).map_or(0, |place| place + 1);
+                    number(&result[start..end]) / 100.0
+                }
+            };
             let shown = estimate.value.to_string();
             let decimals = shown
                 .split_once('.')
                 .map_or(0, |(_, after)| after.len() as i32);
             assert_eq!(
-                rounded(part / whole, decimals),
+                rounded(stated, decimals),
                 estimate.value,
                 "{}: {result}",
                 study.id
@@ -189,7 +422,7 @@ fn proportions_are_the_counts_that_their_results_state() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 5);
+    assert_eq!(checked, 15);
 }
 
 #[test]

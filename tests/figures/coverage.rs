@@ -358,7 +358,7 @@ fn a_study_without_outcomes_has_no_status_for_them() {
     );
     assert!(cell.ask.is_none() && cell.status.is_empty());
     assert!(
-        row.head.note.ends_with("; no such row in 2"),
+        row.head.note.ends_with("; no such row in 3"),
         "{}",
         row.head.note
     );

@@ -194,7 +194,7 @@ fn every_name_is_written_where_there_is_room() {
             .iter()
             .map(|seen| seen.text.replace('\n', " "))
             .collect();
-        for study in &data.evidence.studies {
+        for study in data.studies(&all.scope) {
             assert!(
                 names.contains(&study.short_name),
                 "{} at {width}",

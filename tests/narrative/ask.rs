@@ -65,6 +65,7 @@ fn every_facet_has_a_line_for_every_study() {
                     "condition" => line.text.ends_with(&format!("; group: {label}")),
                     "family" => line.text.ends_with(&format!("; family: {label}")),
                     "outcome" => line.text.to_lowercase().starts_with(&label.to_lowercase()),
+                    "country" => line.text.split("; ").any(|country| country == label),
                     _ => line.text.starts_with(label),
                 });
                 assert!(named, "{} {}: {label} in {lines:?}", info.key, study.id);

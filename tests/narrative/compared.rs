@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::data;
 
 /// The kind of comparison of every outcome, read by eye: a(rms), g(roup), p(erson).
-const KINDS: [(&str, &str); 18] = [
+const KINDS: [(&str, &str); 47] = [
     ("keizer-2020", ""),
     ("ocker-2020", "pp"),
     ("dore-2019", "gg"),
@@ -29,6 +29,35 @@ const KINDS: [(&str, &str); 18] = [
     ("krupitsky-1997", "a"),
     ("khorramzadeh-1973", "gg"),
     ("fontana-1974", ""),
+    ("grabski-2022", "aaa"),
+    ("bloy-2026", "ga"),
+    ("duek-2023", "aaa"),
+    ("greenway-2025", "ggag"),
+    ("gent-2024", "aa"),
+    ("kheirkhah-2025", "aa"),
+    ("sakopoulos-2025", "aga"),
+    ("moore-2025", "aa"),
+    ("tsang-2024", "aggg"),
+    ("batievsky-2023", "aag"),
+    ("yermus-2024", "ggg"),
+    ("hull-2022", "ggg"),
+    ("tsang-2023", ""),
+    ("dames-2022", "gggg"),
+    ("ryan-2024", "gg"),
+    ("davis-2021", "gggg"),
+    ("feder-2025", "ggg"),
+    ("flynn-2025", "ggg"),
+    ("phillips-2023", "ggg"),
+    ("tsang-2025", "gggg"),
+    ("robison-2024", "gggggg"),
+    ("robison-2022", "gg"),
+    ("wolfson-2023", "g"),
+    ("rohde-2024", "gggg"),
+    ("ragnhildstveit-2021", "p"),
+    ("kaltenboeck-2023", "pp"),
+    ("argento-2023", "ppp"),
+    ("timek-2024", "p"),
+    ("dahlgren-2025", "p"),
 ];
 
 #[test]
@@ -246,11 +275,20 @@ proptest! {
         let rows: Vec<usize> = (0..47).filter(|row| bits[*row]).collect();
         let ids: Vec<&str> = rows.iter().map(|row| evidence.studies[*row].id.as_str()).collect();
         let text = who_tests_psychotherapy(evidence, &Bits::of(47, rows.iter().copied()));
-        // One study of the data does, and of one it is not known.
-        let one = ids.contains(&"wilkinson-2021");
-        let start = format!("{} of {} studies test", usize::from(one), ids.len());
+        // Two studies of the data do, and of some it is not known.
+        let those = [("wilkinson-2021", "Wilkinson 2021"), ("moore-2025", "Moore 2025")];
+        let there = those.iter().filter(|(id, _)| ids.contains(id)).count();
+        let start = format!("{there} of {} studies test", ids.len());
         assert!(text.starts_with(&start), "{text}");
-        assert_eq!(text.contains("Wilkinson 2021"), one);
-        assert_eq!(text.contains("not found for 1 study."), ids.contains(&"fontana-1974"));
+        for (id, name) in those {
+            assert_eq!(text.contains(name), ids.contains(&id));
+        }
+        let unknown = rows.iter().filter(|row| evidence.studies[**row].comparison.value().is_none());
+        let said = match unknown.count() {
+            0 => ".".to_owned(),
+            1 => "not found for 1 study.".to_owned(),
+            many => format!("not found for {many} studies."),
+        };
+        assert!(text.ends_with(&said), "{text}");
     }
 }

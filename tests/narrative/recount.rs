@@ -113,6 +113,40 @@ fn told(said: &str) -> Told {
     told
 }
 
+/// The sizes that are counted, in order, and what is said of people in several reports: of each
+/// sample only the largest report among the studies counts, of equals the first.
+pub(crate) fn counted_once(evidence: &Evidence, studies: &[&Study]) -> (Vec<u32>, &'static str) {
+    let size = |study: &Study| study.n_enrolled.value().copied();
+    let sample = |study: &Study| {
+        let samples = evidence.samples.iter();
+        let mut samples = samples.filter(|sample| {
+            let mut rows = sample.studies.iter();
+            rows.any(|row| evidence.studies[*row].id == study.id)
+        });
+        samples.next()
+    };
+    let (mut sizes, mut once) = (Vec::new(), "");
+    for (at, study) in studies.iter().enumerate() {
+        let Some(people) = size(study) else { continue };
+        let Some(own) = sample(study) else {
+            sizes.push(people);
+            continue;
+        };
+        let larger = studies.iter().enumerate().any(|(other_at, other)| {
+            let other_size = size(other).filter(|_| other_at != at && sample(other) == Some(own));
+            other_size.is_some_and(|size| size > people || (size == people && other_at < at))
+        });
+        if !larger {
+            sizes.push(people);
+        } else if !own.is_certain {
+            once = ", counting people who may be in several reports once";
+        } else if once.is_empty() {
+            once = ", counting people who are in several reports once";
+        }
+    }
+    (sizes, once)
+}
+
 /// Whether a study has a comparison group.
 fn compares(study: &Study) -> bool {
     study
@@ -190,12 +224,13 @@ proptest! {
             }
         } else {
             let sizes: Vec<u32> = studies.iter().filter_map(|study| study.n_enrolled.value().copied()).collect();
-            let sum: u32 = sizes.iter().sum();
             let unknown = studies.len() - sizes.len();
+            let (counted, once) = counted_once(evidence, &studies);
+            let sum: u32 = counted.iter().sum();
             let people = match (sizes.len(), unknown) {
                 (0, _) => "(participants not found)".to_owned(),
-                (_, 0) => format!("({sum} participant{})", if sum == 1 { "" } else { "s" }),
-                (_, k) => format!("({sum} participant{}; size not found for {k})", if sum == 1 { "" } else { "s" }),
+                (_, 0) => format!("({sum} participant{}{once})", if sum == 1 { "" } else { "s" }),
+                (_, k) => format!("({sum} participant{}{once}; size not found for {k})", if sum == 1 { "" } else { "s" }),
             };
             prop_assert!(said.starts_with(&format!("{lead}{people} ")), "{said}");
 

@@ -108,7 +108,7 @@ fn check(evidence: &Evidence, table: &Table, selection: &Selection) -> Result<()
         let lead = format!("This is about {whole} of {scope} studies");
         prop_assert!(part(&parts, "asked").starts_with(&lead), "{all}");
     }
-    must_say(&parts, "people", &people(&studies))?;
+    must_say(&parts, "people", &people(evidence, &studies))?;
     must_say(&parts, "done", &done(&studies))?;
     must_say(&parts, "sure", &sure(&studies))?;
     must_say(&parts, "harms", &harms(&studies))?;

@@ -1,6 +1,6 @@
 //! What a study has in each facet, read from the facts by plain loops.
 
-use kap_explorer::evidence::{Direction, Study};
+use kap_explorer::evidence::{Direction, DoseUnit, Study};
 use kap_explorer::explore::{Choice, Column, Interval, Selection, slug};
 use kap_explorer::figures::{Pick, What};
 
@@ -10,6 +10,8 @@ use crate::Data;
 pub enum Has {
     Words(Vec<String>),
     Spans(Vec<(f64, f64)>),
+    /// Spans, and values beside them by their slugs.
+    SpansOr(Vec<(f64, f64)>, Vec<&'static str>),
 }
 
 pub fn has(study: &Study, key: &str) -> Has {
@@ -25,10 +27,14 @@ pub fn has(study: &Study, key: &str) -> Has {
                 .filter_map(|k| Some(k.route.value()?.label()))
                 .collect(),
         ),
-        "dose" => Has::Spans(
+        "dose" => Has::SpansOr(
             kap()
                 .filter_map(|k| k.dose.value()?.per_kilogram())
                 .map(|dose| (dose.low(), dose.high()))
+                .collect(),
+            kap()
+                .filter(|k| k.dose.value().is_some_and(|dose| dose.unit == DoseUnit::Mg))
+                .map(|_| "fixed-dose-in-mg")
                 .collect(),
         ),
         "sessions" => Has::Spans(
@@ -82,8 +88,8 @@ pub fn has(study: &Study, key: &str) -> Has {
             study
                 .country
                 .value()
-                .map(String::as_str)
                 .into_iter()
+                .flat_map(|country| country.split("; "))
                 .collect(),
         ),
         "year" => one(Some(f64::from(study.citation.year))),
@@ -101,6 +107,11 @@ pub fn is(study: &Study, pick: &Pick) -> bool {
         (Has::Spans(spans), What::Range(low, high)) => {
             spans.iter().any(|span| span.0 <= *high && *low <= span.1)
         }
+        (Has::SpansOr(_, values), What::Value(wanted)) => values.contains(&wanted.as_str()),
+        (Has::SpansOr(spans, values), What::Missing) => spans.is_empty() && values.is_empty(),
+        (Has::SpansOr(spans, _), What::Range(low, high)) => {
+            spans.iter().any(|span| span.0 <= *high && *low <= span.1)
+        }
         _ => panic!("{} is picked by the wrong kind", pick.facet),
     }
 }
@@ -113,6 +124,10 @@ pub fn choose(data: &Data, selection: &mut Selection, pick: &Pick) {
             Choice::values([column.find(slug).unwrap()], false)
         }
         (Column::Categories(_), What::Missing) => Choice::values([], true),
+        (column @ Column::Numbers(_), What::Value(wanted)) => {
+            let place = column.named().find(|(_, value)| &value.slug == wanted);
+            Choice::range(None, false).or_values([place.unwrap().0])
+        }
         (Column::Numbers(_), What::Missing) => Choice::range(None, true),
         (Column::Numbers(_), What::Range(low, high)) => {
             Choice::range(Some(Interval::new(*low, *high).unwrap()), false)
@@ -123,12 +138,30 @@ pub fn choose(data: &Data, selection: &mut Selection, pick: &Pick) {
 }
 
 /// "3 studies, 129 participants; size not found for 1", counted by hand.
-pub fn sizes(studies: &[&Study]) -> (String, String) {
-    let known: Vec<u32> = studies
-        .iter()
-        .filter_map(|study| study.n_enrolled.value().copied())
-        .collect();
-    let (sum, unknown) = (known.iter().sum::<u32>(), studies.len() - known.len());
+pub fn sizes(data: &Data, studies: &[&Study]) -> (String, String) {
+    let size = |study: &&Study| study.n_enrolled.value().copied();
+    let known: Vec<u32> = studies.iter().filter_map(size).collect();
+    let unknown = studies.len() - known.len();
+    let mut sum = known.iter().sum::<u32>();
+    let mut once = "";
+    for sample in &data.evidence.samples {
+        let mut there: Vec<u32> = sample
+            .studies
+            .iter()
+            .map(|row| &data.evidence.studies[*row])
+            .filter(|one| studies.iter().any(|study| study.id == one.id))
+            .filter_map(|one| size(&one))
+            .collect();
+        there.sort_unstable();
+        there.pop();
+        sum -= there.iter().sum::<u32>();
+        once = match (there.is_empty(), sample.is_certain, once) {
+            (true, _, once) => once,
+            (false, true, "") => ", counting people who are in several reports once",
+            (false, true, once) => once,
+            (false, false, _) => ", counting people who may be in several reports once",
+        };
+    }
     let noun = if sum == 1 {
         "participant"
     } else {
@@ -136,10 +169,10 @@ pub fn sizes(studies: &[&Study]) -> (String, String) {
     };
     match (known.len(), unknown) {
         (0, _) => ("n?".into(), "participants not found".into()),
-        (_, 0) => (sum.to_string(), format!("{sum} {noun}")),
+        (_, 0) => (sum.to_string(), format!("{sum} {noun}{once}")),
         _ => (
             format!("{sum} + n?"),
-            format!("{sum} {noun}; size not found for {unknown}"),
+            format!("{sum} {noun}{once}; size not found for {unknown}"),
         ),
     }
 }

@@ -69,7 +69,7 @@ fn check(data: &Data, scene: &Scene, crossing: &Crossing) {
                     format!("{}, left out by the filters: {}", noun(left), names(&all)),
                 ),
                 _ => {
-                    let (short, long) = sizes(&now);
+                    let (short, long) = sizes(data, &now);
                     let mut says = format!("{}, {long}", noun(now.len()));
                     let ask = cell.ask.as_ref().unwrap();
                     assert!(ask.what.ends_with(&format!(": {says}")), "{}", ask.what);

@@ -30,7 +30,14 @@ fn the_mark_of_a_study_has_the_shape_of_its_design_and_the_tone_of_its_direction
                     if mark.sign.fill == Fill::Ghost {
                         continue;
                     }
-                    let (fill, colour, text) = match row.head.text.as_str() {
+                    // Of several main outcomes, the mark has the tone of the first with a direction.
+                    let study = mark.label.split(": ").next();
+                    let study = data.evidence.studies.iter().find(|s| Some(s.short_name.as_str()) == study);
+                    let known = study.unwrap().main_outcomes().map(|main| main.direction);
+                    let known: Vec<_> = known.filter(|known| *known != Direction::NotFound).collect();
+                    let first = known.first().map_or("not found", |known| known.label());
+                    assert!(first == row.head.text || known.len() > 1, "{}", mark.label);
+                    let (fill, colour, text) = match first {
                         "favours the KAP arm" => (Fill::Solid, palette.accent, None),
                         "improved, nothing to compare with" => (Fill::Hollow, palette.third, None),
                         "uncertain, includes no effect" | "no difference found" | "mixed" => {

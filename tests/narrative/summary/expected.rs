@@ -1,7 +1,9 @@
 //! What the parts of a summary must say of some studies, worked out from the evidence alone.
 
-use kap_explorer::evidence::{Design, FAMILIES, GROUPS, Route, Study, Timing};
+use kap_explorer::evidence::{Design, Evidence, FAMILIES, GROUPS, Route, Study, Timing};
 use kap_explorer::narrative::{includes_no_effect, span};
+
+use crate::recount::counted_once;
 
 /// `route: IV in 10 of 15 studies; IM in 3; not found for 2.`, made from how many have each.
 fn listed(what: &str, counts: &[(String, usize)], missing: usize, whole: usize) -> String {
@@ -74,7 +76,7 @@ fn values(studies: &[&Study]) -> (usize, usize) {
     (found, whole)
 }
 
-pub(super) fn people(studies: &[&Study]) -> Vec<String> {
+pub(super) fn people(evidence: &Evidence, studies: &[&Study]) -> Vec<String> {
     let whole = studies.len();
     let labels = GROUPS.iter().map(|group| {
         let has = |study: &Study| study.conditions().contains(group);
@@ -94,7 +96,8 @@ pub(super) fn people(studies: &[&Study]) -> Vec<String> {
         .iter()
         .filter_map(|study| study.n_enrolled.value().copied())
         .collect();
-    let sum: u32 = sizes.iter().sum();
+    let (counted, once) = counted_once(evidence, studies);
+    let sum: u32 = counted.iter().sum();
     let unknown = whole - sizes.len();
     let mut enrolled = format!(
         "{}enrolled {sum} {}",
@@ -104,6 +107,7 @@ pub(super) fn people(studies: &[&Study]) -> Vec<String> {
     if sizes.len() > 1 {
         enrolled.push_str(" in total");
     }
+    enrolled.push_str(once);
     if unknown > 0 {
         enrolled.push_str(&format!("; size not found for {unknown}"));
     }

@@ -9,7 +9,16 @@ use kap_explorer::teaching::Part;
 use super::{found_in, glossary};
 
 /// Names of people and of things that are no words of the field, each with the reason why it needs none.
-const NAMES: [(&str, &str); 8] = [
+const NAMES: [(&str, &str); 17] = [
+    ("KARE", "a trial"),
+    ("MORE-KARE", "a trial"),
+    ("G-KAP", "a report's name for its KAP in groups"),
+    ("COVID-19-related", "in the title of a report"),
+    ("ClinicalTrials", "a register of trials"),
+    ("EU", "a register of trials"),
+    ("GB", "part of the number of a trial in that register"),
+    ("McGill", "a university"),
+    ("ScienceDirect", "a publisher's site"),
     ("NIH", "a funder"),
     ("NIDA", "a funder"),
     ("NIAAA", "a funder"),
