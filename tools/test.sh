@@ -34,7 +34,7 @@ RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib --quiet
 
 if [ -f ../shared/checks/check_data.py ]; then
   step "The data package against the evidence"
-  python3 ../shared/checks/check_data.py .
+  python3 ../shared/checks/check_data.py . --since
 fi
 
 step "The release page and its sizes"

@@ -69,6 +69,9 @@ fn default_of(key: &str, column: &Column) -> Choice {
     }
 }
 
+/// A named value beside numbers, and which studies have it.
+type Beside = (&'static str, fn(&Study) -> bool);
+
 /// What the column of a facet is made of.
 enum Make {
     /// Named values.
@@ -88,7 +91,7 @@ enum Make {
         /// The ends of each number or interval of a study.
         of: fn(&Study) -> Vec<(f64, f64)>,
         /// Named values beside the numbers.
-        beside: &'static [(&'static str, fn(&Study) -> bool)],
+        beside: &'static [Beside],
     },
 }
 

@@ -33,8 +33,8 @@ pub use error::PackageError;
 pub use facets::{FACETS, FacetInfo, plain_words};
 pub use package::Evidence;
 pub use study::{
-    Change, Citation, Diagnosis, Estimate, Outcome, Reference, Regimen, SharedSample, Source, Study,
-    Therapy,
+    Change, Citation, Diagnosis, Estimate, Outcome, Reference, Regimen, SharedSample, Source,
+    Study, Therapy,
 };
 pub use tables::{Files, Tables};
 pub use value::{Basis, Content, Fact, Origin, Status};

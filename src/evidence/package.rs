@@ -132,12 +132,16 @@ fn check_keys(row: Row<'_>, earlier: &[Study], references: &[Reference]) {
     let is_since = row.cell("place_in_review").raw() == since;
     let Some(number) = read::reference(row) else {
         if !is_since {
-            cell.wrong(format_args!("only a report that is '{since}' has no number"));
+            cell.wrong(format_args!(
+                "only a report that is '{since}' has no number"
+            ));
         }
         return;
     };
     if is_since {
-        cell.wrong(format_args!("a report that is '{since}' is not in the review's list"));
+        cell.wrong(format_args!(
+            "a report that is '{since}' is not in the review's list"
+        ));
     }
     if let Some(other) = earlier.iter().find(|other| other.reference == Some(number)) {
         let id = &other.id;

@@ -58,7 +58,8 @@ fn sample(rows: &[Row<'_>], studies: &[Study]) -> Option<SharedSample> {
         }
     }
     let size = |study: usize| studies.get(study)?.n_enrolled.value();
-    let Some(counted) = counted.filter(|counted| all.iter().all(|row| size(*row) <= size(*counted)))
+    let Some(counted) =
+        counted.filter(|counted| all.iter().all(|row| size(*row) <= size(*counted)))
     else {
         first.wrong(format_args!(
             "a sample is counted at its largest report, which says 'yes' under counted"

@@ -140,7 +140,10 @@ impl<'a> Cell<'a> {
 
     /// The cell as its two ends: `[12, 17]` is 12 and 17; what has no brackets is both.
     pub(super) fn ends(self) -> [Self; 2] {
-        let inside = self.text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        let inside = self
+            .text
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'));
         match inside.and_then(|inside| inside.split_once(", ")) {
             Some((low, high)) => [low, high].map(|text| Self { text, ..self }),
             None => [self; 2],

@@ -126,7 +126,9 @@ impl Kind {
             }
             (Kind::Values(_), Choice::Any | Choice::Range(..)) => Choice::values([], missing),
             (Kind::Range { bins, all }, Choice::Range(_, values, _)) => {
-                let there = values.into_iter().filter(|value| (bins..all).contains(value));
+                let there = values
+                    .into_iter()
+                    .filter(|value| (bins..all).contains(value));
                 Choice::range(interval, missing).or_values(there)
             }
             (Kind::Range { .. }, Choice::Any | Choice::Values(..)) => {

@@ -129,7 +129,11 @@ impl Numbers {
 
     /// The same over some rows.
     pub fn extent_of(&self, rows: &Bits) -> Option<Span> {
-        let spans: Vec<Span> = rows.iter().flat_map(|row| self.spans(row)).copied().collect();
+        let spans: Vec<Span> = rows
+            .iter()
+            .flat_map(|row| self.spans(row))
+            .copied()
+            .collect();
         widest(&spans)
     }
 

@@ -120,7 +120,10 @@ impl Selection {
         if let Some(kind) = self.kind(facet) {
             let choice = self.choice(facet);
             let missing = !choice.has_missing();
-            self.set_choice(facet, kind.choice(choice.chosen(), choice.interval(), missing));
+            self.set_choice(
+                facet,
+                kind.choice(choice.chosen(), choice.interval(), missing),
+            );
         }
     }
 

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use crate::evidence::{
-    Basis, Blinding, Comparison, Design, Direction, Fact, Regimen, Route, Study,
+    Basis, Blinding, Comparison, Design, Direction, DoseUnit, Fact, Regimen, Route, Study,
 };
 use crate::narrative::{
     conditions, doses, fact_text, main_directions, measured_text, modalities, routes, sessions,
@@ -176,10 +176,12 @@ impl Column {
                     .filter_map(|regimen| place(&regimen.route, Route::ALL)),
             ),
             Self::Dose => first(study.kap_regimens().filter_map(|regimen| {
-                regimen
-                    .dose
-                    .value()
-                    .map(|dose| Key::Numbers(dose.amount.low(), dose.amount.high()))
+                let dose = regimen.dose.value()?;
+                let (low, high) = (dose.amount.low(), dose.amount.high());
+                Some(match dose.unit {
+                    DoseUnit::MgPerKg => Key::Numbers(low, high),
+                    DoseUnit::Mg => Key::Apart(low, high),
+                })
             })),
             Self::Sessions => first(study.kap_regimens().filter_map(|regimen| {
                 let count = regimen.sessions.value()?;
@@ -212,6 +214,8 @@ impl Column {
 pub(super) enum Key {
     /// The low and the high end of a number or an interval.
     Numbers(f64, f64),
+    /// The same in a unit that has no place among the others: they stand together after them.
+    Apart(f64, f64),
     /// Text in lower case.
     Text(String),
 }
@@ -226,15 +230,16 @@ impl Key {
         Self::Text(text.to_ascii_lowercase())
     }
 
-    /// A total order; it never meets two kinds, for a column has one.
+    /// A total order; it never meets text and numbers, for a column has one of them.
     pub(super) fn order(&self, other: &Self) -> Ordering {
         match (self, other) {
-            (Self::Numbers(low, high), Self::Numbers(other_low, other_high)) => {
+            (Self::Numbers(low, high), Self::Numbers(other_low, other_high))
+            | (Self::Apart(low, high), Self::Apart(other_low, other_high)) => {
                 low.total_cmp(other_low).then(high.total_cmp(other_high))
             }
             (Self::Text(text), Self::Text(other)) => text.cmp(other),
-            (Self::Numbers(..), Self::Text(_)) => Ordering::Less,
-            (Self::Text(_), Self::Numbers(..)) => Ordering::Greater,
+            (Self::Numbers(..), _) | (_, Self::Text(_)) => Ordering::Less,
+            (_, Self::Numbers(..)) | (Self::Text(_), _) => Ordering::Greater,
         }
     }
 }

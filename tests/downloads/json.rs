@@ -51,7 +51,11 @@ fn check(found: &Value, study: &Study) {
         // One number, or the lower and the higher.
         let sessions = therapy.sessions.as_ref().map(|count| {
             let (low, high) = (count.low(), count.high());
-            if count.is_single() { value!(low) } else { value!([low, high]) }
+            if count.is_single() {
+                value!(low)
+            } else {
+                value!([low, high])
+            }
         });
         same(&found["sessions"], &sessions);
     }

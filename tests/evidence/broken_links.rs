@@ -223,7 +223,10 @@ fn a_table_of_another_shape_is_refused() {
     let mut package = Package::sound();
     package.text("sources").push_str("new,abstract\n");
     let error = package.error();
-    assert_eq!((error.file.as_str(), error.line), ("sources.csv", Some(114)));
+    assert_eq!(
+        (error.file.as_str(), error.line),
+        ("sources.csv", Some(114))
+    );
     assert!(
         error
             .problem
@@ -236,7 +239,10 @@ fn a_table_of_another_shape_is_refused() {
         .text("sources")
         .push_str("new,abstract,\"two\nlines\",here\n");
     let error = package.error();
-    assert_eq!((error.file.as_str(), error.line), ("sources.csv", Some(114)));
+    assert_eq!(
+        (error.file.as_str(), error.line),
+        ("sources.csv", Some(114))
+    );
     assert!(
         error.problem.contains("each row must be one line"),
         "{error}"
@@ -265,7 +271,7 @@ fn a_description_that_is_broken_or_lacks_something_is_refused() {
             "'review.participants_included' must be a whole number",
         ),
         (
-            "\"version\": \"0.1.0\"",
+            "\"version\": \"0.2.0\"",
             "\"version\": \"\"",
             "'version' must be a text",
         ),

@@ -164,7 +164,11 @@ fn foreign_keys_lead_to_a_row() {
                 .collect();
             for row in &table.rows {
                 let value = table.key_of(row, &texts(&key["fields"]));
-                assert!(value == [""] || targets.contains(&value), "{}: {value:?}", table.name);
+                assert!(
+                    value == [""] || targets.contains(&value),
+                    "{}: {value:?}",
+                    table.name
+                );
             }
             keys += 1;
         }
@@ -233,7 +237,9 @@ fn every_value_with_a_status_has_one_line_and_every_line_has_its_value() {
                 let missing = ["not found", "not applicable"].contains(&status);
                 // A result says in words that it was not found, with what is known of it.
                 let says_so = column == "result"
-                    && ["not found", "measured; "].iter().any(|words| cell.starts_with(words));
+                    && ["not found", "measured; "]
+                        .iter()
+                        .any(|words| cell.starts_with(words));
                 assert_eq!(
                     missing,
                     cell.is_empty() || says_so,

@@ -184,7 +184,7 @@ fn comorbid_diagnoses_are_values_of_their_own() {
     let (adams, _) = evidence.study("adams-2017").unwrap();
     let (dore, _) = evidence.study("dore-2019").unwrap();
     let rows = |label| value_rows(&table, "diagnosis", label);
-    assert_eq!(rows("major depressive disorder, comorbid"), [adams].into());
+    assert!(rows("major depressive disorder, comorbid").contains(&adams));
     assert!(rows("major depressive disorder").contains(&dore));
     assert!(!rows("major depressive disorder").contains(&adams));
     assert!(!value_rows(&table, "condition", "depression").contains(&adams));
@@ -305,11 +305,9 @@ fn a_search_finds_names_titles_diagnoses_psychotherapies_and_results() {
     assert_eq!(found("keizer"), ["keizer-2020"]);
     assert_eq!(found("opioid tapering"), ["ocker-2020"]);
     assert_eq!(found("bulimia"), ["adams-2017", "ragnhildstveit-2021"]);
-    assert_eq!(found("mbrp"), ["dakwar-2019", "azhari-2021"]);
-    assert_eq!(
-        found("mindfulness-based relapse"),
-        ["dakwar-2019", "azhari-2021"]
-    );
+    let mbrp = ["dakwar-2019", "azhari-2021", "grabski-2022", "bloy-2026"];
+    assert_eq!(found("mbrp"), mbrp);
+    assert_eq!(found("mindfulness-based relapse"), mbrp);
     assert_eq!(found("58.1% lower"), ["dakwar-2019"]);
     assert_eq!(found("no such words"), Vec::<&str>::new());
 }

@@ -9,12 +9,12 @@ fn the_embedded_package_is_read_whole() {
     let evidence = evidence();
     assert_eq!(evidence.studies.len(), 47);
     assert_eq!(evidence.references.len(), 82);
-    assert_eq!(evidence.sources.len(), 59);
+    assert_eq!(evidence.sources.len(), 112);
     let parts = |count: fn(&Study) -> usize| evidence.studies.iter().map(count).sum::<usize>();
-    assert_eq!(parts(|study| study.regimens.len()), 21);
-    assert_eq!(parts(|study| study.therapies.len()), 21);
-    assert_eq!(parts(|study| study.diagnoses.len()), 25);
-    assert_eq!(parts(|study| study.outcomes.len()), 41);
+    assert_eq!(parts(|study| study.regimens.len()), 56);
+    assert_eq!(parts(|study| study.therapies.len()), 51);
+    assert_eq!(parts(|study| study.diagnoses.len()), 76);
+    assert_eq!(parts(|study| study.outcomes.len()), 119);
 }
 
 #[test]

@@ -253,7 +253,12 @@ fn every_derived_value_is_the_sum_that_its_note_shows() {
             0,
         ),
         ("studies hull-2022  withdrawals", "4 + 2", 4.0 + 2.0, 0),
-        ("studies phillips-2023  withdrawals", "13 - 10", 13.0 - 10.0, 0),
+        (
+            "studies phillips-2023  withdrawals",
+            "13 - 10",
+            13.0 - 10.0,
+            0,
+        ),
         ("therapies duek-2023 1 sessions", "four days", 4.0, 0),
         (
             "therapies tsang-2024 1 sessions",
@@ -315,18 +320,8 @@ fn every_derived_value_is_the_sum_that_its_note_shows() {
             4.0 + 3.0,
             0,
         ),
-        (
-            "outcomes robison-2022 1 estimate",
-            "4 of 5",
-            4.0 / 5.0,
-            1,
-        ),
-        (
-            "outcomes robison-2022 2 estimate",
-            "2 of 5",
-            2.0 / 5.0,
-            1,
-        ),
+        ("outcomes robison-2022 1 estimate", "4 of 5", 4.0 / 5.0, 1),
+        ("outcomes robison-2022 2 estimate", "2 of 5", 2.0 / 5.0, 1),
     ];
     // Values that the record calls derived, and whose note does not show the sum.
     let untold = [

@@ -75,7 +75,13 @@ fn text_of(grid: &Grid) -> String {
 #[test]
 fn the_whole_figure_as_text() {
     let data = Data::read();
-    insta::assert_snapshot!("directions", text_of(&whole(&data, "place=included-inferred,cited-inclusion-unresolved")));
+    insta::assert_snapshot!(
+        "directions",
+        text_of(&whole(
+            &data,
+            "place=included-inferred,cited-inclusion-unresolved"
+        ))
+    );
 }
 
 #[test]

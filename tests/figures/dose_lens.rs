@@ -79,7 +79,12 @@ fn titles(drawn: &Figure) -> Vec<String> {
 #[test]
 fn a_course_shows_its_sum_in_the_table_and_at_the_mark() {
     let data = Data::read();
-    let drawn = drawn(&data, "place=included-inferred,cited-inclusion-unresolved", COURSE, 700.0);
+    let drawn = drawn(
+        &data,
+        "place=included-inferred,cited-inclusion-unresolved",
+        COURSE,
+        700.0,
+    );
     let sum = |name: &str| cell(&drawn, "Dose of the whole course", name);
     let said = "0.5 mg/kg × 6 sessions = 3 mg/kg, derived";
     assert_eq!(sum("Wilkinson 2021"), said);
@@ -220,7 +225,12 @@ fn each_lens_is_as_it_was_when_it_was_looked_at() {
     for (name, link, lens, width) in [
         ("course", "", COURSE, 700.0),
         ("weight_minutes", "route=iv", minutes, 330.0),
-        ("comparators", "place=included-inferred,cited-inclusion-unresolved", comparators, 1100.0),
+        (
+            "comparators",
+            "place=included-inferred,cited-inclusion-unresolved",
+            comparators,
+            1100.0,
+        ),
     ] {
         let drawn = drawn(&data, link, lens, width);
         insta::assert_snapshot!(format!("dose_lens_{name}"), text_of(&drawn));

@@ -46,13 +46,17 @@ fn in_its_room(scene: &Scene, drawn: &Figure, all: &[Seen]) {
     }
 }
 
-/// The people of some studies, and for how many that is not known.
+/// The people of some studies, those of one sample once, and for how many that is not known.
 fn people(scene: &Scene, rows: &[usize]) -> (u32, usize) {
-    let sizes = rows
-        .iter()
-        .map(|row| scene.evidence.studies[*row].n_enrolled.value());
-    let known: Vec<u32> = sizes.flatten().copied().collect();
-    (known.iter().sum(), rows.len() - known.len())
+    let size = |row: usize| scene.evidence.studies[row].n_enrolled.value().copied();
+    let known: Vec<u32> = rows.iter().filter_map(|row| size(*row)).collect();
+    let twice = scene.evidence.samples.iter().map(|sample| {
+        let of_it = sample.studies.iter().filter(|row| rows.contains(row));
+        let sizes: Vec<u32> = of_it.filter_map(|row| size(*row)).collect();
+        sizes.iter().sum::<u32>() - sizes.iter().max().copied().unwrap_or_default()
+    });
+    let twice: u32 = twice.sum();
+    (known.iter().sum::<u32>() - twice, rows.len() - known.len())
 }
 
 /// The number that stands for some studies: "6", "125 + n?".

@@ -153,7 +153,13 @@ fn only_two_different_facets_are_crossed_and_a_facet_chosen_twice_changes_places
 #[test]
 fn the_map_is_as_it_was_when_it_was_looked_at() {
     let data = Data::read();
-    for (name, link) in [("all", ""), ("filtered", "route=iv&place=included-inferred,cited-inclusion-unresolved")] {
+    for (name, link) in [
+        ("all", ""),
+        (
+            "filtered",
+            "route=iv&place=included-inferred,cited-inclusion-unresolved",
+        ),
+    ] {
         let grid = draw(&data, link, &Crossing::default());
         insta::assert_snapshot!(format!("evidence-map_{name}"), text_of(&grid));
     }

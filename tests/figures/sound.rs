@@ -11,7 +11,7 @@ use crate::snapshots::text_of;
 use crate::{Data, MEASURES};
 
 /// Letters of the longest text alternative.
-const LONGEST_SUMMARY: usize = 520;
+const LONGEST_SUMMARY: usize = 640;
 
 /// What holds for every figure.
 pub fn check(data: &Data, figure: &Figure) {
@@ -69,8 +69,11 @@ pub fn check(data: &Data, figure: &Figure) {
         }
     }
     let text = text_of(figure).to_lowercase();
-    for word in ["effective", "nan", "infinity", "inf "] {
-        assert!(!text.contains(word), "{word}");
+    for word in text.split(|letter: char| !letter.is_alphabetic()) {
+        assert!(
+            !["effective", "nan", "infinity", "inf"].contains(&word),
+            "{word}"
+        );
     }
     // A paragraph, not a dump: the table has the rest.
     let length = figure.summary.chars().count();

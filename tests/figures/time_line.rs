@@ -176,7 +176,10 @@ fn the_place_in_the_review_fixes_the_years_and_the_filters_do_not() {
     assert_eq!(decades(""), ["2000", "2010", "2020"]);
     assert_eq!(decades("q=Halstead"), ["2000", "2010", "2020"]);
     let all = ["1970", "1980", "1990", "2000", "2010", "2020"];
-    assert_eq!(decades("place=included-inferred,cited-inclusion-unresolved"), all);
+    assert_eq!(
+        decades("place=included-inferred,cited-inclusion-unresolved"),
+        all
+    );
 }
 
 #[test]

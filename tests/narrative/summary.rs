@@ -185,7 +185,16 @@ fn found(parts: &[SummaryPart], studies: &[&Study]) -> Result<(), TestCaseError>
         let tests = study.comparison.value();
         tests.is_some_and(|tests| *tests != Comparison::Nothing)
     };
-    for study in studies.iter().filter(compared) {
+    // Of more than six studies of a kind, only the names are told.
+    let in_full = |study: &&&Study| {
+        let alike = studies.iter().filter(|other| {
+            let mut main = other.main_outcomes();
+            other.comparison.value() == study.comparison.value()
+                && main.any(|outcome| outcome.direction.label() != "not found")
+        });
+        alike.count() <= 6
+    };
+    for study in studies.iter().filter(compared).filter(in_full) {
         for outcome in study.main_outcomes().filter(|it| it.estimate.is_some()) {
             let estimate = outcome.estimate.as_ref().expect("it has one");
             let value = number(estimate.value);

@@ -171,7 +171,7 @@ test("the first stop of the keyboard skips to the results", async ({ explorer, p
 test("paper carries the link, the version and no advice", async ({ explorer, page }) => {
   await explorer.open("route=im");
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByText(/^Not medical advice\. Data set version 0\.1\.0/)).toContainText(/\/some\/sub-path\/#route=im$/);
+  await expect(page.getByText(/^Not medical advice\. Data set version 0\.2\.0/)).toContainText(/\/some\/sub-path\/#route=im$/);
 });
 
 for (const width of [1024, 1280]) {

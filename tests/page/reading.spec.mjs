@@ -135,8 +135,8 @@ test("a study named in “Where from?” opens as a card in its place, and Back 
   await expect(page.getByRole("region", { name: "In plain words" })).toBeVisible();
 });
 
-test("the time line ends where the review's evidence ends", async ({ explorer }) => {
-  await explorer.open("place=any");
+test("the time line of the review's studies ends where its evidence ends", async ({ explorer }) => {
+  await explorer.open("place=included-inferred,cited-inclusion-unresolved");
   const figure = explorer.figure("When the studies were published");
   await expect(figure).toContainText("1973 to 2021");
   await figure.getByRole("button", { name: "Show the data table" }).click();

@@ -45,11 +45,11 @@ test("every table, document and citation file is kept under its name, with the s
 
 test("all data can be taken while the page shows a part of them", async ({ explorer, page }) => {
   const dialog = await opened(explorer, page, "route=im");
-  await dialog.getByRole("radio", { name: /^All data: 18 studies/ }).check();
+  await dialog.getByRole("radio", { name: /^All data: 47 studies/ }).check();
   const file = await kept(page, dialog.getByRole("button", { name: "Studies as CSV" }));
   expect(file.name).toBe("kap-explorer-all-studies.csv");
   const rows = file.bytes.toString("utf8").trim().split("\r\n");
-  expect(rows).toHaveLength(19);
+  expect(rows).toHaveLength(48);
 });
 
 test("each figure is kept as SVG, as PNG and as numbers", async ({ explorer, page }) => {
@@ -119,7 +119,7 @@ test("the sentence in the dialog follows which studies are chosen", async ({ exp
   await expect(dialog.locator("fieldset")).toContainText("gave ketamine into a muscle");
   await dialog.getByRole("radio", { name: /^All data/ }).check();
   await expect(dialog.locator("fieldset")).not.toContainText("gave ketamine into a muscle");
-  await expect(dialog.locator("fieldset")).toContainText("18 of 18 studies");
+  await expect(dialog.locator("fieldset")).toContainText("47 of 47 studies");
 });
 
 test("what is reached by keyboard in the dialog is not under its bar", async ({ explorer, page }) => {

@@ -7,6 +7,7 @@ mod histogram;
 mod panel;
 mod range;
 mod search;
+mod since;
 mod slider;
 mod value_line;
 mod values;

@@ -1,8 +1,8 @@
-//! The search and all facets: the seven that matter first, the others under "More filters".
+//! The switch to what was published since, the search and all facets: the seven that matter first, the others under "More filters".
 
 use leptos::prelude::*;
 
-use super::{range::RangeFacet, search::Search, values::ValuesFacet};
+use super::{range::RangeFacet, search::Search, since::SinceSwitch, values::ValuesFacet};
 use crate::{
     components::{
         state::{Explorer, use_explorer},
@@ -28,6 +28,7 @@ pub fn Filters() -> impl IntoView {
         false => "More filters",
     };
     view! {
+        <SinceSwitch />
         <Search />
         {first.collect_view()}
         <button

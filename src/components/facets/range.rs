@@ -34,8 +34,11 @@ pub fn RangeFacet(
     let explorer = use_explorer();
     let whole = allowed(explorer, id);
     // It goes over the numbers at this place in the review.
-    let extent =
-        Memo::new(move |_| explorer.whole.with(|counts| column.extent_of(&counts.scope)));
+    let extent = Memo::new(move |_| {
+        explorer
+            .whole
+            .with(|counts| column.extent_of(&counts.scope))
+    });
     let range = move || {
         let extent = extent.get()?;
         Some(view! {
@@ -48,17 +51,21 @@ pub fn RangeFacet(
         })
     };
     let first = column.bins().len();
-    let beside = column.beside().iter().zip(first..).map(move |(value, place)| {
-        view! {
-            <ValueLine
-                id
-                line=Line::Value(place)
-                name=value.label.as_str()
-                slug=value.slug.as_str()
-                whole
-            />
-        }
-    });
+    let beside = column
+        .beside()
+        .iter()
+        .zip(first..)
+        .map(move |(value, place)| {
+            view! {
+                <ValueLine
+                    id
+                    line=Line::Value(place)
+                    name=value.label.as_str()
+                    slug=value.slug.as_str()
+                    whole
+                />
+            }
+        });
     view! {
         <FacetFrame id hint=hint.to_owned()>
             {range} {beside.collect_view()} <MissingLine id whole />

@@ -90,15 +90,17 @@ fn ticks(plan: &Plan, size: f64) -> Vec<f64> {
     ticks
 }
 
-/// The lane of the doses not found, with its name above it.
+/// The lane of the doses in mg and of those not found, with its name above it.
 fn lost(scene: &Scene, plan: &Plan, plot: &mut Plot, grid: Grid) {
     let size = scene.type_size();
     let name = match (
+        plan.in_mg,
         scene.lens.course(),
         plan.lost > text_width("course dose not found", size),
     ) {
-        (false, true) => "dose not found",
-        (true, true) => "course dose not found",
+        (true, ..) => "in mg, or not found",
+        (false, false, true) => "dose not found",
+        (false, true, true) => "course dose not found",
         _ => NOT_FOUND,
     };
     let across = axis(scene, AxisType::Value)

@@ -41,13 +41,15 @@ pub(super) struct Plan {
     pub(super) left: f64,
     /// Right edge of the doses.
     pub(super) right: f64,
-    /// Width of the lane of doses not found, and of the lengths of infusions.
+    /// Width of the lane of doses that are not on the axis, and of the lengths of infusions.
     pub(super) lost: f64,
     pub(super) minutes: f64,
     pub(super) head: f64,
     /// The title of the axis.
     pub(super) title: String,
-    /// Left edge of the lane of doses not found.
+    /// Whether a dose is known in mg alone, which has no place on an axis of mg/kg.
+    pub(super) in_mg: bool,
+    /// Left edge of the lane of doses that are not on the axis.
     pub(super) lane: f64,
     pub(super) height: Height,
     /// How far below the middle of their line marks stand.
@@ -66,6 +68,8 @@ pub(super) struct Plan {
 
 /// Space at the right edge.
 const EDGE: f64 = 4.0;
+/// Space between the edge of the lane and a mark with words beside it.
+const AWAY: f64 = 3.0;
 
 impl Plan {
     pub(super) fn of(scene: &Scene, arms: &[Arm]) -> Plan {
@@ -85,6 +89,12 @@ impl Plan {
         let lost = match scene.glance() || scene.narrow() {
             true => (text_width(NOT_FOUND, size) + 14.0).min(width * 0.24),
             false => text_width("course dose not found", size) + 14.0,
+        };
+        // Enlarged, a dose that has no place on the axis is written beside its mark.
+        let others = widest(&mut arms.iter().filter_map(|arm| arm.amount.other.clone()));
+        let lost = match scene.glance() || others == 0.0 {
+            true => lost,
+            false => lost.max((others + scene.tall(32.0) + AWAY + EDGE).min(width * 0.5)),
         };
         let minutes = match scene.lens.minutes && !scene.glance() {
             true => (width * 0.24).clamp(126.0, 280.0) * scene.zoom(),
@@ -107,6 +117,7 @@ impl Plan {
             minutes,
             head,
             title,
+            in_mg: arms.iter().any(is_in_mg),
             lane: right + size * 0.8,
             height: Height {
                 drawn: 0.0,
@@ -229,11 +240,12 @@ impl Plan {
                 });
                 line += 1;
             }
-            self.placed.push(Placed {
-                line,
-                side: self.side(scene, arms, arm),
-                share: 0.2,
-            });
+            let side = self.side(scene, arms, arm);
+            let share = match arm.amount.other {
+                Some(_) => (side / 2.0 + AWAY) / self.lost,
+                None => 0.2,
+            };
+            self.placed.push(Placed { line, side, share });
             line += 1;
         }
         self.lines = line;
@@ -270,6 +282,11 @@ impl Plan {
         };
         side.min(self.largest * 1.1)
     }
+}
+
+fn is_in_mg(arm: &Arm) -> bool {
+    let other = arm.amount.other.as_deref();
+    other.is_some_and(|dose| dose.ends_with(" mg"))
 }
 
 /// "IV", "not found": the name of a lane.

@@ -1,5 +1,5 @@
 //! Where the arms stand: at a glance a lane for each route, enlarged a line for each arm; a logarithmic
-//! axis, and beside it a lane for the doses that were not found.
+//! axis, and beside it a lane for the doses in mg and for those that were not found.
 
 use std::collections::BTreeSet;
 
@@ -104,7 +104,7 @@ fn name(kind: MarkKind, standing: Standing) -> String {
     let dose = if kind.axes == DOSES {
         ""
     } else {
-        ", dose not found"
+        ", dose not on the axis"
     };
     format!("{design}, {}{size}{dose}", standing.id())
 }

@@ -8,6 +8,8 @@ use super::item::Item;
 
 /// Diameter of the smallest mark, CSS px.
 const LEAST: f64 = 8.0;
+/// How far before the line at which the review ends names end, CSS px.
+const CLEAR: f64 = 6.0;
 /// Between a mark and its name, and between one mark and the next.
 const GAP: f64 = 5.0;
 
@@ -43,12 +45,12 @@ pub(super) struct Packed {
 }
 
 /// Puts every mark as low as it can be without touching those before it. `x` is where a year is, and
-/// names end before `edge`. Where there is only so much `room`, the marks are smaller.
+/// the names of studies before `line` end there. Where there is only so much `room`, the marks are smaller.
 pub(super) fn pack(
     scene: &Scene,
     items: &[Item],
     x: &dyn Fn(f64) -> f64,
-    edge: f64,
+    line: f64,
     room: Option<f64>,
 ) -> Packed {
     // Larger ones would not have room at the edges of a narrow chart.
@@ -57,11 +59,11 @@ pub(super) fn pack(
         true => (36.0 * zoom).min(scene.width() * 0.15),
         false => 48.0 * zoom,
     };
-    let mut packed = stacked(scene, items, x, edge, largest);
-    let least = stacked(scene, items, x, edge, LEAST * 2.0).top;
+    let mut packed = stacked(scene, items, x, line, largest);
+    let least = stacked(scene, items, x, line, LEAST * 2.0).top;
     let room = room.unwrap_or(f64::INFINITY);
     while packed.top > room && packed.largest > LEAST * 2.0 {
-        packed = stacked(scene, items, x, edge, packed.largest * 0.88);
+        packed = stacked(scene, items, x, line, packed.largest * 0.88);
     }
     Packed { least, ..packed }
 }
@@ -70,7 +72,7 @@ fn stacked(
     scene: &Scene,
     items: &[Item],
     x: &dyn Fn(f64) -> f64,
-    edge: f64,
+    line: f64,
     largest: f64,
 ) -> Packed {
     let mut marks: Vec<Placed> = Vec::new();
@@ -79,7 +81,7 @@ fn stacked(
             Some(people) => size_of(items, people, largest),
             None => unsized_side(scene).min(largest),
         };
-        let mut new = Placed::new(scene, &item.study.short_name, x(item.year()), size, edge);
+        let mut new = Placed::new(scene, &item.study.short_name, x(item.year()), size, line);
         // Pushed above whatever is in the way, until nothing is.
         while let Some(y) = marks.iter().find_map(|there| new.pushed(there)) {
             new.y = y;
@@ -114,7 +116,7 @@ pub(super) fn most(items: &[Item]) -> f64 {
 }
 
 impl Placed {
-    fn new(scene: &Scene, name: &str, x: f64, size: f64, edge: f64) -> Placed {
+    fn new(scene: &Scene, name: &str, x: f64, size: f64, line: f64) -> Placed {
         let letters = scene.type_size();
         let half = size / 2.0;
         let mark = [x - half, x + half, half];
@@ -137,9 +139,14 @@ impl Placed {
                 wide = wide.max(text_width(line, letters));
             }
             let away = half + GAP;
-            let (name, begin) = if x - away - wide >= 0.0 {
+            // The name of a study published since the review does not cross the line of its end.
+            let (least, most) = match x > line {
+                true => (line + GAP, scene.width()),
+                false => (0.0, line - CLEAR),
+            };
+            let (name, begin) = if x - away - wide >= least {
                 (Name::Left, x - away - wide)
-            } else if x + away + wide <= edge {
+            } else if x + away + wide <= most {
                 (Name::Right, x + away)
             } else {
                 continue;

@@ -27,6 +27,8 @@ const BEYOND: f64 = 8.0;
 /// Where the axes are, CSS px, and the years at their ends.
 struct Plan {
     left: f64,
+    /// Space at the right of the years.
+    beyond: f64,
     width: f64,
     head: f64,
     foot: f64,
@@ -60,8 +62,11 @@ impl Plan {
         let lines = note.split('\n').count() as f64;
         // The largest mark has room at the left.
         let left = if scene.glance() { 18.0 } else { 28.0 } * scene.zoom();
+        // The mark of a study published since the review has as much at the right.
+        let beyond = if last > review { left } else { BEYOND };
         Plan {
             left,
+            beyond,
             width,
             head: (size * 1.2 * lines + 8.0).round(),
             foot: (size * 1.7).round(),
@@ -74,7 +79,7 @@ impl Plan {
     /// Where a year is, CSS px from the left edge of the chart.
     fn x(&self, year: f64) -> f64 {
         let (begin, end) = self.ends;
-        self.left + (year - begin) / (end - begin) * (self.width - self.left - BEYOND)
+        self.left + (year - begin) / (end - begin) * (self.width - self.left - self.beyond)
     }
 }
 
@@ -82,7 +87,7 @@ pub(super) fn draw(scene: &Scene, items: &[Item]) -> Drawn {
     let plan = Plan::of(scene, items);
     let line = plan.x(plan.review);
     let room = scene.fit().map(|height| height - plan.head - plan.foot);
-    let packed = pack(scene, items, &|year| plan.x(year), line - 6.0, room);
+    let packed = pack(scene, items, &|year| plan.x(year), line, room);
     let least = scene.tall(60.0).max(packed.least) + plan.head + plan.foot;
     let wanted = scene.tall(60.0).max(packed.top) + 6.0 + plan.head + plan.foot;
     let height = Height::of(scene, least, wanted);
@@ -109,7 +114,7 @@ fn frame(scene: &Scene, plan: &Plan, tall: f64, plot: &mut Plot) {
     let size = scene.type_size();
     let grid = Grid::new()
         .left(plan.left)
-        .right(BEYOND)
+        .right(plan.beyond)
         .top(plan.head)
         .bottom(plan.foot);
     let (begin, end) = plan.ends;

@@ -4,7 +4,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{compared::ComparedPicture, fact::FactLine, link::OutLink, words_used::WordsUsed},
+    components::{
+        compared::ComparedPicture, fact::FactLine, link::OutLink, study_name::SinceMark,
+        words_used::WordsUsed,
+    },
     evidence::{Outcome, Study},
     narrative::{self, Group, Line},
 };
@@ -19,7 +22,7 @@ pub fn CardBody(
     view! {
         <div class="card-body">
             <h2 id="card-title" tabindex="-1">
-                {study.short_name.as_str()}
+                {study.short_name.as_str()} <SinceMark study />
             </h2>
             <p class="card-title">{study.citation.title.as_str()}</p>
             <Given study />

@@ -10,6 +10,7 @@ use crate::{
         near::drawn_near,
         pointing::{By, Pointed, use_pointing},
         state::use_explorer,
+        study_name::SinceMark,
     },
     evidence::Study,
     view::{Column, View},
@@ -73,6 +74,7 @@ pub fn Row(
                 on:focusout=move |_| pointing.leave()
             >
                 <ViewLink to>{study.short_name.as_str()}</ViewLink>
+                <SinceMark study />
             </th>
             <Show when=move || drawn.now.get()>
                 <For each=cells key=|column| *column children=cell />

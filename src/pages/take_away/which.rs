@@ -18,7 +18,7 @@ pub fn Which() -> impl IntoView {
         let whole = studies(view.evidence.studies.len());
         (
             format!("What the page shows: {}", studies_of(now, all)),
-            format!("All data: {whole}, also those whose place in the review is unresolved"),
+            format!("All data: {whole}, also those published since the review and those whose place in it is unresolved"),
         )
     });
     let option = move |label: String, all: bool| {

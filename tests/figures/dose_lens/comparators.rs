@@ -12,7 +12,12 @@ fn a_comparison_group_stands_under_its_study_and_is_not_counted_as_kap() {
         comparators: true,
         ..DoseLens::default()
     };
-    let drawn = drawn(&data, "place=included-inferred,cited-inclusion-unresolved", lens, 700.0);
+    let drawn = drawn(
+        &data,
+        "place=included-inferred,cited-inclusion-unresolved",
+        lens,
+        700.0,
+    );
     let doses = column(&drawn, "Dose");
     let said: Vec<(&str, &str)> = doses
         .iter()

@@ -1,6 +1,6 @@
 //! Every number of every lens is worked out anew from the facts, in whole numbers.
 
-use kap_explorer::evidence::{Arm, Comparison, Regimen, Study};
+use kap_explorer::evidence::{Arm, Comparison, DoseUnit, Regimen, Study};
 use kap_explorer::figures::{DoseLens, Figure, FigureId, Palette, Per, Room, Scene, figure};
 use kap_explorer::narrative::answer;
 use proptest::prelude::*;
@@ -36,14 +36,31 @@ fn worked_out(regimen: &Regimen, lens: DoseLens, halves: Option<u64>) -> Option<
             (u64::from(sessions.low()), u64::from(sessions.high()))
         }
     };
-    let halves = halves.unwrap_or(2);
+    // An amount in mg is what it is at any weight.
+    let halves = halves.filter(|_| !is_fixed(regimen)).unwrap_or(2);
     Some((low * few * halves / 2, high * many * halves / 2))
+}
+
+/// Whether a regimen gives the same amount to everyone, in mg.
+fn is_fixed(regimen: &Regimen) -> bool {
+    let dose = regimen.dose.value();
+    dose.is_some_and(|dose| dose.unit == DoseUnit::Mg)
+}
+
+/// What [`worked_out`] gives, where the axis has its unit: one in mg does at an assumed weight.
+fn placed(regimen: &Regimen, lens: DoseLens, halves: Option<u64>) -> Option<(u64, u64)> {
+    worked_out(regimen, lens, halves).filter(|_| halves.is_some() || !is_fixed(regimen))
 }
 
 /// What the table must say of a regimen, without the sum.
 fn check_dose(text: &str, regimen: &Regimen, lens: DoseLens, halves: Option<u64>) {
-    let unit = if halves.is_some() { "mg" } else { "mg/kg" };
-    let sum = lens.per == Per::Course || halves.is_some();
+    let fixed = is_fixed(regimen);
+    let unit = if halves.is_some() || fixed {
+        "mg"
+    } else {
+        "mg/kg"
+    };
+    let sum = lens.per == Per::Course || (halves.is_some() && !fixed);
     match worked_out(regimen, lens, halves) {
         None => {
             assert!(text.starts_with("not found"), "{text}");
@@ -118,7 +135,7 @@ fn recount(data: &Data, scene: &Scene, halves: Option<u64>) {
     assert_eq!(points.len(), regimens.clone().count());
     for (name, regimen) in regimens {
         let regimen = regimen.unwrap();
-        let place = worked_out(regimen, scene.lens, halves)
+        let place = placed(regimen, scene.lens, halves)
             .map(|(low, high)| (low as f64 * high as f64).sqrt() / 1000.0);
         let there = points.iter().any(|(grid, x, label)| {
             label.starts_with(&format!("{name}\n"))
@@ -133,7 +150,7 @@ fn recount(data: &Data, scene: &Scene, halves: Option<u64>) {
     let kap = |study: &Study| {
         let doses = study
             .kap_regimens()
-            .filter_map(|regimen| worked_out(regimen, scene.lens, halves));
+            .filter_map(|regimen| placed(regimen, scene.lens, halves));
         doses.collect::<Vec<_>>()
     };
     let now = scene.scope.and(scene.matching);

@@ -32,9 +32,15 @@ fn the_mark_of_a_study_has_the_shape_of_its_design_and_the_tone_of_its_direction
                     }
                     // Of several main outcomes, the mark has the tone of the first with a direction.
                     let study = mark.label.split(": ").next();
-                    let study = data.evidence.studies.iter().find(|s| Some(s.short_name.as_str()) == study);
+                    let study = data
+                        .evidence
+                        .studies
+                        .iter()
+                        .find(|s| Some(s.short_name.as_str()) == study);
                     let known = study.unwrap().main_outcomes().map(|main| main.direction);
-                    let known: Vec<_> = known.filter(|known| *known != Direction::NotFound).collect();
+                    let known: Vec<_> = known
+                        .filter(|known| *known != Direction::NotFound)
+                        .collect();
                     let first = known.first().map_or("not found", |known| known.label());
                     assert!(first == row.head.text || known.len() > 1, "{}", mark.label);
                     let (fill, colour, text) = match first {

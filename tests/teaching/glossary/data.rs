@@ -9,7 +9,7 @@ use kap_explorer::teaching::Part;
 use super::{found_in, glossary};
 
 /// Names of people and of things that are no words of the field, each with the reason why it needs none.
-const NAMES: [(&str, &str); 17] = [
+const NAMES: [(&str, &str); 20] = [
     ("KARE", "a trial"),
     ("MORE-KARE", "a trial"),
     ("G-KAP", "a report's name for its KAP in groups"),
@@ -19,6 +19,9 @@ const NAMES: [(&str, &str); 17] = [
     ("GB", "part of the number of a trial in that register"),
     ("McGill", "a university"),
     ("ScienceDirect", "a publisher's site"),
+    ("PII", "the kind of number that the publisher gives a paper"),
+    ("S266691532300152X", "such a number"),
+    ("NCT05737693", "the number of a trial"),
     ("NIH", "a funder"),
     ("NIDA", "a funder"),
     ("NIAAA", "a funder"),
