@@ -1,6 +1,6 @@
 //! The evidence map, counted anew from the facts; its order, its picks and its empties.
 
-mod facts;
+pub(crate) mod facts;
 mod recount;
 mod signs;
 

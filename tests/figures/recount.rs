@@ -7,10 +7,11 @@ use kap_explorer::explore::Bits;
 use kap_explorer::figures::{FigureId, Measure, Scene, Size, figure};
 
 use crate::Data;
+use crate::provenance::counted_once;
 use crate::seen::names;
 
 /// What a cell must say, counted anew from the facts.
-fn expected(now: &[&Study], all: &[&Study], measure: Measure) -> String {
+fn expected(data: &Data, now: &[&Study], all: &[&Study], measure: Measure) -> String {
     if all.is_empty() {
         return "no study".into();
     }
@@ -30,8 +31,11 @@ fn expected(now: &[&Study], all: &[&Study], measure: Measure) -> String {
             format!("size not found ({unknown} {})", noun(unknown))
         }
         Measure::Participants => {
-            let sum = sizes.iter().sum::<u32>();
-            assert!(sum < 1000, "the thousands are not written here");
+            let rows: Vec<usize> = now
+                .iter()
+                .filter_map(|study| Some(data.evidence.study(&study.id)?.0))
+                .collect();
+            let sum = counted_once(data, &rows).iter().sum::<usize>();
             match unknown {
                 0 => sum.to_string(),
                 _ => format!("{sum} (size not found for {unknown} {})", noun(unknown)),
@@ -48,7 +52,7 @@ fn recount(scene: &Scene, data: &Data, is: impl Fn(&Study) -> bool) -> String {
     };
     let all = of(scene.scope);
     let now = of(&scene.scope.and(scene.matching));
-    expected(&now, &all, scene.measure)
+    expected(data, &now, &all, scene.measure)
 }
 
 pub fn routes(data: &Data, scene: &Scene) {

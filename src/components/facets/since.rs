@@ -47,16 +47,19 @@ pub fn SinceSwitch() -> impl IntoView {
         });
     };
     Some(view! {
-        <Switch class="switch since-switch" legend="Which studies">
-            {offers.collect_view()}
-        </Switch>
-        <button
-            class="link-button since-compare"
-            hidden=move || explorer.comparing.get()
-            on:click=compare
-        >
-            "Compare the review’s (A) with those since (B)"
-        </button>
+        <div class="since">
+            <Switch class="switch since-switch" legend="Which studies">
+                {offers.collect_view()}
+            </Switch>
+            <button
+                class="button since-compare"
+                aria-label="A | B: compare the review’s studies (A) with those since (B)"
+                title="Compare the review’s studies (A) with those since (B)"
+                on:click=compare
+            >
+                "A | B"
+            </button>
+        </div>
     })
 }
 

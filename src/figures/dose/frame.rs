@@ -10,7 +10,7 @@ use charming::series::Scatter;
 
 use super::arms::Arm;
 use super::minutes;
-use super::plan::{DOSES, LOST, Plan};
+use super::plan::{DOSES, LOST, NOT_PER_KG, Plan};
 use crate::evidence::Route;
 use crate::figures::additions::{Addition, AxisAt};
 use crate::figures::axes::{axis, axis_label, rule, unseen};
@@ -98,7 +98,7 @@ fn lost(scene: &Scene, plan: &Plan, plot: &mut Plot, grid: Grid) {
         scene.lens.course(),
         plan.lost > text_width("course dose not found", size),
     ) {
-        (true, ..) => "in mg, or not found",
+        (true, ..) => NOT_PER_KG,
         (false, false, true) => "dose not found",
         (false, true, true) => "course dose not found",
         _ => NOT_FOUND,

@@ -66,6 +66,8 @@ pub(super) struct Plan {
     pub(super) largest: f64,
 }
 
+/// The name of the lane where a dose is known in mg alone.
+pub(super) const NOT_PER_KG: &str = "not in mg/kg";
 /// Space at the right edge.
 const EDGE: f64 = 4.0;
 /// Space between the edge of the lane and a mark with words beside it.
@@ -86,8 +88,10 @@ impl Plan {
         };
         let above = !scene.glance() && names > width * 0.34;
         let left = if above { 12.0 } else { (names + 14.0).round() };
+        let in_mg = arms.iter().any(is_in_mg);
+        let name = if in_mg { NOT_PER_KG } else { NOT_FOUND };
         let lost = match scene.glance() || scene.narrow() {
-            true => (text_width(NOT_FOUND, size) + 14.0).min(width * 0.24),
+            true => (text_width(name, size) + 14.0).min(width * 0.24),
             false => text_width("course dose not found", size) + 14.0,
         };
         // Enlarged, a dose that has no place on the axis is written beside its mark.
@@ -117,7 +121,7 @@ impl Plan {
             minutes,
             head,
             title,
-            in_mg: arms.iter().any(is_in_mg),
+            in_mg,
             lane: right + size * 0.8,
             height: Height {
                 drawn: 0.0,

@@ -130,6 +130,8 @@ impl Plan {
         let height = Height::of(scene, least, wanted);
         let row = (height.drawn - head - 4.0) / rows;
         let across = column * 0.94 / slots.len().max(1) as f64;
+        // Where the columns are narrower than the smallest mark, marks of one cell stay apart.
+        let floor = GHOST.min(across);
         let down = row * 0.96 - letters;
         let most = scene.tall(if several { 36.0 } else { 54.0 });
         let ring = RING * scene.zoom();
@@ -146,9 +148,9 @@ impl Plan {
             slots,
             words,
             below,
-            largest: across.min(down).min(most).max(GHOST),
-            least: (size * 1.15).min(across).min(down).max(GHOST),
-            ring: ring.min(across).min(down).max(GHOST),
+            largest: across.min(down).min(most).max(floor),
+            least: (size * 1.15).min(across).min(down).max(floor),
+            ring: ring.min(across).min(down).max(floor),
         }
     }
 

@@ -5,18 +5,22 @@ use kap_explorer::figures::{FigureId, Measure, Scene, figure};
 use kap_explorer::narrative::{Field, answer};
 
 use crate::Data;
+use crate::evidence_map::facts::sizes;
+use crate::provenance::counted_once;
 
 /// The year since when at least half of what is counted was published, and how much that is.
-fn newer_half(studies: &[&Study], measure: Measure) -> Option<(u16, u32, u32)> {
-    let count = |study: &Study| match measure {
-        Measure::Studies => 1,
-        Measure::Participants => study.n_enrolled.value().copied().unwrap_or(0),
-    };
-    let whole: u32 = studies.iter().map(|study| count(study)).sum();
-    let since = |year: u16| -> u32 {
+fn newer_half(data: &Data, studies: &[&Study], measure: Measure) -> Option<(u16, usize, usize)> {
+    let since = |year: u16| -> usize {
         let newer = studies.iter().filter(|study| study.citation.year >= year);
-        newer.map(|study| count(study)).sum()
+        let rows: Vec<usize> = newer
+            .filter_map(|study| Some(data.evidence.study(&study.id)?.0))
+            .collect();
+        match measure {
+            Measure::Studies => rows.len(),
+            Measure::Participants => counted_once(data, &rows).iter().sum(),
+        }
     };
+    let whole = since(0);
     let half = |year: &u16| whole > 0 && since(*year) * 2 >= whole;
     let years = studies.iter().map(|study| study.citation.year);
     let year = years.filter(half).max()?;
@@ -68,18 +72,15 @@ pub fn check(data: &Data, scene: &Scene) {
         text += &format!("in {first}.");
     } else {
         text += &format!("from {first} to {last}");
-        if let Some((year, part, whole)) = newer_half(&now, scene.measure)
+        if let Some((year, part, whole)) = newer_half(data, &now, scene.measure)
             && year > *first
         {
             text += &match scene.measure {
                 Measure::Studies => format!("; {part} of {whole} studies since {year}"),
                 Measure::Participants => {
-                    let noun = if whole == 1 {
-                        "participant"
-                    } else {
-                        "participants"
-                    };
-                    format!("; {part} of {whole} {noun} in those since {year}")
+                    let (_, people) = sizes(data, &now);
+                    let people = people.split(';').next().unwrap();
+                    format!("; {part} of {people} in those since {year}")
                 }
             };
         }
