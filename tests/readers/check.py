@@ -94,7 +94,8 @@ def check_tables(package_folder, evidence):
                 where = (table, row["study_id"], row[key] if key else "", field)
                 same(f"{where}: status", status, evidence[where])
                 check(f"{where}: known word", status in STATUSES, status)
-                check(f"{where}: empty", (row[field] in ("", "not found")) == (status in MISSING), row[field])
+                lost = row[field] in ("", "not found") or row[field].startswith("measured; ")
+                check(f"{where}: empty", lost == (status in MISSING), row[field])
     for path in package_folder.rglob("*.csv"):
         check(f"{path}: mark", path.read_bytes().startswith(b"\xef\xbb\xbf"))
         for row in rows(path, "utf-8-sig"):
