@@ -58,11 +58,7 @@ fn choice_of(table: &Table, pick: &Pick) -> Option<(FacetId, Choice)> {
             Choice::range(Interval::new(*low, *high), false)
         }
         (Column::Numbers(column), What::Value(slug)) => {
-            let beside = column
-                .beside()
-                .iter()
-                .position(|value| value.slug == *slug)?;
-            Choice::range(None, false).or_values([column.bins().len() + beside])
+            Choice::range(None, false).or_values([column.find(slug)?])
         }
         // A pick of the wrong kind names nothing; the figures' tests see to it that there is none.
         (Column::Categories(_), What::Range(..)) => return None,

@@ -236,11 +236,10 @@ impl Reader<'_> {
         let mut missing = false;
         for word in list.split(',') {
             let slug = slug(word);
-            let named = column.beside().iter().position(|value| value.slug == slug);
             if slug == NOT_FOUND {
                 missing = true;
-            } else if let Some(value) = named {
-                beside.push(column.bins().len() + value);
+            } else if let Some(value) = column.find(&slug) {
+                beside.push(value);
             } else if let (None, Some(read)) = (range, interval(word)) {
                 range = Some(read);
             } else {

@@ -111,6 +111,12 @@ impl Numbers {
         &self.beside
     }
 
+    /// The place of the named value with this slug, counted on from the bins.
+    pub fn find(&self, slug: &str) -> Option<usize> {
+        let beside = self.beside.iter().position(|value| value.slug == slug)?;
+        Some(self.bins.len() + beside)
+    }
+
     /// The bins from low to high.
     pub fn bins(&self) -> &[Bin] {
         &self.bins

@@ -3,6 +3,7 @@
 use kap_explorer::explore::Bits;
 use kap_explorer::figures::{Figure, FigureId, Measure, Scene, Size};
 
+use crate::provenance::counted_once;
 use crate::seen::{Seen, bars, grid, pixels, seen};
 
 /// What holds of what is drawn.
@@ -47,16 +48,10 @@ fn in_its_room(scene: &Scene, drawn: &Figure, all: &[Seen]) {
 }
 
 /// The people of some studies, those of one sample once, and for how many that is not known.
-fn people(scene: &Scene, rows: &[usize]) -> (u32, usize) {
-    let size = |row: usize| scene.evidence.studies[row].n_enrolled.value().copied();
-    let known: Vec<u32> = rows.iter().filter_map(|row| size(*row)).collect();
-    let twice = scene.evidence.samples.iter().map(|sample| {
-        let of_it = sample.studies.iter().filter(|row| rows.contains(row));
-        let sizes: Vec<u32> = of_it.filter_map(|row| size(*row)).collect();
-        sizes.iter().sum::<u32>() - sizes.iter().max().copied().unwrap_or_default()
-    });
-    let twice: u32 = twice.sum();
-    (known.iter().sum::<u32>() - twice, rows.len() - known.len())
+fn people(scene: &Scene, rows: &[usize]) -> (usize, usize) {
+    let is_unknown = |row: &&usize| scene.evidence.studies[**row].n_enrolled.value().is_none();
+    let sum = counted_once(scene.evidence, rows).iter().sum();
+    (sum, rows.iter().filter(is_unknown).count())
 }
 
 /// The number that stands for some studies: "6", "125 + n?".
@@ -123,7 +118,7 @@ fn areas(scene: &Scene, all: &[Seen]) {
             let rows = kept(&seen.mark.as_ref()?.studies, scene.matching);
             let amount = match scene.measure {
                 Measure::Studies => rows.len() as f64,
-                Measure::Participants => f64::from(people(scene, &rows).0),
+                Measure::Participants => people(scene, &rows).0 as f64,
             };
             Some((amount, seen.size))
         })
@@ -183,7 +178,7 @@ fn lengths_of_bars(scene: &Scene, drawn: &Figure) {
             let rows = kept(&mark.studies, by);
             let amount = match scene.measure {
                 Measure::Studies => rows.len() as f64,
-                Measure::Participants => f64::from(people(scene, &rows).0),
+                Measure::Participants => people(scene, &rows).0 as f64,
             };
             assert_eq!(*length, amount, "{id}: {}", mark.label);
         }

@@ -1,6 +1,7 @@
 //! "Where from?": each number of a table and each mark of a chart rests on the studies that it
 //! counts.
 
+use kap_explorer::evidence::Evidence;
 use kap_explorer::explore::Bits;
 use kap_explorer::figures::{DataCell, FigureId, Mark, Measure, Scene, figure};
 use kap_explorer::narrative::{Ask, Field, answer};
@@ -84,7 +85,7 @@ fn check_cell(data: &Data, scene: &Scene, cell: &DataCell) {
         }
         Measure::Participants => {
             assert!(ask.fields.contains(&of_people));
-            let sizes = counted_once(data, &ask.studies);
+            let sizes = counted_once(&data.evidence, &ask.studies);
             let sum: usize = sizes.iter().sum();
             if cell.text.starts_with(|c: char| c.is_ascii_digit()) {
                 assert_eq!(sum, studies, "{}", cell.text);
@@ -277,12 +278,12 @@ fn a_mark_without_a_pick_tells_who_its_studies_are() {
 
 /// The sizes of some studies that are counted, in order: of each sample its largest study, of equals
 /// the first.
-pub(crate) fn counted_once(data: &Data, rows: &[usize]) -> Vec<usize> {
-    let size = |row: usize| data.evidence.studies[row].n_enrolled.value().copied();
+pub(crate) fn counted_once(evidence: &Evidence, rows: &[usize]) -> Vec<usize> {
+    let size = |row: usize| evidence.studies[row].n_enrolled.value().copied();
     let mut rows = rows.to_vec();
     rows.sort_unstable();
     let is_counted = |row: &usize| {
-        let mut samples = data.evidence.samples.iter();
+        let mut samples = evidence.samples.iter();
         let Some(sample) = samples.find(|sample| sample.studies.contains(row)) else {
             return true;
         };

@@ -35,7 +35,7 @@ fn expected(data: &Data, now: &[&Study], all: &[&Study], measure: Measure) -> St
                 .iter()
                 .filter_map(|study| Some(data.evidence.study(&study.id)?.0))
                 .collect();
-            let sum = counted_once(data, &rows).iter().sum::<usize>();
+            let sum = counted_once(&data.evidence, &rows).iter().sum::<usize>();
             match unknown {
                 0 => sum.to_string(),
                 _ => format!("{sum} (size not found for {unknown} {})", noun(unknown)),

@@ -5,6 +5,7 @@ use kap_explorer::explore::{Choice, Column, Interval, Selection, slug};
 use kap_explorer::figures::{Pick, What};
 
 use crate::Data;
+use crate::provenance::counted_once;
 
 /// What a study has in a facet, read from the facts.
 pub enum Has {
@@ -139,23 +140,20 @@ pub fn choose(data: &Data, selection: &mut Selection, pick: &Pick) {
 
 /// "3 studies, 129 participants; size not found for 1", counted by hand.
 pub fn sizes(data: &Data, studies: &[&Study]) -> (String, String) {
-    let size = |study: &&Study| study.n_enrolled.value().copied();
-    let known: Vec<u32> = studies.iter().filter_map(size).collect();
-    let unknown = studies.len() - known.len();
-    let mut sum = known.iter().sum::<u32>();
+    let found = studies.iter().map(|study| data.evidence.study(&study.id));
+    let rows: Vec<usize> = found.map(|found| found.unwrap().0).collect();
+    let size = |row: &usize| data.evidence.studies[*row].n_enrolled.value().copied();
+    let known: Vec<usize> = rows
+        .iter()
+        .copied()
+        .filter(|row| size(row).is_some())
+        .collect();
+    let unknown = rows.len() - known.len();
+    let sum = counted_once(&data.evidence, &rows).iter().sum::<usize>();
     let mut once = "";
     for sample in &data.evidence.samples {
-        let mut there: Vec<u32> = sample
-            .studies
-            .iter()
-            .map(|row| &data.evidence.studies[*row])
-            .filter(|one| studies.iter().any(|study| study.id == one.id))
-            .filter_map(|one| size(&one))
-            .collect();
-        there.sort_unstable();
-        there.pop();
-        sum -= there.iter().sum::<u32>();
-        once = match (there.is_empty(), sample.is_certain, once) {
+        let there = sample.studies.iter().filter(|row| known.contains(row));
+        once = match (there.count() < 2, sample.is_certain, once) {
             (true, _, once) => once,
             (false, true, "") => ", counting people who are in several reports once",
             (false, true, once) => once,

@@ -17,7 +17,7 @@ fn newer_half(data: &Data, studies: &[&Study], measure: Measure) -> Option<(u16,
             .collect();
         match measure {
             Measure::Studies => rows.len(),
-            Measure::Participants => counted_once(data, &rows).iter().sum(),
+            Measure::Participants => counted_once(&data.evidence, &rows).iter().sum(),
         }
     };
     let whole = since(0);
