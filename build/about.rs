@@ -49,6 +49,7 @@ pub fn about(text: &str) -> Result<String, String> {
                 ),
             ),
             field("rights", list(&rights?)),
+            field("contact", contact(&root)?),
             field("cite_dataset", literal(citation.at("dataset")?.as_text()?)),
             field("cite_review", literal(citation.at("review")?.as_text()?)),
             field("review", review(&root.at("review")?)?),
@@ -87,6 +88,15 @@ fn review(review: &Part<'_>) -> Result<String, String> {
             ),
         ],
     ))
+}
+
+/// Where a reader can write to: the address of the first contributor, which may name none.
+fn contact(root: &Part<'_>) -> Result<String, String> {
+    let first = root.at("contributors")?.first()?;
+    Ok(match first.value.get("path") {
+        Some(_) => format!("Some({})", literal(first.at("path")?.as_text()?)),
+        None => "None".to_owned(),
+    })
 }
 
 /// How reports published since the review were found.

@@ -22,16 +22,19 @@ fn ClaimBanner(claim: Claim) -> impl IntoView {
     let explorer = use_explorer();
     let checked = narrative::checked(claim, explorer.evidence, explorer.table);
     let bears = !checked.bearing.is_empty();
-    let its_view = checked.selection;
+    let (its_view, since) = (checked.selection, checked.since.selection);
     // The filters may have changed since its view was opened.
     let view_of = move || {
-        let is_its_view = explorer.selection.with(|selection| *selection == its_view);
-        match (is_its_view, bears) {
-            (false, _) => " The filters are no longer those of its view. What is missing there:",
-            (true, false) => {
-                " No study of the data set bears on it: this view shows them all. What is missing:"
-            }
-            (true, true) => " This view shows the studies that bear on it. What is missing:",
+        let shows = |view| explorer.selection.with(|selection| selection == view);
+        if shows(&since) {
+            " This view shows what was published since and is not part of the review. What is \
+             missing in the review’s own studies:"
+        } else if !shows(&its_view) {
+            " The filters are no longer those of its view. What is missing there:"
+        } else if bears {
+            " This view shows the studies that bear on it. What is missing:"
+        } else {
+            " No study of the data set bears on it: this view shows them all. What is missing:"
         }
     };
     let close = move |_| {

@@ -15,6 +15,8 @@ pub struct About {
     pub licence: Licence,
     /// What may be done with each part.
     pub rights: &'static [Terms],
+    /// Where a reader can send what is missing or wrong, if the publisher named an address.
+    pub contact: Option<&'static str>,
     /// How to cite the data set.
     pub cite_dataset: &'static str,
     /// How to cite the review.

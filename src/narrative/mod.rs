@@ -33,7 +33,7 @@ pub use about::{Block, PUBLISHED_FILES, Section, Text, about, the_gap};
 pub use ask::{Answer, Ask, Field, answer, lines_of};
 pub use card::{Group, Line, card, outcome_about, outcome_lines};
 pub use citation::{citation_text, doi_url, locator_url};
-pub use claims::{Bearing, CheckedClaim, Claim, about_claims, checked};
+pub use claims::{Bearing, CheckedClaim, Claim, Since, about_claims, checked};
 pub use compare::{TwoSelections, compare, difference};
 pub use compared::{Besides, Part, Side, differs, picture_text, sides, who_tests_psychotherapy};
 pub use counts::{matching_studies, participants, studies, studies_of};

@@ -224,7 +224,7 @@ fn it_says_what_it_is_and_how_it_may_be_used() {
     }
     // Terms of use, what each status means, the references of the review.
     let elsewhere = ["holds"];
-    for section in narrative::about(&data.evidence) {
+    for section in narrative::about(&data.evidence, &data.table) {
         if elsewhere.contains(&section.slug) {
             continue;
         }

@@ -35,6 +35,12 @@ fn text(claim: &CheckedClaim) -> String {
     for bearing in &claim.bearing {
         writeln!(text, "- {}", bearing.words).expect("a string takes all");
     }
+    writeln!(
+        text,
+        "since: {}\n  #{}",
+        claim.since.said.words, claim.since.link
+    )
+    .expect("room");
     for (title, said) in [("kind", &claim.kind), ("missing", &claim.missing)] {
         for said in said {
             writeln!(text, "{title}: {}", said.words).expect("a string takes all");
@@ -69,6 +75,43 @@ fn in_view(claim: Claim, study: &Study) -> bool {
         ),
         Claim::Trials => study.design.value() == Some(&Design::Randomised),
         Claim::Rapport | Claim::Variance => true,
+    }
+}
+
+#[test]
+fn what_was_published_since_stands_beside_a_claim_and_not_in_it() {
+    let (evidence, table) = data();
+    let since = evidence
+        .studies
+        .iter()
+        .filter(|study| study.place == Place::Since);
+    let since: Vec<&Study> = since.collect();
+    for claim in all() {
+        let keys = |selection| {
+            let rows = Counts::of(table, selection).matching;
+            let ids = rows.iter().map(|row| &*evidence.studies[row].id);
+            ids.collect::<Vec<_>>()
+        };
+        let expected = since.iter().filter(|study| in_view(claim.claim, study));
+        let expected: Vec<&str> = expected.map(|study| &*study.id).collect();
+        assert_eq!(keys(&claim.since.selection), expected, "{:?}", claim.claim);
+        // Its link leads there, and names the claim.
+        let opened = View::decode(evidence, table, &claim.since.link);
+        assert!(opened.notices.is_empty());
+        assert_eq!(opened.view.selection, claim.since.selection);
+        assert_eq!(opened.view.claim, Some(claim.claim));
+        // Nothing of it is told as what the claim rests on, or what that lacks.
+        let line = &claim.since.said.words;
+        assert!(line.starts_with("Published since, and not part of the review: "));
+        assert!(line.contains("of 29 studies"), "{line}");
+        for study in &since {
+            let told = text(&claim);
+            let rest: Vec<&str> = told
+                .lines()
+                .filter(|it| !it.starts_with("since:"))
+                .collect();
+            assert!(!rest.join("\n").contains(&study.short_name), "{}", study.id);
+        }
     }
 }
 

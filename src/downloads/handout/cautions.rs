@@ -24,7 +24,7 @@ pub(in crate::downloads) fn cautions(extract: &Extract<'_>) -> Vec<(&'static str
     }
     let mut counted = Vec::new();
     let mut missing = Vec::new();
-    for section in narrative::about(evidence) {
+    for section in narrative::about(evidence, extract.table) {
         let texts = section.blocks.into_iter().flat_map(paragraphs);
         match section.slug {
             // The last of them says what "not found" is and is not.

@@ -4,7 +4,7 @@ use crate::downloads::Extract;
 use crate::downloads::markup::{Element, element};
 use crate::downloads::qr::qr;
 use crate::downloads::setting::{classed, words};
-use crate::narrative::{self, Block};
+use crate::narrative::{self, Block, CheckedClaim};
 
 use super::part::small;
 
@@ -29,7 +29,7 @@ pub(super) fn head(extract: &Extract<'_>) -> Element {
     text = text
         .child(labelled(filters, extract.filters()))
         .children(claim(extract));
-    let advice = narrative::about(extract.evidence)
+    let advice = narrative::about(extract.evidence, extract.table)
         .into_iter()
         .filter(|section| section.slug == "advice")
         .flat_map(|section| section.blocks)
@@ -87,10 +87,19 @@ fn claim(extract: &Extract<'_>) -> Option<Element> {
     let checked = narrative::checked(claim, extract.evidence, extract.table);
     let missing = checked.missing.into_iter().map(|said| said.words);
     let missing: Vec<String> = missing.collect();
-    let rest = format!("{} {} What is missing: ", checked.words, checked.count);
+    let CheckedClaim {
+        words,
+        count,
+        since,
+        ..
+    } = checked;
+    let missing = missing.join(" ");
     Some(labelled(
         "A claim of the abstract.",
-        rest + &missing.join(" "),
+        format!(
+            "{words} {count} What is missing: {missing} {}",
+            since.said.words
+        ),
     ))
 }
 

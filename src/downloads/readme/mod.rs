@@ -14,7 +14,7 @@ use plain::Plain;
 /// What is in the files that are taken together, and what to know before using them.
 pub fn readme(extract: &Extract<'_>) -> String {
     let about = extract.evidence.about;
-    let sections = narrative::about(extract.evidence);
+    let sections = narrative::about(extract.evidence, extract.table);
     let section = |slug| sections.iter().find(move |section| section.slug == slug);
     let mut text = Plain::new(about.title);
     text.paragraph(about.description);

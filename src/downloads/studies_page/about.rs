@@ -1,5 +1,6 @@
 //! What the data are: the parts of "About the data", the sources, and the files.
 
+use crate::downloads::Extract;
 use crate::downloads::markup::{Element, element};
 use crate::evidence::{Evidence, Status};
 use crate::narrative::{self, PUBLISHED_FILES, Section};
@@ -15,8 +16,8 @@ const FIRST: [&str; 3] = ["review", "differ", "advice"];
 const ELSEWHERE: [&str; 2] = ["holds", "sources"];
 
 /// What this is: the review, what of it is here and why the two differ.
-pub(super) fn first(evidence: &Evidence) -> Element {
-    let parts = narrative::about(evidence);
+pub(super) fn first(extract: &Extract<'_>) -> Element {
+    let parts = narrative::about(extract.evidence, extract.table);
     let parts = parts
         .into_iter()
         .filter(|part| FIRST.contains(&part.slug))
@@ -30,9 +31,9 @@ pub(super) fn first(evidence: &Evidence) -> Element {
 }
 
 /// What the words mean, how it was made, what was read, and the files.
-pub(super) fn rest(evidence: &Evidence) -> Vec<Element> {
+pub(super) fn rest(extract: &Extract<'_>) -> Vec<Element> {
     let mut parts = Vec::new();
-    for part in narrative::about(evidence) {
+    for part in narrative::about(extract.evidence, extract.table) {
         if !FIRST.contains(&part.slug) && !ELSEWHERE.contains(&part.slug) {
             parts.push(match part.slug {
                 "statuses" => set("h3", part).child(marks()),
@@ -42,7 +43,7 @@ pub(super) fn rest(evidence: &Evidence) -> Vec<Element> {
         }
     }
     vec![
-        sources(evidence),
+        sources(extract.evidence),
         section("about", "About the data").children(parts),
         files(),
     ]

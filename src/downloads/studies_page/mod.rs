@@ -82,12 +82,12 @@ fn body(extract: &Extract<'_>) -> Element {
     let main = element("main")
         .with("id", "content")
         .with("tabindex", "-1")
-        .child(about::first(extract.evidence))
+        .child(about::first(extract))
         .child(in_plain_words(extract))
         .children(overview::tables(extract))
         .child(before_you_quote(extract))
         .child(study::studies(extract.evidence))
-        .children(about::rest(extract.evidence));
+        .children(about::rest(extract));
     element("body")
         .child(
             element("a")

@@ -6,6 +6,7 @@ use crate::narrative::{Said, matching_studies};
 
 use super::body::Body;
 use super::found::Bearing;
+use super::since::{Since, since};
 use super::{Claim, outcomes, timing, trials, variance};
 
 /// The key of a claim in a link.
@@ -30,6 +31,8 @@ pub struct CheckedClaim {
     pub kind: Vec<Said>,
     /// What was not found, and what no study tests.
     pub missing: Vec<Said>,
+    /// What was published since that bears on it.
+    pub since: Since,
 }
 
 /// A claim set beside the data: always over the studies that the review counts, whatever the
@@ -47,21 +50,27 @@ pub fn checked(claim: Claim, evidence: &Evidence, table: &Table) -> CheckedClaim
         }
     };
     let counts = Counts::of(table, &selection);
-    let named = [(CLAIM.to_owned(), claim.slug().to_owned())];
     CheckedClaim {
         claim,
         words: claim.words(),
-        link: link::encode(table, &selection, &named),
+        link: fragment(table, claim, &selection),
         selection,
         count: format!("Its view holds {}.", matching_studies(&counts)),
         bearing: found.bearing,
         kind: found.kind,
         missing: found.missing,
+        since: since(claim, evidence, table),
     }
 }
 
+/// The fragment of a view of a claim, which names the claim.
+pub(super) fn fragment(table: &Table, claim: Claim, selection: &Selection) -> String {
+    let named = [(CLAIM.to_owned(), claim.slug().to_owned())];
+    link::encode(table, selection, &named)
+}
+
 /// The filters of a claim's view, as they stand in a link; none where all studies bear on it.
-const fn view(claim: Claim) -> &'static str {
+pub(super) const fn view(claim: Claim) -> &'static str {
     match claim {
         Claim::Pain => "condition=pain",
         Claim::Anxiety => "outcome=anxiety",

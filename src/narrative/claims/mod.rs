@@ -14,6 +14,7 @@
 //! | `outcomes` | claims on what changed: pain, anxiety, depression, rapport, abstinence |
 //! | `timing` | the claim on when psychotherapy takes place |
 //! | `variance` | the claim that treatments vary |
+//! | `since` | what was published since that bears on a claim |
 //! | `trials` | the claim that large trials are needed |
 
 mod bearing;
@@ -22,6 +23,7 @@ mod checked;
 mod claim;
 mod found;
 mod outcomes;
+mod since;
 mod timing;
 mod trials;
 mod variance;
@@ -29,3 +31,4 @@ mod variance;
 pub use checked::{CheckedClaim, about_claims, checked};
 pub use claim::Claim;
 pub use found::Bearing;
+pub use since::Since;

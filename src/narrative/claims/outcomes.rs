@@ -1,6 +1,6 @@
 //! Claims on what changed: pain, anxiety, depression, rapport, abstinence. Outcomes bear on them.
 
-use crate::evidence::{Outcome, Status};
+use crate::evidence::{Outcome, Status, Study};
 use crate::narrative::counts::{studies, studies_of};
 use crate::narrative::words::all_of;
 use crate::narrative::{Claim, Field, Said};
@@ -51,6 +51,14 @@ fn rule(claim: Claim) -> Bears {
         words,
         absent,
     }
+}
+
+/// Whether a study has an outcome on rapport or engagement.
+pub(super) fn on_rapport(study: &Study) -> bool {
+    study
+        .outcomes
+        .iter()
+        .any(|outcome| speaks_of(outcome, &RAPPORT))
 }
 
 /// Whether an outcome has one of these words in its kind or its measure.

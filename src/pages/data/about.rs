@@ -14,7 +14,7 @@ const FOLDED: [&str; 2] = ["sources", "references"];
 #[component]
 pub fn About() -> impl IntoView {
     let explorer = use_explorer();
-    let sections = narrative::about(explorer.evidence).into_iter();
+    let sections = narrative::about(explorer.evidence, explorer.table).into_iter();
     view! {
         <section::Section
             id="about"

@@ -37,18 +37,12 @@ pub fn Claims() -> impl IntoView {
 fn OneClaim(claim: Claim) -> impl IntoView {
     let explorer = use_explorer();
     let checked = narrative::checked(claim, explorer.evidence, explorer.table);
-    let its_view = StoredValue::new(View {
-        page: Page::Words,
-        claim: Some(claim),
-        ..View::of(checked.selection)
-    });
-    let show = move |()| {
-        explorer.change(|view| {
-            view.selection = its_view.get_value().selection;
-            view.claim = Some(claim);
-        });
-        page::go_to("results");
-    };
+    let since = checked.since;
+    let bears_since = since
+        .said
+        .ask
+        .as_ref()
+        .is_some_and(|ask| !ask.studies.is_empty());
     let id = format!("claim-{}", claim.slug());
     let labelled_by = id.clone();
     // Made when it is first unfolded, and for paper, on which nothing is folded.
@@ -68,9 +62,21 @@ fn OneClaim(claim: Claim) -> impl IntoView {
             <h3 id=id>{checked.words}</h3>
             <p>
                 {checked.count} " "
-                <ViewLink to=Signal::derive(move || its_view.get_value()) press=show>
+                <ClaimView claim selection=checked.selection>
                     "Show this view"
-                </ViewLink>
+                </ClaimView>
+            </p>
+            <p>
+                <Askable ask=since.said.ask>{since.said.words}</Askable>
+                " "
+                {bears_since
+                    .then(|| {
+                        view! {
+                            <ClaimView claim selection=since.selection>
+                                "Show what was published since"
+                            </ClaimView>
+                        }
+                    })}
             </p>
             <details on:toggle=toggle>
                 <summary>"What bears on it, and what is missing"</summary>
@@ -86,6 +92,29 @@ fn OneClaim(claim: Claim) -> impl IntoView {
                 </Show>
             </details>
         </article>
+    }
+}
+
+/// A link to a view of a claim, which goes to the studies that it holds.
+#[component]
+fn ClaimView(claim: Claim, selection: Selection, children: Children) -> impl IntoView {
+    let explorer = use_explorer();
+    let to = StoredValue::new(View {
+        page: Page::Words,
+        claim: Some(claim),
+        ..View::of(selection)
+    });
+    let show = move |()| {
+        explorer.change(|view| {
+            view.selection = to.get_value().selection;
+            view.claim = Some(claim);
+        });
+        page::go_to("results");
+    };
+    view! {
+        <ViewLink to=Signal::derive(move || to.get_value()) press=show>
+            {children()}
+        </ViewLink>
     }
 }
 

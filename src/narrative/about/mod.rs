@@ -3,74 +3,36 @@
 //!
 //! Every number is computed from the data.
 
+mod section;
+mod since;
+
 use crate::evidence::{Evidence, Place, Status};
-use crate::explore::Tally;
+use crate::explore::{Bits, Table, Tally};
 
 use super::citation::{doi_url, locator_url};
 use super::counts::{participants, studies};
 use super::words::{all_of, capital};
+use section::{listed, paragraph};
+
+pub use section::{Block, Section, Text};
 
 /// The published tables: file and what one row of it is.
-pub const PUBLISHED_FILES: [(&str, &str); 9] = [
+pub const PUBLISHED_FILES: [(&str, &str); 11] = [
     ("studies.csv", "studies"),
     ("regimens.csv", "ketamine regimens"),
     ("therapies.csv", "psychotherapies"),
     ("diagnoses.csv", "diagnoses"),
     ("outcomes.csv", "outcomes"),
+    ("samples.csv", "reports about the same people"),
     ("evidence.csv", "where each value comes from"),
     ("sources.csv", "sources that were read"),
     ("references.csv", "the review’s references"),
+    ("changes.csv", "what each version changed"),
     ("datapackage.json", "what every column means"),
 ];
 
-/// A part of "About the data".
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Section {
-    /// The name of the section in the page, for anchors and tests.
-    pub slug: &'static str,
-    /// The heading.
-    pub heading: String,
-    /// What stands under it.
-    pub blocks: Vec<Block>,
-}
-
-/// A piece of a section.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Block {
-    /// A paragraph.
-    Paragraph(Text),
-    /// A list without an order.
-    List(Vec<Text>),
-    /// A list in which each item has its own number, such as a list of references.
-    Numbered(Vec<(u32, Text)>),
-    /// Words and what they mean.
-    Terms(Vec<(String, String)>),
-}
-
-/// Text, with the address to which it leads, if there is one.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Text {
-    /// The words.
-    pub words: String,
-    /// The address.
-    pub url: Option<String>,
-}
-
-impl Text {
-    fn plain(words: impl Into<String>) -> Self {
-        Self {
-            words: words.into(),
-            url: None,
-        }
-    }
-}
-
-fn paragraph(words: impl Into<String>) -> Block {
-    Block::Paragraph(Text::plain(words))
-}
-
 /// The sections of "About the data", in the order in which they are read.
-pub fn about(evidence: &Evidence) -> Vec<Section> {
+pub fn about(evidence: &Evidence, table: &Table) -> Vec<Section> {
     let section = |slug, heading: &str, blocks| Section {
         slug,
         heading: heading.to_owned(),
@@ -78,8 +40,18 @@ pub fn about(evidence: &Evidence) -> Vec<Section> {
     };
     vec![
         section("review", "What the review says of itself", review(evidence)),
-        section("holds", "What this data set holds", holds(evidence)),
+        section("holds", "What this data set holds", holds(evidence, table)),
         section("differ", "Why the two differ", differ(evidence)),
+        section(
+            "since",
+            "Published since the review",
+            since::since(evidence, table),
+        ),
+        section(
+            "missing",
+            "If you know a report that is missing",
+            since::missing(evidence),
+        ),
         section("statuses", "What is known of each value", statuses()),
         section(
             "counting",
@@ -107,7 +79,7 @@ pub fn the_gap(evidence: &Evidence) -> String {
          inference from its reference list.",
         review.articles,
         review.participants,
-        tally(evidence, Place::Included).rows,
+        rows_at(evidence, Place::Included).count(),
     )
 }
 
@@ -130,22 +102,20 @@ fn review(evidence: &Evidence) -> Vec<Block> {
     ]
 }
 
-/// The sum of the enrolled over the studies at a place in the review.
-fn tally(evidence: &Evidence, place: Place) -> Tally {
-    let mut tally = Tally::default();
-    for study in evidence.studies.iter().filter(|study| study.place == place) {
-        tally.rows += 1;
-        match study.n_enrolled.value() {
-            Some(&size) => tally.sum += f64::from(size),
-            None => tally.unknown += 1,
-        }
-    }
-    tally
+/// The rows of the studies at a place in the review.
+fn rows_at(evidence: &Evidence, place: Place) -> impl Iterator<Item = usize> {
+    let studies = evidence.studies.iter().enumerate();
+    studies.filter_map(move |(row, study)| (study.place == place).then_some(row))
 }
 
-fn holds(evidence: &Evidence) -> Vec<Block> {
-    let included = tally(evidence, Place::Included);
-    let unresolved = tally(evidence, Place::Unresolved);
+/// Their number and their people.
+fn tally(evidence: &Evidence, table: &Table, place: Place) -> Tally {
+    table.tally(&Bits::of(table.rows(), rows_at(evidence, place)))
+}
+
+fn holds(evidence: &Evidence, table: &Table) -> Vec<Block> {
+    let included = tally(evidence, table, Place::Included);
+    let unresolved = tally(evidence, table, Place::Unresolved);
     vec![
         paragraph(format!(
             "It holds {} taken to be among the articles that the review includes ({}). The page \
@@ -172,13 +142,7 @@ fn differ(evidence: &Evidence) -> Vec<Block> {
              these were not found:",
             review.unresolved_articles,
         )),
-        Block::List(
-            review
-                .not_found
-                .iter()
-                .map(|what| Text::plain(capital(what)))
-                .collect(),
-        ),
+        listed(review.not_found.iter().map(|what| capital(what))),
     ]
 }
 
@@ -198,22 +162,19 @@ fn statuses() -> Vec<Block> {
 }
 
 fn counting() -> Vec<Block> {
-    vec![Block::List(
-        [
-            "Within one filter, a study matches if it has any of the values you chose. It must \
+    vec![listed([
+        "Within one filter, a study matches if it has any of the values you chose. It must \
              match in every filter you use.",
-            "A study counts once in each value it has. A study with two routes counts under both, \
+        "A study counts once in each value it has. A study with two routes counts under both, \
              so the values of such a filter may add to more than the number of studies.",
-            "Participants are the people enrolled in all arms of a study. Their sum leaves out \
-             studies whose size was not found, and always says how many these are.",
-            "The number beside each value of a filter is what you would see if it were the only \
+        "Participants are the people enrolled in all arms of a study. Their sum leaves out \
+             studies whose size was not found, and always says how many these are. Of reports \
+             about the same people, or likely to be, it counts the largest alone, and says so.",
+        "The number beside each value of a filter is what you would see if it were the only \
              one chosen in that filter, with all other filters as they are.",
-            "The direction of a result says which way it points, not how large or how certain it \
+        "The direction of a result says which way it points, not how large or how certain it \
              is. Adding up directions does not sum up the evidence.",
-        ]
-        .map(Text::plain)
-        .into(),
-    )]
+    ])]
 }
 
 fn made(evidence: &Evidence) -> Vec<Block> {
