@@ -12,6 +12,7 @@ pub mod facet_counts;
 pub mod facets;
 pub mod fact;
 pub mod grid;
+pub mod heads;
 pub mod later;
 pub mod letter_keys;
 pub mod link;

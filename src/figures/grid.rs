@@ -92,6 +92,8 @@ pub struct GridMark {
     pub label: String,
     /// Whether it is a main outcome, to be underlined.
     pub main: bool,
+    /// Whether it stands alone for a study published since the review, to be marked as such.
+    pub since: bool,
 }
 
 /// What there is in a cell. The three empties are told apart.

@@ -4,8 +4,10 @@ use crate::evidence::Study;
 use crate::explore::Bits;
 use crate::narrative::{capital, number, studies, studies_of};
 
+use super::since::{SINCE_MEANS, is_since, named};
 use super::standing::Standing;
 use super::{Mark, Measure, Pick, Scene};
+use std::borrow::Cow;
 
 impl Scene<'_> {
     /// "15 studies", "the 6 selected of 15 studies".
@@ -123,6 +125,9 @@ impl Scene<'_> {
             Some(design) => capital(design.label()),
             None => "Design not found".to_string(),
         });
+        if is_since(study) {
+            label.push_str(&format!("\n{}", capital(SINCE_MEANS)));
+        }
         label.push_str(match self.standing(row) {
             Standing::LeftOut => "\nLeft out by the filters",
             Standing::Other => "\nKept by A, not by B",
@@ -138,7 +143,7 @@ impl Scene<'_> {
         let studies = rows
             .iter()
             .filter_map(|row| self.evidence.studies.get(*row));
-        let mut names: Vec<&str> = studies.map(|study| study.short_name.as_str()).collect();
+        let mut names: Vec<Cow<str>> = studies.map(named).collect();
         names.sort_unstable();
         for (at, name) in names.iter().take(MOST).enumerate() {
             label.push_str(if at == 0 { "\n" } else { ", " });

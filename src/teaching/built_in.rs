@@ -3,7 +3,7 @@
 use super::lesson::{Lesson, LessonError};
 
 /// The name of each in a link, and its file, in the order in which they are offered.
-pub const BUILT_IN: [(&str, &str); 5] = [
+pub const BUILT_IN: [(&str, &str); 6] = [
     ("studied", include_str!("../../public/lessons/studied.json")),
     (
         "compared",
@@ -18,6 +18,7 @@ pub const BUILT_IN: [(&str, &str); 5] = [
         include_str!("../../public/lessons/interval.json"),
     ),
     ("unknown", include_str!("../../public/lessons/unknown.json")),
+    ("since", include_str!("../../public/lessons/since.json")),
 ];
 
 /// The lesson with this name in a link; none when there is none.

@@ -130,6 +130,7 @@ fn cell(look: Look, text: &str, marks: usize, status: &[Status]) -> GridCell {
         sign: grid.key[0].sign,
         label: String::new(),
         main: false,
+        since: false,
     };
     GridCell {
         look,

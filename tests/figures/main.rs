@@ -17,11 +17,12 @@ mod provenance;
 mod recount;
 mod rests;
 mod seen;
+mod since;
 mod snapshots;
 mod sound;
 mod time_line;
 
-use kap_explorer::evidence::{Evidence, Study, facet_table};
+use kap_explorer::evidence::{Evidence, Place, Study, facet_table};
 use kap_explorer::explore::link::decode;
 use kap_explorer::explore::{Bits, Counts, Table};
 use kap_explorer::figures::{DoseLens, FigureId, Measure, Palette, Room, Scene, figure};
@@ -31,6 +32,16 @@ use proptest::prelude::*;
 struct Data {
     evidence: Evidence,
     table: Table,
+}
+
+/// The name of a study as a figure shows it: with a plus if it was published since the review.
+fn worn(study: &Study) -> String {
+    let plus = if study.place == Place::Since {
+        "⁺"
+    } else {
+        ""
+    };
+    format!("{}{plus}", study.short_name)
 }
 
 impl Data {

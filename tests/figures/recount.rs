@@ -6,9 +6,9 @@ use kap_explorer::evidence::{Role, Route, Study, Timing};
 use kap_explorer::explore::Bits;
 use kap_explorer::figures::{FigureId, Measure, Scene, Size, figure};
 
-use crate::Data;
 use crate::provenance::counted_once;
 use crate::seen::names;
+use crate::{Data, worn};
 
 /// What a cell must say, counted anew from the facts.
 fn expected(data: &Data, now: &[&Study], all: &[&Study], measure: Measure) -> String {
@@ -256,7 +256,7 @@ pub fn doses(data: &Data, scene: &Scene) {
                 true => "yes",
                 false => "filtered out",
             };
-            arms.push([study.short_name.clone(), dose, size, there.into()]);
+            arms.push([worn(study), dose, size, there.into()]);
         }
     }
     rows.sort();

@@ -35,5 +35,5 @@ test("a study published since is marked by a word and a shape in the table, on i
   await explorer.table.getByRole("link", { name: "Grabski 2022" }).click();
   const title = page.getByRole("dialog").getByRole("heading", { name: /Grabski 2022/ });
   await expect(title).toContainText("since the review");
-  expect(await title.locator(".since-mark").evaluate((mark) => getComputedStyle(mark, "::before").content)).toContain("◆");
+  expect(await title.locator(".since-mark").evaluate((mark) => getComputedStyle(mark, "::before").content)).toContain("+");
 });

@@ -63,11 +63,18 @@ fn sentences(note: &str) -> Vec<usize> {
 }
 
 #[test]
-fn there_are_five_with_names_of_their_own() {
+fn there_are_six_with_names_of_their_own() {
     let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
     assert_eq!(
         names,
-        ["studied", "compared", "two-in-five", "interval", "unknown"]
+        [
+            "studied",
+            "compared",
+            "two-in-five",
+            "interval",
+            "unknown",
+            "since"
+        ]
     );
     for name in names {
         let place = Place::from_slug(name).expect("a name of a lesson");
@@ -76,7 +83,7 @@ fn there_are_five_with_names_of_their_own() {
     }
     assert!(built_in("another").is_none());
     let titles: BTreeSet<String> = lessons().map(|(_, lesson)| lesson.title).collect();
-    assert_eq!(titles.len(), 5);
+    assert_eq!(titles.len(), 6);
 }
 
 #[test]

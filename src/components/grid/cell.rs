@@ -156,7 +156,7 @@ fn content(cell: &GridCell) -> Option<impl IntoView + use<>> {
 #[component]
 fn Mark(mark: GridMark) -> impl IntoView {
     view! {
-        <span class="grid-mark" class:is-main=mark.main title=mark.label>
+        <span class="grid-mark" class:is-main=mark.main class:is-since=mark.since title=mark.label>
             <Sample sign=mark.sign />
         </span>
     }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     browser::{frames, observe},
-    components::{pointing::By, state::use_explorer},
+    components::{heads, pointing::By, state::use_explorer},
     evidence::Status,
 };
 
@@ -85,8 +85,13 @@ pub fn GridTable() -> impl IntoView {
         })
     };
     let columns = move || state.grid.with(|grid| grid.columns.len() + 1);
+    let fits = heads::fits(state.frame, state.table);
     view! {
-        <div class="grid-frame" node_ref=state.frame on:scroll=move |_| state.follow_frame()>
+        <div
+            class="grid-frame heads"
+            class:is-fitting=fits
+            node_ref=state.frame
+            on:scroll=move |_| state.follow_frame()>
             <table
                 class=format!("grid {}", kind.class)
                 class:is-wide=state.by_columns

@@ -1,6 +1,6 @@
 //! A table of cells, drawn as it is planned.
 
-use crate::figures::{Grid, GridCell, GridRow, Look};
+use crate::figures::{Grid, GridCell, GridRow, Look, SINCE};
 
 use super::grid::{Plan, RowPlan};
 use super::heading::Heading;
@@ -157,6 +157,10 @@ fn draw_cell(pen: &mut Pen, kind: Kind, area: Area, cell: &GridCell) {
             let centre = (x + size / 2.0, y + tall / 2.0 + 1.5);
             if let Some(mark) = cell.marks.get(place) {
                 pen.sign(centre, size, mark.sign);
+                if mark.since {
+                    let corner = (centre.0 + size / 2.0, centre.1);
+                    pen.text(corner.0 - 1.0, corner.1, SINCE, NOTE);
+                }
                 if mark.main {
                     let under = y + tall + 3.5;
                     pen.stroke((x + 1.0, under), (x + size - 1.0, under), palette.ink, 2.0);

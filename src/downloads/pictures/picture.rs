@@ -3,7 +3,10 @@
 use std::fmt;
 
 use crate::evidence::Status;
-use crate::figures::{Exhibit, FigureId, Grid, coverage, directions, estimates, evidence_map};
+use crate::figures::{
+    Estimates, Exhibit, FigureId, Grid, SINCE, SINCE_MEANS, coverage, directions, estimates,
+    evidence_map,
+};
 use crate::narrative::{Ask, READING_DIRECTIONS, capital};
 
 use super::frame::{Frame, ROOM, Setting, framed};
@@ -87,7 +90,8 @@ pub fn picture(
             let found = estimates(&scene);
             let items = found.items.iter().map(|item| &item.ask);
             let others = found.others.iter().map(|other| &other.ask);
-            let notes = status_note(extract, items.chain(others));
+            let mut notes = status_note(extract, items.chain(others));
+            notes.extend(since_note(&found));
             let frame = Frame {
                 title: exhibit.title(),
                 subtitle: &found.subtitle,
@@ -210,6 +214,14 @@ fn short_names_note(extract: &Extract) -> Option<String> {
     let rows = extract.counts.scope.iter();
     let names = short_names(rows.filter_map(|row| extract.evidence.studies.get(row)));
     (!names.is_empty()).then(|| format!("Short names: {names}"))
+}
+
+/// What the plus behind a name means, where a study wears it.
+fn since_note(found: &Estimates) -> Option<String> {
+    let items = found.items.iter().map(|item| &item.name);
+    let mut names = items.chain(found.others.iter().map(|other| &other.name));
+    let wears = names.any(|name| name.ends_with(SINCE));
+    wears.then(|| format!("{SINCE} {SINCE_MEANS}"))
 }
 
 /// Which of the values behind the numbers are not simply reported.

@@ -14,6 +14,7 @@ use crate::narrative::{Ask, card, studies_of};
 use fields::{Column, FIELDS, field};
 
 use super::{Grid, GridCell, GridRow, Group, Head, Look, Scene};
+use crate::figures::named;
 
 /// The statuses as parts of a sentence, in the order of [`Status::ALL`].
 const SAID: [&str; 6] = [
@@ -81,7 +82,7 @@ pub fn coverage(scene: &Scene) -> Grid {
     }
     for column in columns {
         grid.columns.push(Head {
-            text: column.study.short_name.clone(),
+            text: named(column.study).into_owned(),
             note: format!("{} of {} values found", column.found, column.values),
             pick: Vec::new(),
             study: Some(column.row),
@@ -89,6 +90,7 @@ pub fn coverage(scene: &Scene) -> Grid {
         });
     }
     grid.subtitle = subtitle(scene, &total);
+    scene.push_since(&mut grid.key);
     grid.summary.clone_from(&grid.subtitle);
     for (lead, names) in [
         (" Found for every study: ", every),

@@ -57,6 +57,7 @@ pub(super) fn key(scene: &Scene) -> Vec<KeyEntry> {
         let text = format!("dashed, “{UNKNOWN}”: number of people not found");
         key.push(KeyEntry::new(sign, &text));
     }
+    scene.push_since(&mut key);
     key.push(KeyEntry::new(
         square(Fill::Ghost, scene.palette.ghost_line),
         "left out by the filters",

@@ -98,6 +98,7 @@ pub(super) fn mark(
         sign: sized(sign, study.n_enrolled.value().copied(), most),
         label: label(study, outcome),
         main: outcome.main,
+        since: false,
     }
 }
 

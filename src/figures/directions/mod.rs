@@ -19,6 +19,8 @@ use crate::narrative::{Ask, Field, capital, studies_of};
 
 use super::gather::found_or_added;
 use super::{Grid, GridCell, GridRow, Group, Head, Look, Scene};
+use crate::figures::named;
+use crate::figures::since::is_since;
 
 /// What was measured, and the studies that have an outcome of it.
 struct Domain<'a> {
@@ -147,6 +149,9 @@ fn head(scene: &Scene, row: usize, study: &Study) -> Head {
     let people = mark::people(study);
     let what = format!("{}: {people}", study.short_name);
     let mut note = people;
+    if is_since(study) {
+        note.push_str(", since the review");
+    }
     if !mark::has_outcomes(study) {
         note.push_str(", no outcome found");
     }
@@ -154,7 +159,7 @@ fn head(scene: &Scene, row: usize, study: &Study) -> Head {
         note.push_str(", left out");
     }
     Head {
-        text: study.short_name.clone(),
+        text: named(study).into_owned(),
         note,
         pick: Vec::new(),
         study: Some(row),

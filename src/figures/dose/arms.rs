@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::amount::Amount;
 use crate::evidence::{self, Comparison, Design, Regimen, Route, Study};
+use crate::figures::named;
 use crate::figures::{Mark, Pick, Scene, scene::both};
 use crate::narrative::{NOT_FOUND, capital, fact_text, measured_text};
 
@@ -77,7 +78,7 @@ impl<'a> Arm<'a> {
             Kind::Kap => "",
             _ => ", comparator",
         };
-        format!("{}{kind}", self.study.short_name)
+        format!("{}{kind}", named(self.study))
     }
 
     /// "IV (into a vein)", "not found".

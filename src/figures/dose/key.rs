@@ -99,6 +99,7 @@ pub(super) fn key(scene: &Scene, arms: &[Arm]) -> Vec<KeyEntry> {
         );
         key.push(entry(Shape::Bar, Fill::Solid, palette.second, ONE, &text));
     }
+    scene.push_since(&mut key);
     key.push(left_out(scene, Shape::Circle, ONE));
     key
 }

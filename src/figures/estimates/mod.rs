@@ -10,6 +10,7 @@ use crate::narrative::{
 };
 
 use super::Scene;
+use crate::figures::named;
 use scale::Scale;
 
 /// The estimates of the studies at the chosen places in the review.
@@ -158,7 +159,7 @@ fn other(
     estimate: &Estimate,
     dim: bool,
 ) -> OtherEstimate {
-    let name = study.short_name.clone();
+    let name = named(study).into_owned();
     let text = estimate_text(estimate);
     let what = format!("{}: {}", outcome.domain, outcome.measure);
     OtherEstimate {

@@ -3,6 +3,8 @@
 use crate::evidence::{Design, Direction, Study};
 use crate::explore::Bits;
 use crate::figures::design_mark::shape;
+use crate::figures::named;
+use crate::figures::since::is_since;
 use crate::figures::{Fill, GridMark, KeyEntry, Palette, Scene, Shape, Sign};
 use crate::narrative::{NOT_FOUND, main_directions, participants};
 
@@ -64,7 +66,7 @@ pub(super) fn mark(scene: &Scene, row: usize, study: &Study) -> GridMark {
     let one = scene.tally(&Bits::of(scene.table.rows(), [row]));
     let mut label = format!(
         "{}: {}; {directions}; {}",
-        study.short_name,
+        named(study),
         design_words(design),
         participants(&one)
     );
@@ -79,6 +81,7 @@ pub(super) fn mark(scene: &Scene, row: usize, study: &Study) -> GridMark {
         sign,
         label,
         main: false,
+        since: is_since(study),
     }
 }
 
@@ -111,6 +114,7 @@ pub(super) fn key(scene: &Scene) -> Vec<KeyEntry> {
             key.push(KeyEntry::new(toned(Shape::Circle, at, palette), words));
         }
     }
+    scene.push_since(&mut key);
     let ghost = Sign::new(Shape::Circle, Fill::Ghost, palette.ghost_line, SIDE);
     key.push(KeyEntry::new(ghost, "left out by the filters"));
     let empties = [

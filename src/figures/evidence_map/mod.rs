@@ -14,6 +14,7 @@ use axis::{Axis, Value};
 
 use super::largest::{Lead, largest};
 use super::{Crossing, Grid, GridCell, GridRow, Head, Look, Measure, Scene};
+use crate::figures::named;
 
 /// How the numbers of a cell are made of the facts.
 const HOW: &str = "Each study counts once in a cell; participants are everyone enrolled, all arms.";
@@ -215,7 +216,7 @@ fn cell(scene: &Scene, all: &Bits, value: &Value, other: &Value, facets: &[Field
         let matches = now.contains(row);
         if matches || tally.rows == 0 {
             cell.label.push_str(names);
-            cell.label.push_str(&study.short_name);
+            cell.label.push_str(&named(study));
             names = ", ";
         }
         if matches {

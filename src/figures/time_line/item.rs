@@ -1,6 +1,7 @@
 //! A study, as far as the time line shows it.
 
 use crate::evidence::Study;
+use crate::figures::named;
 use crate::figures::{DataCell, Mark, Pick, Scene};
 use crate::narrative::{Ask, Field, number};
 
@@ -23,7 +24,7 @@ impl Item<'_> {
     }
 
     pub(super) fn mark(&self, scene: &Scene) -> Mark {
-        let name = &self.study.short_name;
+        let name = named(self.study);
         let mut label = format!("{name}\nPublished in {}", number(self.year()));
         scene.push_study(&mut label, self.row, self.study);
         Mark {

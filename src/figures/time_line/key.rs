@@ -41,6 +41,7 @@ pub(super) fn key(scene: &Scene, items: &[Item], largest: f64) -> Vec<KeyEntry> 
         };
         key.push(KeyEntry::new(sign, text));
     }
+    scene.push_since(&mut key);
     key.push(left_out(scene, Shape::Circle, 14.0));
     key
 }

@@ -14,6 +14,7 @@ use item::{Item, items};
 use super::data_table::columns;
 use super::parts::Parts;
 use super::{DataCell, DataRow, DataTable, Measure, Scene};
+use crate::figures::named;
 
 pub(super) fn parts(scene: &Scene) -> Parts {
     let items = items(scene);
@@ -128,7 +129,7 @@ fn table(scene: &Scene, items: &[Item]) -> DataTable {
         };
         let there = if item.matches { "yes" } else { "filtered out" };
         rows.push(DataRow {
-            header: DataCell::plain(item.study.short_name.clone()),
+            header: DataCell::plain(named(item.study).into_owned()),
             cells: vec![
                 item.cell(
                     number(item.year()),

@@ -5,6 +5,7 @@ use crate::figures::ink::text_width;
 use crate::figures::weight::diameter;
 
 use super::item::Item;
+use crate::figures::named;
 
 /// Diameter of the smallest mark, CSS px.
 const LEAST: f64 = 8.0;
@@ -81,7 +82,7 @@ fn stacked(
             Some(people) => size_of(items, people, largest),
             None => unsized_side(scene).min(largest),
         };
-        let mut new = Placed::new(scene, &item.study.short_name, x(item.year()), size, line);
+        let mut new = Placed::new(scene, &named(item.study), x(item.year()), size, line);
         // Pushed above whatever is in the way, until nothing is.
         while let Some(y) = marks.iter().find_map(|there| new.pushed(there)) {
             new.y = y;

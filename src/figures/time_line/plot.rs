@@ -14,6 +14,7 @@ use crate::figures::additions::{Addition, AxisAt};
 use crate::figures::axes::{axis, axis_label, unseen};
 use crate::figures::ink::{Ink, text_width};
 use crate::figures::key::Shape;
+use crate::figures::named;
 use crate::figures::plot::{Drawn, Height, Layer, Lettering, Plot, Point};
 use crate::figures::standing::Standing;
 use crate::figures::steps::rounded;
@@ -191,7 +192,7 @@ fn layers(scene: &Scene, items: &[Item], packed: &Packed) -> Vec<Layer> {
                 });
                 let points = |text: &dyn Fn(&Item, &Placed) -> String, with: bool| {
                     let points = of_it.clone().map(|(item, mark)| Point {
-                        name: item.study.short_name.clone(),
+                        name: named(item.study).into_owned(),
                         x: item.year(),
                         y: mark.y,
                         size: mark.size,

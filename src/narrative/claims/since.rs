@@ -38,10 +38,10 @@ pub(super) fn since(claim: Claim, evidence: &Evidence, table: &Table) -> Since {
     }
 }
 
-/// `Published since, and not part of the review: 6 of 29 studies are randomised …`
+/// `Published since, and not part of the review: people were randomised in 6 of 29 studies …`
 fn line(claim: Claim, here: &Body<'_>, whole: &Body<'_>) -> Said {
     let share = studies_of(here.count(), whole.count());
-    let also = match claim {
+    let so = match claim {
         Claim::Rapport => {
             let on_it = here.only(&on_rapport);
             let words = format!(
@@ -54,17 +54,19 @@ fn line(claim: Claim, here: &Body<'_>, whole: &Body<'_>) -> Said {
             let dose = here.reach_of(["the dose per session, KAP arms", " mg/kg"], "dose");
             return told(here, dose.words, &[Field::Facet("dose")]);
         }
-        Claim::Trials => "are randomised",
-        Claim::Pain => "are of people with pain",
-        Claim::Anxiety => "have an outcome on anxiety",
-        Claim::Depression => "have an outcome on depression",
-        Claim::Abstinence => "are of people who use a substance",
-        Claim::Timing => "compare psychotherapy with none, or more sessions of KAP with fewer",
+        Claim::Trials => "people were randomised",
+        Claim::Pain => "people with pain took part",
+        Claim::Anxiety => "an outcome on anxiety is known",
+        Claim::Depression => "an outcome on depression is known",
+        Claim::Abstinence => "people who use a substance took part",
+        Claim::Timing => {
+            "psychotherapy was compared with none, or more sessions of KAP with fewer,"
+        }
     };
     let randomised = here.only(&|study| study.design.value() == Some(&Design::Randomised));
-    let mut words = format!("{share} {also}");
+    let mut words = format!("{so} in {share}");
     if here.count() > 0 {
-        words.push_str(&format!("; they enrolled {}", participants(&here.tally())));
+        words.push_str(&format!("; enrolled: {}", participants(&here.tally())));
         if claim != Claim::Trials {
             words.push_str(&format!(". Randomised: {}", randomised.share(here)));
         }

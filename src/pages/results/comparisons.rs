@@ -10,7 +10,7 @@ use crate::{
         state::use_explorer,
     },
     evidence::Comparison,
-    explore::{Column, Counts, FacetId, slug},
+    explore::{Bits, Column, Counts, FacetId, slug},
     figures::{Pick, What},
     narrative::{self, Besides},
 };
@@ -70,13 +70,23 @@ fn Picture(comparison: Comparison, facet: FacetId, value: usize) -> impl IntoVie
             .selection
             .with(|selection| selection.is_value_chosen(facet, value))
     });
+    // A comparison that only studies elsewhere make is left out here; one that no study of the data
+    // makes is a gap, which is shown.
+    let facets = &explorer.table.facet(facet).column;
+    let is_a_gap = facets.groups().nth(value).is_none_or(Bits::is_empty);
+    let is_here = Memo::new(move |_| is_a_gap || all.get() > 0 || chosen.get());
     let count = move || {
         let (now, all) = (now.get(), all.get());
         if explorer.comparing.get() {
             let a = locked.get();
             format!("A {a}, B {now} of {}", narrative::studies(all))
         } else if all == 0 {
-            "No study at this place in the review".to_owned()
+            let where_to = if is_a_gap {
+                "in the data"
+            } else {
+                "at this place in the review"
+            };
+            format!("No study {where_to}")
         } else {
             narrative::studies_of(now, all)
         }
@@ -89,7 +99,7 @@ fn Picture(comparison: Comparison, facet: FacetId, value: usize) -> impl IntoVie
         pick(explorer, &[Pick { facet: FACET, what }]);
     };
     view! {
-        <li>
+        <li hidden=move || !is_here.get()>
             <button
                 class="comparison"
                 aria-pressed=move || chosen.get().to_string()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{row::Row, tools::Tools};
 use crate::{
-    components::{pointing::Pointing, section::Section, state::use_explorer, tip::Tip},
+    components::{heads, pointing::Pointing, section::Section, state::use_explorer, tip::Tip},
     narrative,
     view::{Column, Sort, View, ordered},
 };
@@ -57,9 +57,18 @@ fn Table(rows: Memo<Vec<usize>>, sort: Memo<Option<Sort>>) -> impl IntoView {
         let study = explorer.evidence.studies.get(row)?;
         Some(view! { <Row row study columns base /> })
     };
+    let (frame, table) = (NodeRef::new(), NodeRef::new());
+    let fits = heads::fits(frame, table);
     view! {
-        <div class="studies-frame" role="region" aria-label="Table of studies" tabindex="0">
-            <table class="studies-table" role="table">
+        <div
+            class="studies-frame heads"
+            class:is-fitting=fits
+            role="region"
+            aria-label="Table of studies"
+            tabindex="0"
+            node_ref=frame
+        >
+            <table class="studies-table" role="table" node_ref=table>
                 <caption class="visually-hidden">{caption}</caption>
                 <thead role="rowgroup">
                     <tr role="row">

@@ -44,7 +44,7 @@ fn places_of_outcomes(data: &Data, scene: &Scene) -> Places {
         let study: &Study = &data.evidence.studies[row];
         for outcome in &study.outcomes {
             let domain = &outcome.domain;
-            let name = format!("{} × {}", study.short_name, capital(domain));
+            let name = format!("{} × {}", crate::worn(study), capital(domain));
             if places.iter().any(|(known, _)| *known == name) {
                 continue;
             }

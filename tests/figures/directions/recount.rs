@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kap_explorer::evidence::{Compared, Comparison, Direction, Outcome, Study};
+use kap_explorer::evidence::{Compared, Comparison, Direction, Outcome, Place, Study};
 use kap_explorer::explore::{Bits, Column};
 use kap_explorer::figures::{
     Fill, Grid, GridCell, GridMark, GridRow, Look, Measure, Palette, Scene, What, directions,
@@ -120,6 +120,9 @@ fn check_head(scene: &Scene, grid: &Grid, row: &GridRow, study: &Study, out: boo
     }
     let people = study.n_enrolled.value();
     let mut note = people.map_or("n?".to_string(), |people| format!("n {people}"));
+    if study.place == Place::Since {
+        note.push_str(", since the review");
+    }
     if study.outcomes.is_empty() {
         note.push_str(", no outcome found");
     }
@@ -127,7 +130,7 @@ fn check_head(scene: &Scene, grid: &Grid, row: &GridRow, study: &Study, out: boo
         note.push_str(", left out");
     }
     assert_eq!(row.head.note, note);
-    assert_eq!(row.head.text, study.short_name);
+    assert_eq!(row.head.text, crate::worn(study));
 }
 
 fn check_cell(data: &Data, cell: &GridCell, row: usize, domain: &str, out: bool) {

@@ -93,11 +93,11 @@ fn expected<'a>(data: &'a Data, scene: &Scene) -> Vec<(String, Option<&'a Regime
     let mut rows = Vec::new();
     for row in scene.scope.iter() {
         let study = &data.evidence.studies[row];
-        let other = format!("{}, comparator", study.short_name);
+        let other = format!("{}, comparator", crate::worn(study));
         let mut regimens = 0;
         for regimen in &study.regimens {
             if regimen.arm == Arm::Kap {
-                rows.push((study.short_name.clone(), Some(regimen)));
+                rows.push((crate::worn(study), Some(regimen)));
             } else if scene.lens.comparators {
                 regimens += 1;
                 rows.push((other.clone(), Some(regimen)));
@@ -237,7 +237,7 @@ fn check_origins(data: &Data, drawn: &Figure) {
             assert!(ask.what.starts_with(&row.header.text) && ask.what.ends_with(&cell.text));
             let [study] = answer(&data.evidence, ask).try_into().unwrap();
             assert!(!study.lines.is_empty(), "{}", ask.what);
-            let name = &data.evidence.studies[study.study].short_name;
+            let name = &crate::worn(&data.evidence.studies[study.study]);
             assert!(row.header.text.starts_with(name));
         }
     }

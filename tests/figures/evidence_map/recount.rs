@@ -51,7 +51,7 @@ fn check(data: &Data, scene: &Scene, crossing: &Crossing) {
                 }
             );
             let names = |studies: &[&Study]| {
-                let names: Vec<&str> = studies.iter().map(|s| s.short_name.as_str()).collect();
+                let names: Vec<String> = studies.iter().map(|s| crate::worn(s)).collect();
                 names.join(", ")
             };
             let noun = |n: usize| {

@@ -36,7 +36,7 @@ fn the_mark_of_a_study_has_the_shape_of_its_design_and_the_tone_of_its_direction
                         .evidence
                         .studies
                         .iter()
-                        .find(|s| Some(s.short_name.as_str()) == study);
+                        .find(|s| study.is_some_and(|name| crate::worn(s) == name));
                     let known = study.unwrap().main_outcomes().map(|main| main.direction);
                     let known: Vec<_> = known
                         .filter(|known| *known != Direction::NotFound)

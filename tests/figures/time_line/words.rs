@@ -42,7 +42,7 @@ pub fn check(data: &Data, scene: &Scene) {
             "filtered out"
         };
         let texts: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
-        assert_eq!(row.header.text, study.short_name);
+        assert_eq!(row.header.text, crate::worn(study));
         let year = study.citation.year.to_string();
         assert_eq!(
             texts,
