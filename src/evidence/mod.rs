@@ -31,7 +31,7 @@ pub use columns::facet_table;
 pub use compared::Compared;
 pub use error::PackageError;
 pub use facets::{FACETS, FacetInfo, plain_words};
-pub use package::Evidence;
+pub use package::{Evidence, references};
 pub use study::{
     Change, Citation, Diagnosis, Estimate, Outcome, Reference, Regimen, SharedSample, Source,
     Study, Therapy,

@@ -16,8 +16,6 @@ pub struct Evidence {
     pub studies: Vec<Study>,
     /// The things that were read.
     pub sources: Vec<Source>,
-    /// The review's reference list; number `n` stands at `n - 1`.
-    pub references: Vec<Reference>,
     /// Reports about the same people.
     pub samples: Vec<SharedSample>,
     /// What each version of the data set changed, in order.
@@ -27,15 +25,23 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Reads the package that is compiled into the program.
+    /// Reads the package that is compiled into the program, but for the references of the review: few
+    /// readers ask for these, see [`references`].
+    ///
+    /// # Errors
+    /// When the package breaks a rule, which the tests rule out.
     pub fn embedded() -> Result<Self, PackageError> {
-        checked(&Tables::PUBLISHED)
+        sound(|faults| read_all(Tables::STUDIED.texts(), None, faults))
     }
 
     /// Reads the tables of a package that is not the published one: the tests break packages through
     /// it. The first rule that they break is the error.
     pub fn read(files: &Files<'_>) -> Result<Self, PackageError> {
-        checked(&Tables::of(files)?)
+        let tables = Tables::of(files)?;
+        sound(|faults| {
+            let references = listed(tables.references(), faults);
+            read_all(tables.texts(), Some(&references), faults)
+        })
     }
 
     /// The source with this key.
@@ -55,17 +61,32 @@ impl Evidence {
 /// Adds one row of a table to the study it belongs to.
 type Add = fn(Row<'_>, &mut Study, &mut Ledger<'_>);
 
-/// Reads the tables.
-fn checked(tables: &Tables<'_>) -> Result<Evidence, PackageError> {
+/// The review's reference list as published; number `n` stands at `n - 1`. It is no part of
+/// [`Evidence`], so that it is loaded with what shows it.
+///
+/// # Errors
+/// When the list breaks a rule, which the tests rule out.
+pub fn references() -> Result<Vec<Reference>, PackageError> {
+    sound(|faults| listed(Tables::REFERENCES, faults))
+}
+
+/// What is read, if no rule was broken.
+fn sound<T>(read: impl FnOnce(&Faults) -> T) -> Result<T, PackageError> {
     let faults = Faults::default();
-    let evidence = read_all(tables.texts(), &faults);
+    let found = read(&faults);
     match faults.into_first() {
-        None => Ok(evidence),
+        None => Ok(found),
         Some(error) => Err(error),
     }
 }
 
-fn read_all(tables: [&str; TABLES], faults: &Faults) -> Evidence {
+fn listed(text: &str, faults: &Faults) -> Vec<Reference> {
+    let sheet = Sheet::read("references", read::REFERENCES, text, faults);
+    read::references(&sheet)
+}
+
+/// Reads the tables. Where there is a list of references, each study of the review must be in it.
+fn read_all(tables: [&str; TABLES], references: Option<&[Reference]>, faults: &Faults) -> Evidence {
     let [
         studies,
         regimens,
@@ -74,13 +95,12 @@ fn read_all(tables: [&str; TABLES], faults: &Faults) -> Evidence {
         outcomes,
         evidence,
         sources,
-        references,
+        _,
         shared,
         changes,
     ] = tables;
     let sheet = |name, columns, text| Sheet::read(name, columns, text, faults);
     let sources = read::sources(&sheet("sources", read::SOURCES, sources));
-    let references = read::references(&sheet("references", read::REFERENCES, references));
     let lines = sheet("evidence", ledger::COLUMNS, evidence);
     let mut ledger = Ledger::read(&lines, &sources);
 
@@ -88,7 +108,7 @@ fn read_all(tables: [&str; TABLES], faults: &Faults) -> Evidence {
     let mut studies: Vec<Study> = Vec::new();
     for row in rows.rows() {
         // First the keys: a row with a wrong one has no lines in `evidence` either.
-        check_keys(row, &studies, &references);
+        check_keys(row, &studies, references);
         studies.push(read::study(row, &mut ledger));
     }
     let parts: [(_, _, _, Add); 4] = [
@@ -114,14 +134,13 @@ fn read_all(tables: [&str; TABLES], faults: &Faults) -> Evidence {
         samples: samples::samples(&sheet("samples", samples::SAMPLES, shared), &studies),
         studies,
         sources,
-        references,
         changes: samples::changes(&sheet("changes", samples::CHANGES, changes)),
         about: &about::PUBLISHED,
     }
 }
 
 /// The key and the reference of a study are its own, and the reference is in the list.
-fn check_keys(row: Row<'_>, earlier: &[Study], references: &[Reference]) {
+fn check_keys(row: Row<'_>, earlier: &[Study], references: Option<&[Reference]>) {
     let cell = row.cell("study_id");
     let id = cell.raw();
     if earlier.iter().any(|other| other.id == id) {
@@ -147,7 +166,8 @@ fn check_keys(row: Row<'_>, earlier: &[Study], references: &[Reference]) {
         let id = &other.id;
         cell.wrong(format_args!("{number} already belongs to {id}"));
     }
-    if !references.iter().any(|known| known.number == number) {
+    let is_missing = |list: &[Reference]| !list.iter().any(|known| known.number == number);
+    if references.is_some_and(is_missing) {
         cell.wrong(format_args!(
             "{number} is not a number of the table references"
         ));

@@ -69,19 +69,30 @@ const NAMES: [&str; TABLES] = [
 pub struct Tables<'a>([Cow<'a, str>; TABLES]);
 
 impl Tables<'static> {
+    /// The published list of references, column by column.
+    pub(super) const REFERENCES: &'static str =
+        include_str!(concat!(env!("OUT_DIR"), "/references.txt"));
+
     /// The published tables, as `build.rs` writes them.
-    pub const PUBLISHED: Self = Self([
-        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/studies.txt"))),
-        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/regimens.txt"))),
-        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/therapies.txt"))),
-        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/diagnoses.txt"))),
-        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/outcomes.txt"))),
-        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/evidence.txt"))),
-        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/sources.txt"))),
-        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/references.txt"))),
-        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/samples.txt"))),
-        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/changes.txt"))),
-    ]);
+    pub const PUBLISHED: Self = Self::with(Self::REFERENCES);
+
+    /// The same with no list of references: what the page needs from the beginning.
+    pub(super) const STUDIED: Self = Self::with("");
+
+    const fn with(references: &'static str) -> Self {
+        Self([
+            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/studies.txt"))),
+            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/regimens.txt"))),
+            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/therapies.txt"))),
+            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/diagnoses.txt"))),
+            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/outcomes.txt"))),
+            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/evidence.txt"))),
+            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/sources.txt"))),
+            Cow::Borrowed(references),
+            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/samples.txt"))),
+            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/changes.txt"))),
+        ])
+    }
 
     /// The tables of a package that is not the published one.
     ///
@@ -124,6 +135,12 @@ impl Tables<'_> {
         let lines = cells.len().checked_div(columns).unwrap_or_default();
         let row = |line| cells.iter().skip(line).step_by(lines).copied().collect();
         (1..lines).map(row).collect()
+    }
+
+    /// The list of references.
+    pub(super) fn references(&self) -> &str {
+        let [.., references, _, _] = &self.0;
+        references
     }
 
     /// The texts of the tables.

@@ -6,7 +6,7 @@ use std::fs;
 
 use kap_explorer::evidence::{
     Arm, Blinding, Comparison, Design, Direction, DoseUnit, Evidence, FAMILIES, GROUPS, Place,
-    Role, Route, Status,
+    Role, Route, Status, references,
 };
 
 use crate::schema::{fault, folder, package, read, table, tables, text, texts};
@@ -319,13 +319,14 @@ fn the_allowed_words_of_the_schema_are_those_of_the_program() {
 #[test]
 fn a_study_is_cited_as_in_the_reference_list() {
     let evidence = Evidence::embedded().unwrap();
+    let references = references().unwrap();
     for study in &evidence.studies {
         let Some(number) = study.reference else {
             // What is not in the list is not part of the review.
             assert_eq!(study.place, Place::Since, "{}", study.id);
             continue;
         };
-        let listed = &evidence.references[number as usize - 1].citation;
+        let listed = &references[number as usize - 1].citation;
         let mut cited = study.citation.clone();
         (cited.pmid, cited.pmcid) = (None, None);
         assert_eq!(&cited, listed, "{}", study.id);

@@ -1,6 +1,6 @@
 //! The package is read whole, each value with its status.
 
-use kap_explorer::evidence::{Content, Dose, Status, Study};
+use kap_explorer::evidence::{Content, Dose, Evidence, Files, Status, Study, references};
 
 use crate::{evidence, study};
 
@@ -8,7 +8,9 @@ use crate::{evidence, study};
 fn the_embedded_package_is_read_whole() {
     let evidence = evidence();
     assert_eq!(evidence.studies.len(), 47);
-    assert_eq!(evidence.references.len(), 82);
+    assert_eq!(references().unwrap().len(), 82);
+    // The files, in which each study of the review must be in the list, say the same.
+    assert_eq!(Evidence::read(&Files::PUBLISHED).unwrap(), evidence);
     assert_eq!(evidence.sources.len(), 112);
     let parts = |count: fn(&Study) -> usize| evidence.studies.iter().map(count).sum::<usize>();
     assert_eq!(parts(|study| study.regimens.len()), 56);

@@ -13,6 +13,7 @@ use crate::{
         state::use_explorer,
         study_name::StudyName,
     },
+    explore::Selection,
     narrative::{self, Bearing, Claim, Said},
     view::{Page, View},
 };
@@ -67,7 +68,7 @@ fn OneClaim(claim: Claim) -> impl IntoView {
                 </ClaimView>
             </p>
             <p>
-                <Askable ask=since.said.ask>{since.said.words}</Askable>
+                <Askable ask=since.said.ask>{since.said.words.clone()}</Askable>
                 " "
                 {bears_since
                     .then(|| {
