@@ -48,7 +48,7 @@ fn Panel() -> impl IntoView {
     };
     let differ = move || {
         found.get().map(|found| {
-            let difference = found.difference.into_iter().map(|Said { words, ask }| {
+            let difference = found.difference.into_iter().map(|Said { words, ask, .. }| {
                 view! {
                     <li>
                         <Askable ask=ask>{words.clone()}</Askable>

@@ -42,12 +42,48 @@ pub fn SaidList(
     /// The sentences.
     lines: Vec<Said>,
 ) -> impl IntoView {
-    let lines = lines.into_iter().map(|Said { words, ask }| {
+    let lines = lines.into_iter().map(|said| {
         view! {
             <li>
-                <Askable ask=ask>{words.clone()}</Askable>
+                <OneSaid said />
             </li>
         }
     });
     view! { <ul class="said">{lines.collect_view()}</ul> }
+}
+
+/// A sentence. A long list at its end is folded, but on paper and while the reader is asking.
+#[component]
+fn OneSaid(said: Said) -> impl IntoView {
+    let explorer = use_explorer();
+    let Some((head, more)) = said.folded() else {
+        return view! { <Askable ask=said.ask>{said.words.clone()}</Askable> }.into_any();
+    };
+    let unfolded = RwSignal::new(false);
+    let is_whole =
+        Memo::new(move |_| unfolded.get() || explorer.asking.get() || explorer.printing.get());
+    let (head, whole) = (head.to_owned(), said.words);
+    let words = Signal::derive(move || match is_whole.get() {
+        true => whole.clone(),
+        false => head.clone(),
+    });
+    let fold = move || match unfolded.get() {
+        true => "show fewer".to_owned(),
+        false => format!("and {more} more"),
+    };
+    let can_fold = move || !explorer.asking.get() && !explorer.printing.get();
+    view! {
+        <Askable ask=said.ask>{move || words.get()}</Askable>
+        <Show when=can_fold>
+            " "
+            <button
+                class="link-button"
+                aria-expanded=move || unfolded.get().to_string()
+                on:click=move |_| unfolded.update(|it| *it = !*it)
+            >
+                {fold}
+            </button>
+        </Show>
+    }
+    .into_any()
 }

@@ -37,3 +37,79 @@ test("a study published since is marked by a word and a shape in the table, on i
   await expect(title).toContainText("since the review");
   expect(await title.locator(".since-mark").evaluate((mark) => getComputedStyle(mark, "::before").content)).toContain("+");
 });
+
+const BOTH = "place=included-inferred,published-since-the-review";
+
+test("the plus of what was published since stands in the plot, on the map's marks and over the coverage, with its key", async ({ explorer, page }) => {
+  const key = page.getByText("published since the review, and not part of it", { exact: true });
+  await explorer.open(`${BOTH}&page=results`);
+  await expect(page.getByRole("rowheader", { name: /Moore 2025⁺ n 624, since the review/ })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: /Wilkinson 2021 n 42$/ })).toBeVisible();
+  await expect(key).toHaveCount(1);
+  await explorer.go("Map");
+  const marks = page.locator(".map .grid-mark");
+  await expect(marks.and(page.locator(".is-since[title^='Moore 2025⁺']")).first()).toBeVisible();
+  await expect(marks.and(page.locator("[title^='Wilkinson 2021:']")).first()).not.toHaveClass(/is-since/);
+  await expect(key).toHaveCount(1);
+  await explorer.go("Data");
+  await expect(page.getByRole("columnheader", { name: /Moore 2025⁺/ })).toBeVisible();
+});
+
+test("a comparison that only later reports make is offered with them, and a gap of the field always", async ({ explorer, page }) => {
+  const picture = (name) => page.getByRole("button", { name });
+  await explorer.open("page=results");
+  await expect(picture(/^K P against .*Psychotherapy added to ketamine/)).toBeVisible();
+  await expect(picture(/Music or sensory support added to ketamine/)).toBeHidden();
+  await expect(picture(/KAP added to usual care.*No study in the data/)).toBeVisible();
+  await offer(page, "Both (44)").check();
+  await expect(picture(/Music or sensory support added to ketamine.*2 of 2 studies/)).toBeVisible();
+});
+
+test("the heads of long tables stay in sight: below the strip, or at the head of a frame that scrolls", async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const strip = () => page.locator(".strip").evaluate((strip) => strip.getBoundingClientRect().bottom);
+  const box = (what) => what.evaluate((it) => it.getBoundingClientRect().toJSON());
+  await explorer.open(`${BOTH}&page=studies`);
+  const last = explorer.table.getByRole("row").last();
+  await last.scrollIntoViewIfNeeded();
+  const head = explorer.table.getByRole("columnheader", { name: "Design" });
+  await expect.poll(async () => Math.round((await box(head)).top - (await strip()))).toBe(0);
+  // Wider than its frame: the frame scrolls, and both heads of the last cell are seen.
+  await explorer.open(`${BOTH}&page=data`);
+  const cell = page.locator(".coverage tbody tr").last().locator("td[data-at]").last();
+  await cell.scrollIntoViewIfNeeded();
+  const frame = await box(page.locator(".grid-frame"));
+  const column = await box(page.locator(".coverage thead th").last());
+  const row = await box(page.locator(".coverage tbody tr").last().locator("th"));
+  expect(column.top).toBeGreaterThanOrEqual(frame.top - 1);
+  expect(column.bottom).toBeLessThan((await box(cell)).top + 1);
+  expect(row.left).toBeGreaterThanOrEqual(frame.left - 1);
+  expect(row.right).toBeLessThan((await box(cell)).left + 1);
+});
+
+test("each claim says what was published since, and leads there under its name", async ({ explorer, page }) => {
+  await explorer.open("page=words");
+  const claim = page.getByRole("article", { name: /says that depressive symptoms were reduced/ });
+  await expect(claim).toContainText("Published since, and not part of the review: an outcome on depression is known in 18 of 29 studies");
+  await claim.getByRole("link", { name: "Show what was published since" }).click();
+  await expect(explorer.result).toContainText("18 of 29 studies");
+  await expect(page).toHaveURL(/#.*claim=depression/);
+  await expect(page.getByRole("region", { name: "The claim that this view is about" })).toContainText("published since and is not part of the review");
+});
+
+test("Data says how later reports were looked for, and what to send of one that is missing", async ({ explorer, page }) => {
+  await explorer.open("page=data");
+  await expect(page.getByRole("heading", { name: "Published since the review" })).toBeVisible();
+  const about = page.locator("#about");
+  await expect(about).toContainText("It is not a systematic review");
+  await expect(about).toContainText("4 of the 29 are borderline");
+  await expect(about).toContainText("Ketamine-assisted psychotherapies for mental disorders: A historical overview");
+  await expect(page.getByRole("heading", { name: "If you know a report that is missing" })).toBeVisible();
+  await expect(about).toContainText("This copy names no address of its own.");
+});
+
+test("the lesson on what came since begins with its reports", async ({ explorer, page }) => {
+  await explorer.open("lesson=since.1");
+  await expect(explorer.result).toContainText("29 of 29 studies");
+  await expect(page.getByRole("heading", { name: "What was added?" })).toBeVisible();
+});

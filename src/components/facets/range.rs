@@ -7,12 +7,10 @@ use super::{
     frame::FacetFrame,
     histogram::Histogram,
     slider::{Slider, step_of},
-    value_line::{MissingLine, ValueLine},
-    values::allowed,
+    values::{ValueLines, allowed},
 };
 use crate::{
     components::{
-        facet_counts::Line,
         number_box::{NumberBox, number_in},
         state::use_explorer,
     },
@@ -50,25 +48,9 @@ pub fn RangeFacet(
             </div>
         })
     };
-    let first = column.bins().len();
-    let beside = column
-        .beside()
-        .iter()
-        .zip(first..)
-        .map(move |(value, place)| {
-            view! {
-                <ValueLine
-                    id
-                    line=Line::Value(place)
-                    name=value.label.as_str()
-                    slug=value.slug.as_str()
-                    whole
-                />
-            }
-        });
     view! {
         <FacetFrame id hint=hint.to_owned()>
-            {range} {beside.collect_view()} <MissingLine id whole />
+            {range} <ValueLines id values=column.beside() first=column.bins().len() whole />
         </FacetFrame>
     }
 }

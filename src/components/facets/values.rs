@@ -11,7 +11,7 @@ use crate::{
         facet_counts::{Line, facet_of},
         state::{Explorer, use_explorer},
     },
-    explore::{Categories, FacetId},
+    explore::{Categories, FacetId, Value},
 };
 
 /// The facet.
@@ -26,21 +26,6 @@ pub fn ValuesFacet(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let whole = allowed(explorer, id);
-    let lines = column
-        .values()
-        .iter()
-        .enumerate()
-        .map(move |(index, value)| {
-            view! {
-                <ValueLine
-                    id
-                    line=Line::Value(index)
-                    name=value.label.as_str()
-                    slug=value.slug.as_str()
-                    whole
-                />
-            }
-        });
     let several = if column.several() {
         " A study may have several, so the counts can add to more than the total."
     } else {
@@ -53,8 +38,37 @@ pub fn ValuesFacet(
     };
     view! {
         <FacetFrame id hint=format!("{hint}{several}{pictures}")>
-            {lines.collect_view()} <MissingLine id whole />
+            <ValueLines id values=column.values() first=0 whole />
         </FacetFrame>
+    }
+}
+
+/// A line for each value, and one for "not found".
+#[component]
+pub fn ValueLines(
+    /// The facet.
+    id: FacetId,
+    /// Its values.
+    values: &'static [Value],
+    /// The place of the first among the values and bins of the facet.
+    first: usize,
+    /// How many studies a full bar stands for.
+    whole: Memo<usize>,
+) -> impl IntoView {
+    let lines = values.iter().zip(first..).map(move |(value, place)| {
+        view! {
+            <ValueLine
+                id
+                line=Line::Value(place)
+                name=value.label.as_str()
+                slug=value.slug.as_str()
+                whole
+            />
+        }
+    });
+    view! {
+        {lines.collect_view()}
+        <MissingLine id whole />
     }
 }
 

@@ -11,6 +11,8 @@ pub(super) struct Amount {
     pub(super) place: Option<(f64, f64)>,
     /// Known, but not on this axis: the dose in its own unit.
     pub(super) other: Option<String>,
+    /// Whether that unit is mg, not per kilogram.
+    pub(super) fixed: bool,
     /// "0.71 to 1.41 mg/kg", "0.5 mg/kg × 6 sessions = 3 mg/kg, derived", "not found".
     pub(super) words: String,
     /// Whether it is not a dose as found, but worked out, or could not be.
@@ -23,6 +25,7 @@ impl Amount {
         Amount {
             place: None,
             other: None,
+            fixed: false,
             words,
             derived: false,
         }
@@ -63,6 +66,7 @@ impl Amount {
         Amount {
             place: placed.then_some(ends),
             other: (!placed).then_some(short),
+            fixed: !placed && sum.result() == DoseUnit::Mg.label(),
             words,
             derived,
         }

@@ -88,7 +88,7 @@ impl Plan {
         };
         let above = !scene.glance() && names > width * 0.34;
         let left = if above { 12.0 } else { (names + 14.0).round() };
-        let in_mg = arms.iter().any(is_in_mg);
+        let in_mg = arms.iter().any(|arm| arm.amount.fixed);
         let name = if in_mg { NOT_PER_KG } else { NOT_FOUND };
         let lost = match scene.glance() || scene.narrow() {
             true => (text_width(name, size) + 14.0).min(width * 0.24),
@@ -286,11 +286,6 @@ impl Plan {
         };
         side.min(self.largest * 1.1)
     }
-}
-
-fn is_in_mg(arm: &Arm) -> bool {
-    let other = arm.amount.other.as_deref();
-    other.is_some_and(|dose| dose.ends_with(" mg"))
 }
 
 /// "IV", "not found": the name of a lane.

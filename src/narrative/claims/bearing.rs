@@ -115,10 +115,8 @@ pub(super) const DESIGN: Field = Field::Facet("design");
 pub(super) const SIZE: Field = Field::Facet("participants");
 
 fn said(words: String, studies: Vec<usize>, field: Field) -> Said {
-    Said {
-        ask: Some(ask(&words, studies, &[field])),
-        words,
-    }
+    let ask = ask(&words, studies, &[field]);
+    Said::new(words, Some(ask))
 }
 
 fn ask(words: &str, studies: Vec<usize>, fields: &[Field]) -> Ask {

@@ -119,15 +119,13 @@ impl<'a> Body<'a> {
 
     /// A sentence that rests on these fields of the studies.
     pub(super) fn said(&self, words: String, fields: &[Field]) -> Said {
-        Said {
-            ask: Some(Ask {
-                what: words.clone(),
-                how: None,
-                studies: self.rows(),
-                fields: fields.to_vec(),
-            }),
-            words,
-        }
+        let ask = Ask {
+            what: words.clone(),
+            how: None,
+            studies: self.rows(),
+            fields: fields.to_vec(),
+        };
+        Said::new(words, Some(ask))
     }
 
     /// How many of the studies have each value of a facet:

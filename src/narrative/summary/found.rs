@@ -65,39 +65,41 @@ fn kind(tell: &mut Telling<'_>, question: &Question, lead: &str, rest: &str) {
     if rows.is_empty() {
         return;
     }
-    tell.add(lead).add(".");
     if rows.len() <= IN_FULL {
+        tell.add(lead).add(".");
         for study in those.among(&rows) {
             in_full(tell, study, question);
         }
-    } else {
-        for direction in Direction::ALL {
-            under(tell, &rows, *direction, question.arm);
+        tell.add(rest).tell_of("Main outcomes", rows, &MAIN);
+        return;
+    }
+    // What is to be known of all of them comes before their names.
+    let mut rest = rest;
+    for direction in Direction::ALL {
+        let of_it = those.rows(&|study| {
+            let mut main = main_outcomes(study, true).into_iter();
+            tests(study) == question.tests && main.any(|it| it.direction == *direction)
+        });
+        if !of_it.is_empty() {
+            tell.add(lead).add(".").add(std::mem::take(&mut rest));
+            under(tell, &of_it, *direction, question.arm);
         }
     }
-    tell.add(rest);
-    tell.tell_of("Main outcomes", rows, &MAIN);
 }
 
-/// The names of the studies with a main outcome that points this way.
+/// The studies with a main outcome that points this way, by name.
 fn under(tell: &mut Telling<'_>, rows: &[usize], direction: Direction, arm: &str) {
-    let those = tell.those;
-    let mut before = format!(" {}: ", capital(&points(direction, arm)));
-    let mut any = false;
-    for study in those.among(rows) {
+    let mut items = Vec::new();
+    for study in tell.those.among(rows) {
         for outcome in main_outcomes(study, true) {
             if outcome.direction == direction {
-                tell.add(&before).add(&study.short_name);
-                tell.add(" (").add(&outcome.domain).add(")");
-                before.clear();
-                before.push_str(", ");
-                any = true;
+                items.push(format!("{} ({})", study.short_name, outcome.domain));
             }
         }
     }
-    if any {
-        tell.add(".");
-    }
+    let points = capital(&points(direction, arm));
+    tell.add(&format!(" {points}: ")).items(&items);
+    tell.tell_of("Main outcomes", rows.to_vec(), &MAIN);
 }
 
 /// `Dakwar 2019 (55 people): cocaine use, abstinence, last 2 weeks (5 weeks; ketamine versus

@@ -5,17 +5,24 @@ use crate::explore::Bits;
 
 use super::super::ask::{Ask, Field};
 use super::super::facet_ask::sum_of_sizes;
-use super::super::said::Said;
+use super::super::said::{Fold, Said};
 use super::super::words::{NOT_FOUND, all_of, span};
 use super::those::{Range, Those};
 
 /// Up to this many studies are named after a count.
 const NAMED: usize = 4;
 
+/// So many items of a long list stay in sight on a screen.
+const FOLDED: usize = 8;
+
+/// So many more are not worth a fold.
+const FEW: usize = 3;
+
 /// What was said of some studies, and what is being said.
 pub(in crate::narrative) struct Telling<'a> {
     pub(super) those: &'a Those<'a>,
     words: String,
+    fold: Option<Fold>,
     said: Vec<Said>,
 }
 
@@ -24,6 +31,7 @@ impl<'a> Telling<'a> {
         Self {
             those,
             words: String::new(),
+            fold: None,
             said: Vec::new(),
         }
     }
@@ -56,6 +64,20 @@ impl<'a> Telling<'a> {
     pub(super) fn people(&mut self, number: usize) -> &mut Self {
         let noun = if number == 1 { " person" } else { " people" };
         self.count(number).add(noun)
+    }
+
+    /// `A, B and so on`: a list that ends the sentence. A long one may be folded.
+    pub(super) fn items(&mut self, items: &[String]) -> &mut Self {
+        for (place, item) in items.iter().enumerate() {
+            if place == FOLDED && items.len() > FOLDED + FEW {
+                self.fold = Some(Fold {
+                    at: self.words.len(),
+                    more: items.len() - place,
+                });
+            }
+            self.add(if place > 0 { ", " } else { "" }).add(item);
+        }
+        self.add(".")
     }
 
     /// The names of these studies.
@@ -191,7 +213,8 @@ impl<'a> Telling<'a> {
 
     fn end(&mut self, ask: Option<Ask>) {
         let words = std::mem::take(&mut self.words);
-        self.said.push(Said { words, ask });
+        let fold = self.fold.take();
+        self.said.push(Said { words, ask, fold });
     }
 
     /// Says in how many studies each value of a facet is.
