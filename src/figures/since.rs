@@ -27,6 +27,11 @@ pub fn named(study: &Study) -> Cow<'_, str> {
     }
 }
 
+/// The plus of a study that has no name where it is shown; nothing if it wears none.
+pub(super) fn plus(study: &Study) -> &'static str {
+    if is_since(study) { SINCE } else { "" }
+}
+
 impl Scene<'_> {
     /// Says in the key what the plus means, where a study of the scope wears it.
     pub(super) fn push_since(&self, key: &mut Vec<KeyEntry>) {

@@ -21,6 +21,9 @@ use crate::{
     evidence::Status,
 };
 
+/// With more columns than these, columns are narrow.
+const MANY: usize = 24;
+
 /// The table in its frame.
 #[component]
 pub fn GridTable() -> impl IntoView {
@@ -95,6 +98,7 @@ pub fn GridTable() -> impl IntoView {
             <table
                 class=format!("grid {}", kind.class)
                 class:is-wide=state.by_columns
+                class:has-many=move || state.places.with(|places| places.columns.len() > MANY)
                 role="grid"
                 aria-label=kind.name
                 aria-rowcount=move || state.by_blocks.get().then(|| rows().to_string())

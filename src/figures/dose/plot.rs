@@ -16,6 +16,7 @@ use crate::evidence::Design;
 use crate::figures::ink::Ink;
 use crate::figures::key::Shape;
 use crate::figures::plot::{Drawn, Layer, Lettering, Plot, Point};
+use crate::figures::since::plus;
 use crate::figures::standing::Standing;
 use crate::figures::steps::rounded;
 use crate::figures::weight::UNKNOWN;
@@ -109,13 +110,20 @@ fn name(kind: MarkKind, standing: Standing) -> String {
     format!("{design}, {}{size}{dose}", standing.id())
 }
 
-/// The words beside a mark: how many people, when every study is named.
+/// The words beside a mark: how many people, when every study is named; at a glance only the plus of what
+/// was published since the review.
 fn lettering(scene: &Scene) -> Option<Lettering> {
     let palette = scene.palette;
     let size = scene.type_size() - 1.0;
-    (!scene.glance()).then(|| Lettering {
-        halo: Some(palette.surface),
-        ..Lettering::new(size, palette.muted, LabelPosition::Right)
+    Some(match scene.glance() {
+        true => Lettering {
+            gap: 1.0,
+            ..Lettering::new(size, palette.ink, LabelPosition::Right)
+        },
+        false => Lettering {
+            halo: Some(palette.surface),
+            ..Lettering::new(size, palette.muted, LabelPosition::Right)
+        },
     })
 }
 
@@ -131,7 +139,7 @@ fn place(plan: &Plan, arm: &Arm, placed: &Placed) -> (f64, f64) {
 fn point(scene: &Scene, plan: &Plan, arm: &Arm, placed: &Placed) -> Point {
     let (x, y) = place(plan, arm, placed);
     let text = match (&arm.amount.other, arm.people) {
-        _ if scene.glance() => String::new(),
+        _ if scene.glance() => plus(arm.study).to_owned(),
         // At an interval the words stand after its end.
         _ if is_interval(arm) => String::new(),
         (Some(dose), _) => dose.clone(),

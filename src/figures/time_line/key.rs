@@ -41,7 +41,10 @@ pub(super) fn key(scene: &Scene, items: &[Item], largest: f64) -> Vec<KeyEntry> 
         };
         key.push(KeyEntry::new(sign, text));
     }
-    scene.push_since(&mut key);
+    // Where there is no room for names, the end of the review is drawn.
+    if !scene.glance() {
+        scene.push_since(&mut key);
+    }
     key.push(left_out(scene, Shape::Circle, 14.0));
     key
 }
