@@ -2,10 +2,10 @@
 
 use crate::explore::{FacetId, Filter, Part, Selection, Table};
 
-use super::words::{NOT_FOUND, any_of, interval};
+use super::words::{NOT_FOUND, any_of, capital, interval};
 
 /// The label of one active filter: `Route: IV`, `Dose, mg/kg: 0.5 to 2`, `Route: not found`,
-/// `Search: veterans`, `Place in the review: any`.
+/// `Search: veterans`, `Published since the review`, `Place in the review: any`.
 pub fn label(table: &Table, filter: &Filter) -> String {
     let Some(id) = filter.facet else {
         return match &filter.part {
@@ -16,6 +16,10 @@ pub fn label(table: &Table, filter: &Filter) -> String {
     };
     let title = &table.facet(id).title;
     match &filter.part {
+        // A place in the review says itself what it is.
+        Part::Value(value) if table.scope() == Some(id) => {
+            capital(value_label(table, id, *value))
+        }
         Part::Value(value) => format!("{title}: {}", value_label(table, id, *value)),
         Part::Missing => format!("{title}: {NOT_FOUND}"),
         Part::Interval(between) => format!("{title}: {}", interval(*between)),

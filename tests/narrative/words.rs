@@ -16,7 +16,7 @@ fn every_filter_has_a_label_for_its_chip() {
         ("place=any", &["Place in the review: any"]),
         (
             "place=cited-inclusion-unresolved",
-            &["Place in the review: cited, inclusion unresolved"],
+            &["Cited, inclusion unresolved"],
         ),
         ("q=veterans%20", &["Search: veterans"]),
     ];
