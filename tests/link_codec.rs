@@ -61,20 +61,25 @@ fn a_link_is_read_with_good_will() {
         // Numbers print in the shortest form that reads back the same.
         ("dose=0.50..2.0", "dose=0.5..2"),
         ("dose=+1..02", "dose=1..2"),
-        ("dose=.5..", "dose=0.5.."),
+        ("dose=.5..", "dose=0.5..max"),
         ("dose=..2.", "dose=..2"),
         ("dose= 1 .. 2 ", "dose=1..2"),
         ("dose=1", "dose=1..1"),
         ("dose=-0..0", "dose=0..0"),
-        ("dose=..", "dose=.."),
-        ("dose=9007199254740991..", "dose=9007199254740991.."),
-        ("dose=not-found,1..", "dose=1..,not-found"),
-        ("q=%C3%A9%20%26%3D%23", "q=%C3%A9%20%26%3D%23"),
-        ("q=é", "q=%C3%A9"),
-        ("q=a=b", "q=a%3Db"),
-        ("q=a+b", "q=a%2Bb"),
+        ("dose=..", "dose=..max"),
+        ("dose=9007199254740991..", "dose=9007199254740991..max"),
+        ("dose=not-found,1..", "dose=1..max,not-found"),
+        ("q=%C3%A9%20%26%3D%23", "find=~e9z_~26z~3dz~23z"),
+        ("q=é", "find=~e9z"),
+        ("q=a=b", "find=a~3dzb"),
+        // Some programs make a plus of a space.
+        ("q=a+b", "find=a_b"),
+        ("q=a%2Bb", "find=a~2bzb"),
+        ("Route=iv", "route=iv"),
         ("q=", ""),
         ("study", "study="),
+        // The comma of a sentence.
+        ("route=iv,", "route=iv"),
     ];
     for (link, written) in cases {
         assert_eq!(read(link), (written.to_owned(), vec![]), "{link}");
@@ -98,18 +103,17 @@ fn what_cannot_be_used_is_left_out_and_told() {
     let unreadable = |part: &str| format!("A part of the link could not be read: “{part}”.");
     let cases = [
         ("colour=red&route=iv", "route=iv", key("colour")),
-        ("Route=iv", "", key("Route")),
         ("<script>=1", "", key("<script>")),
         ("route=iv,rectal", "route=iv", value("rectal")),
         ("route=", "", unreadable("route=")),
         ("route", "", unreadable("route")),
-        ("route=iv,", "route=iv", value("")),
+        ("route=,iv", "route=iv", value("")),
         ("route=0..1", "", value("0..1")),
         ("route=any,iv", "route=iv", value("any")),
         ("dose=2..1", "", range("2..1")),
         ("dose=NaN..1", "", range("NaN..1")),
         ("dose=nan", "", range("nan")),
-        ("dose=inf..", "", range("inf..")),
+        ("dose=inf..", "", range("inf")),
         ("dose=-infinity..1", "", range("-infinity..1")),
         ("dose=1e0", "", range("1e0")),
         ("dose=9007199254740992..", "", range("9007199254740992..")),
@@ -209,7 +213,7 @@ fn a_link_never_holds_a_character_that_would_need_encoding() {
     let link = encode(&table, &selection, &[("k&".into(), "v w".into())]);
     assert_eq!(
         link,
-        "q=a%26b%3Dc%23d%22e%3Cf%3E%27%28g%29%25%C3%A9&k%26=v%20w"
+        "find=a~26zb~3dzc~23zd~22ze~3czf~3ez~27z~28zg~29z~25z~e9z&k%26=v%20w"
     );
 }
 

@@ -174,7 +174,7 @@ impl Explorer {
             return false;
         }
         self.over
-            .write(&after.encode(self.evidence, self.table), entry);
+            .write(&after.address(self.evidence, self.table), entry);
         self.show(after);
         true
     }
@@ -215,7 +215,7 @@ impl Explorer {
             // Back closes what lies over the page before it leaves it.
             let now = || {
                 self.view
-                    .with_untracked(|now| now.encode(self.evidence, self.table))
+                    .with_untracked(|now| now.address(self.evidence, self.table))
             };
             if self.over.closed_by_history(now) {
                 return;
@@ -324,12 +324,12 @@ impl Explorer {
     /// refuses to change it.
     pub fn fragment(self) -> String {
         self.view
-            .with_untracked(|view| view.encode(self.evidence, self.table))
+            .with_untracked(|view| view.address(self.evidence, self.table))
     }
 
     /// A view as a link within the page. Follows nothing.
     pub fn href(self, view: &View) -> String {
-        format!("#{}", view.encode(self.evidence, self.table))
+        format!("#{}", view.address(self.evidence, self.table))
     }
 
     /// The link to the whole page with what is shown now.
@@ -338,7 +338,7 @@ impl Explorer {
             embed: None,
             ..self.view.get_untracked()
         };
-        address::link_to(&whole.encode(self.evidence, self.table))
+        address::link_to(&whole.address(self.evidence, self.table))
     }
 
     /// Shows a theme and keeps the choice where storage allows.

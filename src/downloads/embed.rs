@@ -18,7 +18,7 @@ pub fn embed_code(extract: &Extract<'_>, exhibit: Exhibit) -> String {
         page: Part::from(exhibit).page().unwrap_or_default(),
         ..extract.view.clone()
     };
-    let fragment = view.encode(extract.evidence, extract.table);
+    let fragment = view.address(extract.evidence, extract.table);
     let address = format!("{}#{fragment}", extract.page);
     let frame = element("iframe")
         .with("src", address)

@@ -78,7 +78,7 @@ impl<'a> Extract<'a> {
 
     /// The link that shows this view; where the page has no address, only the part after it.
     pub fn link(&self) -> String {
-        let fragment = self.view.encode(self.evidence, self.table);
+        let fragment = self.view.address(self.evidence, self.table);
         if fragment.is_empty() {
             self.page.clone()
         } else {

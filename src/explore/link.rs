@@ -1,18 +1,22 @@
 //! The selection ⇄ the fragment of an address, e.g. `route=iv,im&dose=0.5..2`.
 //!
 //! A link is readable and holds only what differs from the default: facets in
-//! the table's order, then the search text as `q`, then the rows set aside as
-//! `without`, then whatever else the page keeps there. Reading one cannot fail: what cannot be used becomes a
-//! [`Notice`].
+//! the table's order, then the search text as `q`, or spelled out as `find`
+//! where it is more than letters and digits, then the rows set aside as
+//! `without`, then whatever else the page keeps there. Reading one cannot fail:
+//! what cannot be used becomes a [`Notice`], and what programs did to it on its
+//! way is undone first (`mended`).
 
 use super::categories::Categories;
 use super::choice::Choice;
 use super::column::Column;
+pub use super::mended::mended;
+use super::mended::{is_counter, spelled, unspelled, wholly_decoded};
 use super::notice::Notice;
 use super::numbers::Numbers;
 use super::plain_number::{plain_number, read_number};
 use super::selection::{LONGEST_TEXT, Selection};
-use super::slug::{ANY, NOT_FOUND, TEXT_KEY, WITHOUT_KEY, slug};
+use super::slug::{ANY, MOST, NOT_FOUND, SPELLED_KEY, TEXT_KEY, WITHOUT_KEY, slug};
 use super::span::Interval;
 use super::table::{FacetId, Table};
 
@@ -39,8 +43,11 @@ pub fn encode(table: &Table, selection: &Selection, rest: &[(String, String)]) -
         let choice = encode_choice(&facet.column, selection.choice(id));
         pairs.push(format!("{}={choice}", facet.key));
     }
-    if !selection.text().is_empty() {
-        pairs.push(format!("{TEXT_KEY}={}", percent_encode(selection.text())));
+    let text = selection.text();
+    if !text.is_empty() {
+        let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric());
+        let key = if is_plain { TEXT_KEY } else { SPELLED_KEY };
+        pairs.push(format!("{key}={}", spelled(text)));
     }
     let aside = selection.aside().iter().filter_map(|row| table.name(row));
     let aside: Vec<&str> = aside.map(|name| name.key.as_str()).collect();
@@ -53,16 +60,39 @@ pub fn encode(table: &Table, selection: &Selection, rest: &[(String, String)]) -
     pairs.join("&")
 }
 
+/// A selection as the value of a pair in another link. It holds no sign that parts pairs, so that the
+/// link may be decoded on its way.
+pub fn encode_within(table: &Table, selection: &Selection) -> String {
+    encode(table, selection, &[])
+        .replace('&', ";")
+        .replace('=', ":")
+}
+
+/// Reads what [`encode_within`] wrote, or a fragment, as earlier versions did.
+pub fn decode_within(table: &Table, value: &str) -> Decoded {
+    match value.contains('=') {
+        true => decode(table, value, &[]),
+        false => decode(table, &value.replace(';', "&").replace(':', "="), &[]),
+    }
+}
+
+/// How long a link is, whatever was encoded or decoded on its way: the letters that it stands for.
+pub fn length(fragment: &str) -> usize {
+    wholly_decoded(fragment).map_or(0, |plain| plain.chars().count())
+}
+
 fn encode_choice(column: &Column, choice: &Choice) -> String {
     let mut parts: Vec<String> = Vec::new();
     let values = choice.chosen().filter_map(|place| column.value(place));
     parts.extend(values.map(|value| value.slug.clone()));
     if let Some(interval) = choice.interval() {
-        let end = |number: f64| {
-            let number = number.is_finite().then_some(number);
-            number.map(plain_number).unwrap_or_default()
+        let end = |number: f64, open: &str| match number.is_finite() {
+            true => plain_number(number),
+            false => open.to_owned(),
         };
-        parts.push(format!("{}..{}", end(interval.low()), end(interval.high())));
+        // No link ends in dots, which programs would take for the end of a sentence.
+        let (low, high) = (end(interval.low(), ""), end(interval.high(), MOST));
+        parts.push(format!("{low}..{high}"));
     }
     if choice.has_missing() {
         parts.push(NOT_FOUND.to_owned());
@@ -86,12 +116,15 @@ pub fn decode(table: &Table, fragment: &str, own_keys: &[&str]) -> Decoded {
         seen: Vec::new(),
         untold: 0,
     };
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let usable = within(fragment, longest(table));
+    let longest = longest(table);
+    // What was encoded on its way is up to so much longer.
+    let near = within(fragment, 9 * longest);
+    let whole = mended(near);
+    let usable = within(&whole, longest);
     for pair in usable.split('&').filter(|pair| !pair.is_empty()) {
         reader.pair(pair, own_keys);
     }
-    if usable.len() < fragment.len() {
+    if usable.len() < whole.len() || near.len() < fragment.len() {
         reader.tell(Notice::TooLong);
     }
     reader.finish()
@@ -153,12 +186,18 @@ impl Reader<'_> {
 
     fn pair(&mut self, pair: &str, own_keys: &[&str]) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let (Some(key), Some(value)) = (percent_decode(key), percent_decode(value)) else {
+        // No value that is written holds a plus: some programs make one of a space.
+        let (key, value) = (key.replace('+', " "), value.replace('+', " "));
+        let (Some(key), Some(value)) = (wholly_decoded(&key), wholly_decoded(&value)) else {
             return self.tell(Notice::Unreadable(pair.to_owned()));
         };
+        let key: String = key.to_ascii_lowercase().split_whitespace().collect();
+        if is_counter(&key) {
+            return;
+        }
         let facet = self.table.find(&key);
         let own = own_keys.contains(&key.as_str());
-        let engine = [TEXT_KEY, WITHOUT_KEY].contains(&key.as_str());
+        let engine = [TEXT_KEY, SPELLED_KEY, WITHOUT_KEY].contains(&key.as_str());
         if facet.is_none() && !engine && !own {
             return self.tell(Notice::UnknownKey(key));
         }
@@ -170,6 +209,7 @@ impl Reader<'_> {
             Some(_) if value.is_empty() => self.tell(Notice::Unreadable(pair.to_owned())),
             Some(id) => self.facet(id, &key, &value),
             None if key == TEXT_KEY => self.text(&value),
+            None if key == SPELLED_KEY => self.text(&unspelled(&value)),
             None if key == WITHOUT_KEY => self.without(&value),
             None => self.decoded.rest.push((key, value)),
         }
@@ -184,7 +224,7 @@ impl Reader<'_> {
 
     fn without(&mut self, list: &str) {
         for word in list.split(',') {
-            match self.table.find_row(word) {
+            match self.table.find_row(&joined(word)) {
                 // Naming a row twice does not bring it back.
                 Some(row) if self.decoded.selection.aside().contains(row) => {}
                 Some(row) => self.decoded.selection.toggle_aside(row),
@@ -220,7 +260,7 @@ impl Reader<'_> {
             let slug = slug(word);
             if slug == NOT_FOUND {
                 missing = true;
-            } else if let Some(value) = column.find(&slug) {
+            } else if let Some(value) = column.find(&slug).or_else(|| column.find(&joined(word))) {
                 values.push(value);
             } else {
                 let (key, value) = (key.to_owned(), word.to_owned());
@@ -251,7 +291,12 @@ impl Reader<'_> {
     }
 }
 
-/// A range as `low..high`, `low..`, `..high`, or one number for both ends.
+/// A name that a break of a line may have parted, in lower case.
+fn joined(word: &str) -> String {
+    word.to_ascii_lowercase().split_whitespace().collect()
+}
+
+/// A range as `low..high`, `low..max`, `low..`, `..high`, or one number for both ends.
 fn interval(word: &str) -> Option<Interval> {
     let Some((low, high)) = word.split_once("..") else {
         let number = read_number(word.trim())?;
@@ -259,38 +304,23 @@ fn interval(word: &str) -> Option<Interval> {
     };
     let end = |text: &str, open: f64| match text.trim() {
         "" => Some(open),
+        MOST if open > 0.0 => Some(open),
         text => read_number(text),
     };
     Interval::new(end(low, f64::NEG_INFINITY)?, end(high, f64::INFINITY)?)
 }
 
-/// Text with every byte but letters, digits and `-._~,` written as `%XX`.
+/// Text with every byte but letters, digits and `-._~,` written as `%XX`; the last one also where it is
+/// no letter or digit: no link ends in what may be taken for the end of a sentence.
 fn percent_encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
+    let last = text.len().saturating_sub(1);
+    for (at, byte) in text.bytes().enumerate() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b',' => {
-                encoded.push(char::from(byte));
-            }
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => encoded.push(char::from(byte)),
+            b'-' | b'.' | b'_' | b'~' | b',' if at < last => encoded.push(char::from(byte)),
             _ => encoded.push_str(&format!("%{byte:02X}")),
         }
     }
     encoded
-}
-
-/// Text with every `%XX` turned back; `None` when a `%` is not followed by two
-/// hexadecimal digits or the bytes are not text.
-fn percent_decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let mut digit = || char::from(rest.next()?).to_digit(16);
-            let value = digit()? * 16 + digit()?;
-            bytes.push(u8::try_from(value).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }

@@ -24,6 +24,7 @@
 //! | `crosstab` | distinct rows for each pair of values |
 //! | `search` | letter folding for the text search |
 //! | `link`, `notice` | the codec of the address fragment |
+//! | `mended` | what mail and chat programs did to a link, undone |
 //!
 //! The rule throughout: OR inside a facet, AND across facets; a facet's counts
 //! ignore what is chosen in it.
@@ -36,6 +37,7 @@ mod counts;
 mod crosstab;
 mod error;
 pub mod link;
+mod mended;
 mod notice;
 mod numbers;
 mod plain_number;

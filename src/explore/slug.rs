@@ -3,6 +3,12 @@
 /// The key of the search text.
 pub(super) const TEXT_KEY: &str = "q";
 
+/// The key of a search text of more than letters and digits, which is spelled out.
+pub(super) const SPELLED_KEY: &str = "find";
+
+/// The upper end of a range that has none.
+pub(super) const MOST: &str = "max";
+
 /// The key of the rows that are set aside.
 pub(super) const WITHOUT_KEY: &str = "without";
 

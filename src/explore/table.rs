@@ -8,7 +8,7 @@ use super::column::Column;
 use super::error::TableError;
 use super::samples::{Once, Sample, Samples};
 use super::search::fold;
-use super::slug::{TEXT_KEY, WITHOUT_KEY};
+use super::slug::{SPELLED_KEY, TEXT_KEY, WITHOUT_KEY};
 
 /// A facet of one [`Table`]; only that table gives them out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -276,7 +276,7 @@ impl Table {
 }
 
 fn check_key(key: &str) -> Result<(), TableError> {
-    if [TEXT_KEY, WITHOUT_KEY].contains(&key) || !is_plain(key) {
+    if [TEXT_KEY, SPELLED_KEY, WITHOUT_KEY].contains(&key) || !is_plain(key) {
         return Err(TableError::BadKey(key.to_owned()));
     }
     Ok(())

@@ -17,9 +17,7 @@ pub fn label(table: &Table, filter: &Filter) -> String {
     let title = &table.facet(id).title;
     match &filter.part {
         // A place in the review says itself what it is.
-        Part::Value(value) if table.scope() == Some(id) => {
-            capital(value_label(table, id, *value))
-        }
+        Part::Value(value) if table.scope() == Some(id) => capital(value_label(table, id, *value)),
         Part::Value(value) => format!("{title}: {}", value_label(table, id, *value)),
         Part::Missing => format!("{title}: {NOT_FOUND}"),
         Part::Interval(between) => format!("{title}: {}", interval(*between)),

@@ -81,7 +81,7 @@ fn pages() -> impl Strategy<Value = Page> {
 }
 
 /// Any view.
-fn views() -> impl Strategy<Value = View> {
+pub(crate) fn views() -> impl Strategy<Value = View> {
     let sort = (prop::sample::select(&Column::ALL[..]), any::<bool>());
     let sort = sort.prop_map(|(column, descending)| Sort { column, descending });
     let table = (

@@ -64,15 +64,20 @@ fn a_link_is_readable_and_its_order_is_fixed() {
         // What is compared: a whole selection as one value, "all" when nothing is chosen.
         ("a=all", "a=all"),
         ("a=", "a=all"),
-        ("a=route%3Div%26dose%3D1..", "a=route%3Div%26dose%3D1.."),
+        // As earlier versions wrote it, and as it is written now.
+        ("a=route%3Div%26dose%3D1..", "a=route%3Aiv%3Bdose%3A1..max"),
+        (
+            "a=route%3Aiv%3Bdose%3A1..max",
+            "a=route%3Aiv%3Bdose%3A1..max",
+        ),
         (
             "a=dose%3D1..%26route%3Dim,iv",
-            "a=route%3Div,im%26dose%3D1..",
+            "a=route%3Aiv,im%3Bdose%3A1..max",
         ),
-        ("a=place%3Dany", "a=place%3Dany"),
+        ("a=place%3Dany", "a=place%3Aany"),
         (
             "a=without%3Ddore-2019%26q%3Dptsd&route=iv",
-            "route=iv&a=q%3Dptsd%26without%3Ddore-2019",
+            "route=iv&a=q%3Aptsd%3Bwithout%3Adore-2019",
         ),
         ("claim=pain", "claim=pain"),
         // All of them, in their order.
@@ -111,8 +116,8 @@ fn what_a_link_asks_for_in_vain_is_told_in_plain_words() {
             "This link sorts the studies by a column that is not there: “--year”.".to_owned(),
         ),
         (
-            "columns=year,colour,<b>".to_owned(),
-            "This link names columns that are not there: “colour”, “<b>”.".to_owned(),
+            "columns=year,colour,<b>x".to_owned(),
+            "This link names columns that are not there: “colour”, “<b>x”.".to_owned(),
         ),
         (
             format!("study={long}"),
@@ -123,7 +128,7 @@ fn what_a_link_asks_for_in_vain_is_told_in_plain_words() {
         ),
         (
             "study=%E2%80%AEabc%0A".to_owned(),
-            "This link names a study that is not in the data: “\u{fffd}abc\u{fffd}”.".to_owned(),
+            "This link names a study that is not in the data: “abc”.".to_owned(),
         ),
     ];
     for (fragment, told) in cases {
@@ -228,18 +233,18 @@ fn faults_in_selection_a_are_told_as_its_own() {
                 "The link asks for the range “2..1” under “dose”. A range is written low..high, \
                  for example 0.5..2.",
             ],
-            "a=route%3Div",
+            "a=route%3Aiv",
         ),
         (
             "a=without%3Ddore-2019,nobody&route=im",
             &["The link asks for “nobody” under “without”, which has no such value."],
-            "route=im&a=without%3Ddore-2019",
+            "route=im&a=without%3Adore-2019",
         ),
         // It holds a selection, and nothing else of a view.
         (
             "a=route%3Div%26measure%3Dparticipants",
             &["The link asks for “measure”, which this page does not have."],
-            "a=route%3Div",
+            "a=route%3Aiv",
         ),
         (
             "a=a%3Dall",

@@ -5,6 +5,7 @@
 
 mod every_link;
 mod link;
+mod mangled;
 mod pages;
 mod table;
 

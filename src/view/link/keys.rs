@@ -16,12 +16,13 @@ pub(super) const FIGURE: &str = "figure";
 pub(super) const EMBED: &str = "embed";
 pub(super) const LESSON: &str = "lesson";
 pub(super) const PRESENT: &str = "present";
+pub(super) const LENGTH: &str = "n";
 
 /// The keys of a view, in the order in which they are written. The page comes first: it says where
 /// all that follows is met.
-pub(super) const OWN_KEYS: [&str; 16] = [
+pub(super) const OWN_KEYS: [&str; 17] = [
     PAGE, STUDY, MEASURE, SORT, COLUMNS, MAP, ORDER, PER, WEIGHT, SHOW, LOCKED, CLAIM, FIGURE,
-    EMBED, LESSON, PRESENT,
+    EMBED, LESSON, PRESENT, LENGTH,
 ];
 
 /// How a selection A without filters stands in a link.

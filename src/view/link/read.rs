@@ -11,9 +11,9 @@ use crate::view::sort::Sort;
 use crate::view::state::View;
 
 use super::keys::{
-    ALL, CLAIM, COLUMNS, COMPARATORS, COUNT, COURSE, EMBED, FIGURE, LESSON, LOCKED, MAP, MEASURE,
-    MINUTES, NAME, ORDER, OWN_KEYS, PAGE, PARTICIPANTS, PER, PRESENT, SESSION, SHOW, SORT, STUDIES,
-    STUDY, WEIGHT,
+    ALL, CLAIM, COLUMNS, COMPARATORS, COUNT, COURSE, EMBED, FIGURE, LENGTH, LESSON, LOCKED, MAP,
+    MEASURE, MINUTES, NAME, ORDER, OWN_KEYS, PAGE, PARTICIPANTS, PER, PRESENT, SESSION, SHOW, SORT,
+    STUDIES, STUDY, WEIGHT,
 };
 use super::opens::page_of;
 
@@ -73,6 +73,11 @@ impl View {
                     notices.extend(view.read_locked(table, value));
                     None
                 }
+                LENGTH => is_cut(fragment, value).then(|| {
+                    "This link was cut on its way. What is left of it is shown: ask for it again \
+                     where it came from."
+                        .to_owned()
+                }),
                 _ => None,
             };
             notices.extend(problem);
@@ -231,7 +236,7 @@ impl View {
     /// The selection A. A fault in it is told like one in the selection itself.
     fn read_locked(&mut self, table: &Table, value: &str) -> Vec<String> {
         let inner = if value == ALL { "" } else { value };
-        let decoded = link::decode(table, inner, &[]);
+        let decoded = link::decode_within(table, inner);
         self.locked = Some(decoded.selection);
         decoded
             .notices
@@ -254,6 +259,13 @@ impl View {
         }
         told(unknown, "This link names columns that are not there")
     }
+}
+
+/// Whether a link is shorter than it says. What stands before its length counts for nothing.
+fn is_cut(fragment: &str, length: &str) -> bool {
+    let whole: usize = length.parse().unwrap_or_default();
+    let left = link::length(&link::mended(fragment));
+    left < whole + LENGTH.len() + length.len() + "=&".len()
 }
 
 /// Names that could not be used, after what is wrong with them; none when there are none.

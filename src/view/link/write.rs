@@ -8,10 +8,13 @@ use crate::view::columns::Columns;
 use crate::view::state::View;
 
 use super::keys::{
-    ALL, CLAIM, COLUMNS, COMPARATORS, COURSE, EMBED, FIGURE, LESSON, LOCKED, MAP, MEASURE, MINUTES,
-    NAME, ORDER, PAGE, PARTICIPANTS, PER, PRESENT, SHOW, SORT, STUDY, WEIGHT,
+    ALL, CLAIM, COLUMNS, COMPARATORS, COURSE, EMBED, FIGURE, LENGTH, LESSON, LOCKED, MAP, MEASURE,
+    MINUTES, NAME, ORDER, PAGE, PARTICIPANTS, PER, PRESENT, SHOW, SORT, STUDY, WEIGHT,
 };
 use super::opens::page_of;
+
+/// Up to so many letters a link is not expected to be cut.
+const SHORT: usize = 48;
 
 impl View {
     /// The fragment of the address for this view, without the `#`: what differs from the default,
@@ -25,6 +28,17 @@ impl View {
             pairs.insert(0, (PAGE.to_owned(), self.page.slug().to_owned()));
         }
         link::encode(table, &self.selection, &pairs)
+    }
+
+    /// The same for a link that leaves the page. A long one begins with how long it is: it is the long
+    /// ones that are cut on their way, and what is left would be another view.
+    pub fn address(&self, evidence: &Evidence, table: &Table) -> String {
+        let fragment = self.encode(evidence, table);
+        let length = link::length(&fragment);
+        match length > SHORT {
+            true => format!("{LENGTH}={length}&{fragment}"),
+            false => fragment,
+        }
     }
 
     /// All of the link but the selection and the page.
@@ -68,7 +82,7 @@ impl View {
             add(SHOW, shown.join(","));
         }
         if let Some(locked) = &self.locked {
-            let locked = link::encode(table, locked, &[]);
+            let locked = link::encode_within(table, locked);
             let all = locked.is_empty();
             add(LOCKED, if all { ALL.to_owned() } else { locked });
         }

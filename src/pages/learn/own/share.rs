@@ -49,7 +49,7 @@ pub fn copy_link(explorer: Explorer, lesson: &Lesson, said: RwSignal<String>) ->
         said.set(words::NO_STEP.to_owned());
         return None;
     };
-    let link = address::link_to(&view.encode(explorer.evidence, explorer.table));
+    let link = address::link_to(&view.address(explorer.evidence, explorer.table));
     if let Err(fault) = link_fits(&link) {
         let why = fault.to_string();
         said.set(why.clone());

@@ -190,7 +190,7 @@ fn CopyStep() -> impl IntoView {
         };
         // Those who get it are not on a wall.
         let view = walk.view_of(explorer, walk.place.step, false);
-        let link = address::link_to(&view.encode(explorer.evidence, explorer.table));
+        let link = address::link_to(&view.address(explorer.evidence, explorer.table));
         spawn_local(async move {
             let said = if page::copy(&link).await {
                 "Link copied"
