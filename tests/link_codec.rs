@@ -76,6 +76,7 @@ fn a_link_is_read_with_good_will() {
         ("q=a+b", "find=a_b"),
         ("q=a%2Bb", "find=a~2bzb"),
         ("Route=iv", "route=iv"),
+        ("without=Row-1", "without=row-1"),
         ("q=", ""),
         ("study", "study="),
         // The comma of a sentence.
@@ -135,7 +136,6 @@ fn what_cannot_be_used_is_left_out_and_told() {
         ("without=row-6", "", row("row-6")),
         ("without=row-1,nobody", "without=row-1", row("nobody")),
         ("without=nobody,row-1", "without=row-1", row("nobody")),
-        ("without=Row-1", "", row("Row-1")),
         ("without=", "", row("")),
         (
             "without=row-1&without=row-2",
@@ -148,7 +148,7 @@ fn what_cannot_be_used_is_left_out_and_told() {
         ("q=%ff", "", unreadable("q=%ff")),
         ("route=iv&q=%C3", "route=iv", unreadable("q=%C3")),
         // Hidden characters are not passed on to the page's text.
-        ("a%E2%80%AEb=1", "", key("a\u{fffd}b")),
+        ("a%E2%80%AEb=1", "", key("ab")),
     ];
     for (link, written, notice) in cases {
         assert_eq!(read(link), (written.to_owned(), vec![notice]), "{link}");

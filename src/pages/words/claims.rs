@@ -69,16 +69,17 @@ fn OneClaim(claim: Claim) -> impl IntoView {
             </p>
             <p>
                 <Askable ask=since.said.ask>{since.said.words.clone()}</Askable>
-                " "
-                {bears_since
-                    .then(|| {
-                        view! {
+            </p>
+            {bears_since
+                .then(|| {
+                    view! {
+                        <p>
                             <ClaimView claim selection=since.selection>
                                 "Show what was published since"
                             </ClaimView>
-                        }
-                    })}
-            </p>
+                        </p>
+                    }
+                })}
             <details on:toggle=toggle>
                 <summary>"What bears on it, and what is missing"</summary>
                 <Show when=move || wanted.get()>
