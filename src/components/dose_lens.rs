@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     choice::{Choice, Kind, Switch},
-    number_box::{NumberBox, number_in},
+    number_box::NumberBox,
     state::use_explorer,
 };
 use crate::figures::{DoseLens, Per};
@@ -100,22 +100,23 @@ fn Weight() -> impl IntoView {
     let explorer = use_explorer();
     let weight = Memo::new(move |_| explorer.view.with(|view| view.lens.weight));
     let (least, most) = DoseLens::WEIGHTS;
-    let typed = move |text: String| {
-        // A slip of the finger must not show the doses of somebody else.
-        if let Some(weight) = number_in(&text).filter(|weight| (least..=most).contains(weight)) {
+    let typed = move |weight: Option<f64>| {
+        if let Some(weight) = weight {
             explorer.change(|view| view.lens.weight = Some(weight));
         }
     };
     view! {
-        <label class="lens-weight">
-            <span>"of a person of (assumed, 30 to 200 kg)"</span>
+        <div class="lens-weight">
             <NumberBox
+                label="of a person of (assumed, 30 to 200 kg)"
+                id="assumed-weight".to_owned()
+                unit="kg"
                 number=weight
                 open=DoseLens::WEIGHT
                 step=1.0
                 limits=(least, most)
                 typed=Callback::new(typed)
             />
-        </label>
+        </div>
     }
 }

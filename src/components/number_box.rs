@@ -1,17 +1,23 @@
-//! A box for a number, typed with a decimal point or a decimal comma. A box of the browser's own
-//! takes only one of them, by the language of the system.
+//! A box for a number, typed as people do. A box of the browser's own takes either a decimal point or a
+//! comma, by the language of the system, and drops what it does not take.
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-/// The number that is written; none where there is no finite one.
-pub fn number_in(text: &str) -> Option<f64> {
-    let number: f64 = text.trim().replace(',', ".").parse().ok()?;
-    number.is_finite().then_some(number)
-}
+use crate::{
+    explore::typed_number,
+    narrative::{number as written, span},
+};
 
-/// The box. It shows the state, also when what was typed did not change it.
+/// The box under its label. It shows the state, also when what was typed did not change it. What cannot be
+/// read stays in it with a message beside it, and changes nothing.
 #[component]
 pub fn NumberBox(
+    /// What it is for.
+    label: &'static str,
+    /// A name that no other box of the page has.
+    id: String,
+    /// The unit that may stand behind the number; empty where numbers have none.
+    unit: &'static str,
     /// The number that is chosen; none while that end is open.
     #[prop(into)]
     number: Signal<Option<f64>>,
@@ -25,13 +31,19 @@ pub fn NumberBox(
     /// The least and the greatest number that are taken.
     #[prop(optional, into)]
     limits: Option<(f64, f64)>,
-    /// Takes what was typed.
-    typed: Callback<String>,
+    /// Takes the number; none when the box was emptied.
+    typed: Callback<Option<f64>>,
 ) -> impl IntoView {
     let shown = Memo::new(move |_| {
         number
             .get()
             .map_or_else(String::new, |number| number.to_string())
+    });
+    let fault = RwSignal::new(None::<String>);
+    // What changes the number otherwise ends what was said of the typed one.
+    Effect::new(move || {
+        shown.track();
+        fault.set(None);
     });
     let at = move || number.get().unwrap_or(open);
     let key = move |event: KeyboardEvent| {
@@ -43,27 +55,57 @@ pub fn NumberBox(
         event.prevent_default();
         // Steps are no finer than hundredths: sums of them are no more exact than that.
         let next = ((untrack(at) + by) * 100.0).round() / 100.0;
-        typed.run(next.to_string());
+        let taken = limits.is_none_or(|(least, most)| (least..=most).contains(&next));
+        if taken {
+            typed.run(Some(next));
+        }
     };
+    // None where it is taken.
+    let take = move |text: &str| match (typed_number(text, unit), limits) {
+        (Ok(Some(number)), Some((least, most))) if !(least..=most).contains(&number) => {
+            let (limits, text) = (span(least, most), written(number));
+            Some(format!(
+                "{text} is not within {limits}. Nothing was changed."
+            ))
+        }
+        (Ok(number), _) => {
+            typed.run(number);
+            None
+        }
+        (Err(fault), _) => Some(fault.to_string()),
+    };
+    let fault_id = format!("{id}-fault");
+    let described_by = fault_id.clone();
     view! {
-        <input
-            class="number-box"
-            type="text"
-            inputmode="decimal"
-            role="spinbutton"
-            autocomplete="off"
-            placeholder=placeholder
-            aria-valuenow=move || at().to_string()
-            aria-valuetext=move || number.get().is_none().then_some("no limit")
-            aria-valuemin=limits.map(|(least, _)| least.to_string())
-            aria-valuemax=limits.map(|(_, most)| most.to_string())
-            prop:value=shown
-            on:keydown=key
-            on:change:target=move |event| {
-                let input = event.target();
-                typed.run(input.value());
-                input.set_value(&shown.get_untracked());
-            }
-        />
+        <label>
+            <span>{label}</span>
+            <input
+                class="number-box"
+                type="text"
+                inputmode="decimal"
+                role="spinbutton"
+                autocomplete="off"
+                placeholder=placeholder
+                aria-valuenow=move || at().to_string()
+                aria-valuetext=move || number.get().is_none().then_some("no limit")
+                aria-valuemin=limits.map(|(least, _)| least.to_string())
+                aria-valuemax=limits.map(|(_, most)| most.to_string())
+                aria-invalid=move || fault.with(Option::is_some).then_some("true")
+                aria-describedby=move || fault.with(Option::is_some).then(|| described_by.clone())
+                prop:value=shown
+                on:keydown=key
+                on:change:target=move |event| {
+                    let input = event.target();
+                    let found = take(&input.value());
+                    if found.is_none() {
+                        input.set_value(&shown.get_untracked());
+                    }
+                    fault.set(found);
+                }
+            />
+        </label>
+        <p class="number-fault" role="alert" id=fault_id>
+            {fault}
+        </p>
     }
 }

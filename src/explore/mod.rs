@@ -24,6 +24,7 @@
 //! | `crosstab` | distinct rows for each pair of values |
 //! | `search` | letter folding for the text search |
 //! | `link`, `notice` | the codec of the address fragment |
+//! | `typed` | numbers as people type them |
 //! | `mended` | what mail and chat programs did to a link, undone |
 //!
 //! The rule throughout: OR inside a facet, AND across facets; a facet's counts
@@ -47,6 +48,7 @@ mod selection;
 mod slug;
 mod span;
 mod table;
+mod typed;
 
 pub use bits::Bits;
 pub use categories::{Categories, Value};
@@ -64,3 +66,4 @@ pub use selection::{Filter, LONGEST_TEXT, Part, Selection};
 pub use slug::slug;
 pub use span::{Interval, Span};
 pub use table::{Facet, FacetId, RowName, Shared, Table, Tally};
+pub use typed::{TypedFault, typed_number};

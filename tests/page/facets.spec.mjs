@@ -223,3 +223,30 @@ test("the seven facets that matter come first, in their order", async ({ explore
     "Route", "Dose, mg/kg", "Psychotherapy", "When therapy took place", "Condition", "Study design", "What the comparison tests",
   ]);
 });
+
+test("a number is read as people type it, or refused with a message at its box and nothing changed", async ({ explorer }) => {
+  await explorer.open();
+  const facet = explorer.facet("Dose, mg/kg");
+  const from = facet.getByRole("spinbutton", { name: "From" });
+  const type = async (text) => {
+    await from.fill(text);
+    await from.blur();
+  };
+  for (const text of ["0,6", "0.6", ".6", " 0.6 mg/kg", "٠٫٦"]) {
+    await type(text);
+    await expect(from).toHaveValue("0.6");
+    expect(await explorer.fragment()).toBe("#dose=0.6..max");
+    await type("");
+    expect(await explorer.fragment()).toBe("");
+  }
+  await type("½");
+  await expect(from).toHaveValue("0.5");
+  await type("0.7 mg");
+  await expect(facet.getByRole("alert").filter({ hasText: "“0.7 mg” is not in mg/kg" })).toBeVisible();
+  await expect(from).toHaveAttribute("aria-invalid", "true");
+  await expect(from).toHaveAccessibleDescription(/Nothing was changed/);
+  expect(await explorer.fragment()).toBe("#dose=0.5..max");
+  await type("0,7");
+  await expect(facet.getByRole("alert").filter({ hasText: "Nothing was changed" })).toHaveCount(0);
+  expect(await explorer.fragment()).toBe("#dose=0.7..max");
+});

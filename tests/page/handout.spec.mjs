@@ -46,7 +46,7 @@ test("paper holds the hand-out and nothing else, in light", async ({ explorer, p
   await expect(paper).toContainText("3 of 15 studies");
   await expect(paper).toContainText("Route: IM");
   await expect(paper).toContainText(/Not medical advice/i);
-  await expect(paper).toContainText("/some/sub-path/#route=im&a=route%3Div");
+  await expect(paper).toContainText("/some/sub-path/#route=im&a=route%3Aiv");
   await expect(paper.getByRole("img", { name: /QR code/ })).toBeVisible();
   await expect(paper.getByRole("table")).toContainText("Krupitsky 2002");
   await expect(paper.getByRole("table")).not.toContainText("Wilkinson 2021");

@@ -60,7 +60,7 @@ test("a comparison that only later reports make is offered with them, and a gap 
   await explorer.open("page=results");
   await expect(picture(/Psychotherapy added to ketamine/)).toBeVisible();
   await expect(picture(/Music or sensory support added to ketamine/)).toBeHidden();
-  await expect(picture(/KAP added to usual care.*No study in the data/)).toBeVisible();
+  await expect(picture(/KAP added to usual care.*No study at this place in the review/)).toBeVisible();
   await offer(page, "Both (44)").check();
   await expect(picture(/Music or sensory support added to ketamine.*2 of 2 studies/)).toBeVisible();
 });

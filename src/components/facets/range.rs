@@ -10,10 +10,7 @@ use super::{
     values::{ValueLines, allowed},
 };
 use crate::{
-    components::{
-        number_box::{NumberBox, number_in},
-        state::use_explorer,
-    },
+    components::{number_box::NumberBox, state::use_explorer},
     explore::{FacetId, Numbers, Span},
     narrative::number,
     view::End,
@@ -67,26 +64,29 @@ fn EndBox(id: FacetId, extent: Span, end: End) -> impl IntoView {
         End::Low => ("From", extent.low),
         End::High => ("To", extent.high),
     };
-    let typed = move |text: String| {
-        let number = number_in(&text);
-        // An emptied box opens its end; what is no number is put back.
-        if number.is_some() || text.trim().is_empty() {
-            explorer.change(|view| {
-                let now = view.selection.interval(id);
-                view.selection.set_interval(id, end.typed(now, number));
-            });
-        }
+    // An emptied box opens its end.
+    let typed = move |number: Option<f64>| {
+        explorer.change(|view| {
+            let now = view.selection.interval(id);
+            view.selection.set_interval(id, end.typed(now, number));
+        });
     };
+    let facet = explorer.table.facet(id);
     view! {
-        <label>
-            <span>{name}</span>
-            <NumberBox
-                number=chosen
-                open=extreme
-                step=step_of(extent)
-                placeholder=number(extreme)
-                typed=Callback::new(typed)
-            />
-        </label>
+        <NumberBox
+            label=name
+            id=format!("{}-{}", facet.key, name.to_lowercase())
+            unit=unit_of(&facet.title)
+            number=chosen
+            open=extreme
+            step=step_of(extent)
+            placeholder=number(extreme)
+            typed=Callback::new(typed)
+        />
     }
+}
+
+/// The unit of the numbers of a facet, which stands behind its title: `Dose, mg/kg`.
+fn unit_of(title: &str) -> &str {
+    title.split_once(", ").map_or("", |(_, unit)| unit)
 }

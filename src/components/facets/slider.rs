@@ -3,11 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        number_box::number_in,
-        state::{Explorer, use_explorer},
-    },
-    explore::{FacetId, Span},
+    components::state::{Explorer, use_explorer},
+    explore::{FacetId, Span, read_number},
     view::End,
 };
 
@@ -66,7 +63,7 @@ fn Thumb(id: FacetId, extent: Span, end: End) -> impl IntoView {
             prop:value=value
             on:input:target=move |event| {
                 let thumb = event.target();
-                if let Some(number) = number_in(&thumb.value()) {
+                if let Some(number) = read_number(&thumb.value()) {
                     explorer
                         .drag(|view| {
                             let now = view.selection.interval(id);

@@ -9,8 +9,8 @@ use crate::{
         picks::pick,
         state::use_explorer,
     },
-    evidence::Comparison,
-    explore::{Bits, Column, Counts, FacetId, slug},
+    evidence::{Comparison, Place},
+    explore::{Column, Counts, FacetId, slug},
     figures::{Pick, What},
     narrative::{self, Besides},
 };
@@ -70,23 +70,22 @@ fn Picture(comparison: Comparison, facet: FacetId, value: usize) -> impl IntoVie
             .selection
             .with(|selection| selection.is_value_chosen(facet, value))
     });
-    // A comparison that only studies elsewhere make is left out here; one that no study of the data
-    // makes is a gap, which is shown.
+    // A comparison that only later reports make is left out where none of them is shown.
     let facets = &explorer.table.facet(facet).column;
-    let is_a_gap = facets.groups().nth(value).is_none_or(Bits::is_empty);
-    let is_here = Memo::new(move |_| is_a_gap || all.get() > 0 || chosen.get());
+    let is_since = |row: usize| {
+        let study = explorer.evidence.studies.get(row);
+        study.is_some_and(|study| study.place == Place::Since)
+    };
+    let rows = facets.groups().nth(value);
+    let only_since = rows.is_some_and(|rows| !rows.is_empty() && rows.iter().all(is_since));
+    let is_here = Memo::new(move |_| !only_since || all.get() > 0 || chosen.get());
     let count = move || {
         let (now, all) = (now.get(), all.get());
         if explorer.comparing.get() {
             let a = locked.get();
             format!("A {a}, B {now} of {}", narrative::studies(all))
         } else if all == 0 {
-            let where_to = if is_a_gap {
-                "in the data"
-            } else {
-                "at this place in the review"
-            };
-            format!("No study {where_to}")
+            "No study at this place in the review".to_owned()
         } else {
             narrative::studies_of(now, all)
         }

@@ -4,7 +4,10 @@
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
 use super::{answer::share, draft::Draft};
-use crate::teaching::quiz::{Item, Kind, Question};
+use crate::{
+    explore::typed_number,
+    teaching::quiz::{Item, Kind, Question},
+};
 
 const NOT_SET: &str = "not set";
 
@@ -92,10 +95,14 @@ fn NumberField(
     let (least, most) = range;
     let (field_id, unit_id) = (format!("{id}-number"), format!("{id}-unit"));
     let set = move |value| draft.update(|draft| draft.set(0, value));
+    let value = Signal::derive(move || draft.with(|draft| draft.at(0)));
     // What is typed stays as it is, also where it is no number yet.
     let typed = move |text: String| {
-        let value = text.trim().parse::<u32>().ok();
-        set(value.filter(|value| (least..=most).contains(value)));
+        let typed = typed_number(&text, "").ok().flatten();
+        let whole = typed.filter(|number| {
+            number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number)
+        });
+        set(whole.map(|number| number as u32));
     };
     let field = NodeRef::<html::Input>::new();
     let moved = move |value: Option<u32>| {
@@ -109,7 +116,6 @@ fn NumberField(
             enter.run(());
         }
     };
-    let value = Signal::derive(move || draft.with(|draft| draft.at(0)));
     view! {
         <div class="quiz-written">
             <label class="quiz-label" for=field_id.clone()>
@@ -117,12 +123,14 @@ fn NumberField(
             </label>
             <input
                 class="quiz-number"
-                type="number"
+                type="text"
                 inputmode="numeric"
+                role="spinbutton"
+                autocomplete="off"
                 id=field_id
-                min=least.to_string()
-                max=most.to_string()
-                step="1"
+                aria-valuemin=least.to_string()
+                aria-valuemax=most.to_string()
+                aria-valuenow=move || value.get().map(|value| value.to_string())
                 aria-describedby=unit_id.clone()
                 node_ref=field
                 on:input:target=move |event| typed(event.target().value())
