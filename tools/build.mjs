@@ -32,16 +32,16 @@ function filledIn(values) {
 
 /**
  * The page of a folder: it names the published files, and asks early for what the start script will ask for.
- * Every element that can carry the hash of its file does: the browser refuses any other content. The preload of
- * the program cannot (crbug.com/981419); the worker checks it with all other files.
+ * Every element that can carry the hash of its file does: the browser refuses any other content. The program,
+ * which is compiled while it arrives, has none; the worker checks it with all other files.
  */
 function folderPage(html, outputs, program) {
   const start = published(outputs, "web/start.js");
   const early = [
-    `<link rel="preload" href="${published(outputs, program.main)}" as="fetch" type="application/wasm" crossorigin>`,
     ...importedAtOnce(outputs, start).map((file) => `<link rel="modulepreload" href="${file}">`),
   ].join("\n    ");
   return html.replace(/\s*<!-- \/?folder -->/g, "")
+    .replace('<script src="web/first.js"', (script) => `${script} data-program="${published(outputs, program.main)}"`)
     .replace(/(src|href)="((?:web|style)\/[^"]+)"/g, (_, attribute, source) => `${attribute}="${published(outputs, source)}"`)
     .replace('<script type="module"', (script) => `${early}\n    ${script}`)
     .replace(/<(?:script\b[^>]*?\bsrc|link rel="(?:stylesheet|modulepreload)" href)="([^":]+)"/g, (tag, file) => `${tag} integrity="${integrityOf(path.join(dist, file))}"`);

@@ -74,6 +74,9 @@ ${Object.entries(mediaTypes).map(([ending, type]) => `  AddType ${type} .${endin
 </IfModule>
 <IfModule mod_rewrite.c>
   RewriteEngine On
+  # A program on its way encoded the "#" of a link: the part behind it is of the page, not of the path.
+  RewriteCond %{REQUEST_URI} ^(.*/)(?:index\\.html)?#([\\w.,=&;:~%-]*)$
+  RewriteRule ^ %1#%2 [R=302,NE,L]
   RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
   RewriteCond %{REQUEST_FILENAME}.br -f
   RewriteRule ^ %{REQUEST_URI}.br [L,E=no-gzip:1,E=no-brotli:1]
@@ -113,6 +116,9 @@ ${Object.entries(mediaTypes).map(([ending, type]) => `  ${type} ${ending};`).joi
 }
 charset utf-8;
 charset_types ${textTypes.map((ending) => mediaTypes[ending]).filter((type) => type !== "text/html").join(" ")};
+
+# A program on its way encoded the "#" of a link: the part behind it is of the page, not of the path.
+if ($uri ~ "^(?<kap_page>/.*/)(?:index\\.html)?#(?<kap_rest>[A-Za-z0-9_.,=&;:~%-]*)$") { return 302 "$kap_page#$kap_rest"; }
 
 # The compressed twins that \`make dist\` writes.
 gzip_static on;

@@ -13,7 +13,7 @@ import * as esbuild from "esbuild";
 const source = fileURLToPath(new URL("../web/sw.js", import.meta.url));
 
 /** Never kept: the worker itself, the explorer in one file (fetched when it is wanted; it has everything twice), what only servers read (twins and header files), what only shops for apps show. */
-const left = (file) => ["sw.js", "kap-explorer.html"].includes(file) || file === "_headers" || /(^|\/)\./.test(file) || /\.(br|gz)$/.test(file) || file.startsWith("screenshots/");
+const left = (file) => ["sw.js", "kap-explorer.html", "404.html", "not_found.js"].includes(file) || file === "_headers" || /(^|\/)\./.test(file) || /\.(br|gz)$/.test(file) || file.startsWith("screenshots/");
 
 /** Every file below `folder`, by its path from there, in order. */
 export function filesIn(folder) {

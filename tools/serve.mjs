@@ -15,11 +15,19 @@ const types = {
 export function serverOf(folder, base = "/") {
   return createServer((request, response) => {
     const file = fileOf(folder, base, request.url.split(/[?#]/)[0]);
-    if (!file) return void response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
+    if (!file) return void notFound(folder, response);
     response.writeHead(200, { "content-type": types[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-cache", "x-content-type-options": "nosniff" });
     // The folder may be gone by now.
     createReadStream(file).on("error", () => response.destroy()).pipe(response);
   });
+}
+
+/** As hosts do: with the page for it, where there is one. */
+function notFound(folder, response) {
+  const page = path.join(folder, "404.html");
+  if (!existsSync(page)) return response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
+  response.writeHead(404, { "content-type": types[".html"] });
+  createReadStream(page).pipe(response);
 }
 
 function fileOf(folder, base, pathname) {

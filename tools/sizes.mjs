@@ -28,7 +28,7 @@ const named = (pattern) => files.filter((file) => pattern.test(file));
 
 // The first view is the page and what it asks for by itself: scripts with all that they import at once, style, program.
 const html = readFileSync(path.join(dist, "index.html"), "utf8");
-const first = ["index.html", ...Array.from(html.matchAll(/<(?:script\b[^>]*?\bsrc|link rel="(?:stylesheet|preload|modulepreload)" href)="([^":]+)"/g), ([, file]) => file)];
+const first = ["index.html", ...Array.from(html.matchAll(/(?:\ssrc|data-program|<link rel="(?:stylesheet|modulepreload)" href)="([^":]+)"/g), ([, file]) => file)];
 
 /** The files with all that they import at once. */
 async function whole(files) {

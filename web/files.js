@@ -3,8 +3,8 @@ import program from "kap-explorer/wasm";
 
 const beside = (name) => new URL(name, import.meta.url);
 
-/** The main program, as it is started. */
-export const main = () => beside(program);
+/** The main program, as it is started: on its way since the head of the page was read (web/early.js). */
+export const main = () => globalThis.kapExplorerProgram ?? beside(program);
 
 /**
  * A part that is loaded later, if it is the one that was built: another build's, or a page that a host answers

@@ -1,4 +1,5 @@
 // Runs before the first paint: nothing flashes, and nothing is waited for in vain.
+import "./early.js";
 import "./theme.js";
 import "./watch.js";
 import { isHarmless } from "./markup.js";

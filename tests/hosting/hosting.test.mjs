@@ -74,6 +74,18 @@ function checkServer(start, encodings, bases) {
     assert.equal(headers["x-content-type-options"], "nosniff");
   });
 
+  test("a link whose # was encoded on its way leads to its view", async () => {
+    for (const base of bases) {
+      for (const page of ["", "index.html"]) {
+        const { status, headers } = await asked(server.port, `${base}${page}%23route=iv,im&dose=0.5..max`, {});
+        assert.equal(status, 302);
+        assert.equal(new URL(headers.location, "http://localhost").href, `http://localhost${base}#route=iv,im&dose=0.5..max`);
+      }
+      const other = await asked(server.port, `${base}%23route=%0d%0aset-cookie:x`, {});
+      assert.notEqual(other.status, 302);
+    }
+  });
+
   test("a copy that is still right is not sent again", async () => {
     const { headers } = await asked(server.port, `${bases[0]}index.html`, { "accept-encoding": "gzip" });
     const again = await asked(server.port, `${bases[0]}index.html`, { "accept-encoding": "gzip", "if-none-match": headers.etag });

@@ -82,3 +82,28 @@ test("the link to the view is copied by a button", async ({ explorer, page, cont
   await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/some\/sub-path\/#route=im$/);
 });
+
+test("a link whose # was encoded on its way opens its view, through the host's page for what is not found", async ({ explorer, page, baseURL }) => {
+  await page.goto(new URL("%23route=iv&page=results", baseURL).href);
+  await expect(explorer.result).toContainText("10 of 15 studies");
+  await expect(page).toHaveURL(/\/#route=iv&page=results$/);
+});
+
+test("what mail and chat programs do to a link is undone; a link that was cut says so", async ({ explorer, page }) => {
+  for (const link of ["route%3Div%26dose%3D0.5..max", "Route=iv&amp;dose=0.5..max.", "route=iv&dose=0.5..max&utm_source=mail", "route=iv%2526dose=0.5..max)"]) {
+    await explorer.open(link);
+    await expect(explorer.removal("Dose, mg/kg: 0.5 or more")).toBeVisible();
+    await expect(explorer.removal("Route: IV")).toBeVisible();
+    await expect(page.getByText("The link asks for")).toHaveCount(0);
+  }
+  await explorer.open();
+  await explorer.value("Route", "IV").check();
+  await explorer.value("Route", "IM").check();
+  await explorer.go("Results");
+  await explorer.open("page=studies&route=iv,im&dose=0.5..2&measure=participants&sort=-year");
+  await explorer.value("Route", "IN").check();
+  const whole = await explorer.fragment();
+  expect(whole).toMatch(/^#n=\d+&/);
+  await explorer.open(whole.slice(1, -8));
+  await expect(page.getByText("This link was cut on its way.")).toBeVisible();
+});
