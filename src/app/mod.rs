@@ -15,7 +15,10 @@ mod strip;
 
 use leptos::prelude::*;
 
-use crate::{browser::page, components::state::Explorer};
+use crate::{
+    browser::{page, steady},
+    components::state::Explorer,
+};
 
 /// Reads the embedded evidence and shows the explorer; a fault in the data is said on the page.
 pub fn start() {
@@ -35,6 +38,7 @@ fn show(explorer: Explorer) {
         return;
     };
     mount_to(stage, move || {
+        steady::follow();
         explorer.follow_browser();
         provide_context(explorer);
         view! { <frame::App /> }

@@ -1,6 +1,6 @@
 //! The document around the explorer: its mount point, its skeleton, moving to a part, print.
 
-use super::frames;
+use super::{frames, steady};
 use gloo::events::EventListener;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
@@ -123,6 +123,7 @@ pub fn scrolled() -> f64 {
 
 /// Scrolls the page at once to so many CSS pixels below its head.
 pub fn scroll_to(at: f64) {
+    steady::let_go();
     window().scroll_to_with_x_and_y(0.0, at);
 }
 
@@ -165,6 +166,7 @@ const GROWING: u8 = 40;
 /// above it in the next frames does not push it away, unless the reader scrolls.
 pub fn bring_into_view(id: &str) {
     if let Some(element) = element(id) {
+        steady::let_go();
         element.scroll_into_view();
         let top = element.get_bounding_client_rect().top();
         hold(element, top, scrolled(), GROWING);

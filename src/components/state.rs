@@ -7,7 +7,7 @@ use super::over::Over;
 use crate::{
     browser::{
         address::{self, Entry},
-        page,
+        page, steady,
         theme::{self, Theme},
     },
     evidence::{Evidence, facet_table},
@@ -172,6 +172,10 @@ impl Explorer {
         act(&mut after);
         if after == before {
             return false;
+        }
+        // Another page begins where it was left, or at its head.
+        if after.page == before.page {
+            steady::hold();
         }
         self.over
             .write(&after.address(self.evidence, self.table), entry);

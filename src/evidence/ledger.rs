@@ -35,8 +35,8 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Ledger<'a> {
-    /// Reads the lines; each must name known sources.
-    pub(super) fn read(sheet: &'a Sheet<'a>, sources: &[Source]) -> Self {
+    /// Reads the lines; each must name known sources, where these are given.
+    pub(super) fn read(sheet: &'a Sheet<'a>, sources: Option<&[Source]>) -> Self {
         let line = |row: Row<'a>| {
             let cited = row.cell("sources");
             let line = Line {
@@ -50,7 +50,8 @@ impl<'a> Ledger<'a> {
                 claimed: false,
             };
             for id in &line.origin.sources {
-                if !sources.iter().any(|source| source.id == *id) {
+                let is_lost = |all: &[Source]| !all.iter().any(|source| source.id == *id);
+                if sources.is_some_and(is_lost) {
                     cited.wrong(format_args!(
                         "'{id}' is not a source_id of the table sources"
                     ));

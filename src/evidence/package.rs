@@ -1,5 +1,7 @@
 //! The whole data package, read and checked.
 
+use std::sync::OnceLock;
+
 use super::about::{self, About};
 use super::error::{Faults, PackageError};
 use super::ledger::{self, Ledger};
@@ -14,8 +16,8 @@ use super::{parts, read, samples};
 pub struct Evidence {
     /// The reports, in the order of the data.
     pub studies: Vec<Study>,
-    /// The things that were read.
-    pub sources: Vec<Source>,
+    /// The things that were read, of a package that is not the published one.
+    sources: Option<Vec<Source>>,
     /// Reports about the same people.
     pub samples: Vec<SharedSample>,
     /// What each version of the data set changed, in order.
@@ -25,13 +27,13 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Reads the package that is compiled into the program, but for the references of the review: few
-    /// readers ask for these, see [`references`].
+    /// Reads the package that is compiled into the program, but for the sources and the references of the
+    /// review, which are loaded with what shows them: see [`Evidence::sources`] and [`references`].
     ///
     /// # Errors
     /// When the package breaks a rule, which the tests rule out.
     pub fn embedded() -> Result<Self, PackageError> {
-        sound(|faults| read_all(Tables::STUDIED.texts(), None, faults))
+        sound(|faults| read_all(Tables::STUDIED.texts(), None, None, faults))
     }
 
     /// Reads the tables of a package that is not the published one: the tests break packages through
@@ -39,14 +41,29 @@ impl Evidence {
     pub fn read(files: &Files<'_>) -> Result<Self, PackageError> {
         let tables = Tables::of(files)?;
         sound(|faults| {
-            let references = listed(tables.references(), faults);
-            read_all(tables.texts(), Some(&references), faults)
+            let [sources, references] = tables.sources_and_references();
+            let references = listed(references, faults);
+            let sources = read_sources(sources, faults);
+            read_all(tables.texts(), Some(sources), Some(&references), faults)
         })
+    }
+
+    /// The things that were read.
+    pub fn sources(&self) -> &[Source] {
+        static PUBLISHED: OnceLock<Vec<Source>> = OnceLock::new();
+        let published = || {
+            // The tests read the same table and find nothing wrong with it.
+            sound(|faults| read_sources(Tables::SOURCES, faults)).unwrap_or_default()
+        };
+        match &self.sources {
+            Some(sources) => sources,
+            None => PUBLISHED.get_or_init(published),
+        }
     }
 
     /// The source with this key.
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
+        self.sources().iter().find(|source| source.id == id)
     }
 
     /// The study with this key, and its row in [`super::facet_table`].
@@ -80,13 +97,22 @@ fn sound<T>(read: impl FnOnce(&Faults) -> T) -> Result<T, PackageError> {
     }
 }
 
+fn read_sources(text: &str, faults: &Faults) -> Vec<Source> {
+    read::sources(&Sheet::read("sources", read::SOURCES, text, faults))
+}
+
 fn listed(text: &str, faults: &Faults) -> Vec<Reference> {
     let sheet = Sheet::read("references", read::REFERENCES, text, faults);
     read::references(&sheet)
 }
 
-/// Reads the tables. Where there is a list of references, each study of the review must be in it.
-fn read_all(tables: [&str; TABLES], references: Option<&[Reference]>, faults: &Faults) -> Evidence {
+/// Reads the tables. Where there are sources and a list of references, what is cited must be among them.
+fn read_all(
+    tables: [&str; TABLES],
+    sources: Option<Vec<Source>>,
+    references: Option<&[Reference]>,
+    faults: &Faults,
+) -> Evidence {
     let [
         studies,
         regimens,
@@ -94,15 +120,14 @@ fn read_all(tables: [&str; TABLES], references: Option<&[Reference]>, faults: &F
         diagnoses,
         outcomes,
         evidence,
-        sources,
+        _,
         _,
         shared,
         changes,
     ] = tables;
     let sheet = |name, columns, text| Sheet::read(name, columns, text, faults);
-    let sources = read::sources(&sheet("sources", read::SOURCES, sources));
     let lines = sheet("evidence", ledger::COLUMNS, evidence);
-    let mut ledger = Ledger::read(&lines, &sources);
+    let mut ledger = Ledger::read(&lines, sources.as_deref());
 
     let rows = sheet("studies", read::STUDIES, studies);
     let mut studies: Vec<Study> = Vec::new();

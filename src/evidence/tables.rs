@@ -69,17 +69,20 @@ const NAMES: [&str; TABLES] = [
 pub struct Tables<'a>([Cow<'a, str>; TABLES]);
 
 impl Tables<'static> {
+    /// The published sources, column by column.
+    pub(super) const SOURCES: &'static str = include_str!(concat!(env!("OUT_DIR"), "/sources.txt"));
+
     /// The published list of references, column by column.
     pub(super) const REFERENCES: &'static str =
         include_str!(concat!(env!("OUT_DIR"), "/references.txt"));
 
     /// The published tables, as `build.rs` writes them.
-    pub const PUBLISHED: Self = Self::with(Self::REFERENCES);
+    pub const PUBLISHED: Self = Self::with(Self::SOURCES, Self::REFERENCES);
 
-    /// The same with no list of references: what the page needs from the beginning.
-    pub(super) const STUDIED: Self = Self::with("");
+    /// The same without sources and references: what the page needs from the beginning.
+    pub(super) const STUDIED: Self = Self::with("", "");
 
-    const fn with(references: &'static str) -> Self {
+    const fn with(sources: &'static str, references: &'static str) -> Self {
         Self([
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/studies.txt"))),
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/regimens.txt"))),
@@ -87,7 +90,7 @@ impl Tables<'static> {
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/diagnoses.txt"))),
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/outcomes.txt"))),
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/evidence.txt"))),
-            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/sources.txt"))),
+            Cow::Borrowed(sources),
             Cow::Borrowed(references),
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/samples.txt"))),
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/changes.txt"))),
@@ -137,10 +140,10 @@ impl Tables<'_> {
         (1..lines).map(row).collect()
     }
 
-    /// The list of references.
-    pub(super) fn references(&self) -> &str {
-        let [.., references, _, _] = &self.0;
-        references
+    /// The sources and the list of references.
+    pub(super) fn sources_and_references(&self) -> [&str; 2] {
+        let [.., sources, references, _, _] = &self.0;
+        [sources, references]
     }
 
     /// The texts of the tables.

@@ -131,7 +131,7 @@ fn every_line_of_the_evidence_is_there_and_a_missing_value_is_null() {
     );
     assert_eq!(
         document["sources"].as_array().unwrap().len(),
-        data.evidence.sources.len()
+        data.evidence.sources().len()
     );
 }
 

@@ -218,7 +218,7 @@ fn it_says_what_it_is_and_how_it_may_be_used() {
     for sentence in summary.iter().flat_map(|part| &part.sentences) {
         assert!(said.contains(&sentence.words), "{}", sentence.words);
     }
-    for source in &data.evidence.sources {
+    for source in data.evidence.sources() {
         let place = text(by_id(&document, &["source-", &source.id].concat()));
         assert!(place.contains(&source.what) && place.contains(&source.locator));
     }

@@ -141,7 +141,7 @@ fn check(extract: &Extract<'_>) {
         .filter_map(|(_, study)| study.n_enrolled.value().copied());
     assert_eq!(sum("n_enrolled"), enrolled.sum::<u32>());
     if extract.is_everything() {
-        assert_eq!(made["sources"].len(), extract.evidence.sources.len());
+        assert_eq!(made["sources"].len(), extract.evidence.sources().len());
         assert_eq!(made["references"].len(), references().unwrap().len());
     } else {
         let named = made["evidence"]

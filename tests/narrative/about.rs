@@ -25,7 +25,7 @@ fn about_the_data_tells_both_totals_and_why_they_differ() {
     ] {
         assert!(words.contains(told), "{told}");
     }
-    for source in &evidence.sources {
+    for source in evidence.sources() {
         assert!(words.contains(&format!("{:?}", source.locator)[1..source.locator.len()]));
     }
     let slugs: Vec<&str> = about(evidence, table)

@@ -81,9 +81,9 @@ fn marks() -> Element {
 fn sources(evidence: &Evidence) -> Element {
     let lead = format!(
         "{} sources were read. Most papers could not be read in full.",
-        evidence.sources.len()
+        evidence.sources().len()
     );
-    let items = evidence.sources.iter().map(|source| {
+    let items = evidence.sources().iter().map(|source| {
         let item = element("li")
             .with("id", source_anchor(&source.id, ""))
             .child(format!("{} ({}): ", source.what, source.kind));

@@ -176,7 +176,7 @@ fn counting() -> Vec<Block> {
 fn made(evidence: &Evidence) -> Vec<Block> {
     let kinds = {
         let mut kinds: Vec<&str> = Vec::new();
-        for source in &evidence.sources {
+        for source in evidence.sources() {
             if !kinds.contains(&source.kind.as_str()) {
                 kinds.push(&source.kind);
             }
@@ -188,7 +188,7 @@ fn made(evidence: &Evidence) -> Vec<Block> {
             "The studies were identified from the reference list of the review. What could be read \
              of them was read: {} sources of these kinds: {}. Most papers could not be read in \
              full.",
-            evidence.sources.len(),
+            evidence.sources().len(),
             all_of(&kinds),
         )),
         paragraph(
@@ -234,7 +234,7 @@ fn cite(evidence: &Evidence) -> Vec<Block> {
 }
 
 fn sources(evidence: &Evidence) -> Vec<Block> {
-    let list = evidence.sources.iter().map(|source| Text {
+    let list = evidence.sources().iter().map(|source| Text {
         words: format!("{} ({}): {}", source.what, source.kind, source.locator),
         url: locator_url(&source.locator),
     });
