@@ -1,5 +1,7 @@
 //! What is put at the end of the page for paper: made element by element, never read from text.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::document;
 use web_sys::Element;
 
@@ -7,6 +9,31 @@ use super::{in_words, page};
 
 /// The namespace of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// What a reader does who goes on after printing.
+const GOES_ON: [&str; 5] = [
+    "pointermove",
+    "pointerdown",
+    "keydown",
+    "wheel",
+    "touchstart",
+];
+
+/// Calls `act` when the reader goes on after printing, and not before: Safari says that it is done before
+/// it takes what is to be printed. Listens for the life of the page.
+pub fn when_done(act: impl Fn() + 'static) {
+    let printed = Rc::new(Cell::new(false));
+    let act = Rc::new(act);
+    for name in GOES_ON {
+        let (printed, act) = (Rc::clone(&printed), Rc::clone(&act));
+        page::on_event(name, move || {
+            if printed.take() {
+                act();
+            }
+        });
+    }
+    page::on_event("afterprint", move || printed.set(true));
+}
 
 /// An empty place with this id at the end of the page, in place of what had it before.
 ///

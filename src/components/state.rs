@@ -7,7 +7,7 @@ use super::over::Over;
 use crate::{
     browser::{
         address::{self, Entry},
-        page, steady,
+        page, paper, steady,
         theme::{self, Theme},
     },
     evidence::{Evidence, facet_table},
@@ -237,7 +237,7 @@ impl Explorer {
             }
         });
         page::on_event("beforeprint", move || self.printing.set(true));
-        page::on_event("afterprint", move || self.printing.set(false));
+        paper::when_done(move || self.printing.set(false));
         theme::on_system_change(move || self.dark.set(self.theme.get_untracked().is_dark()));
     }
 

@@ -124,6 +124,8 @@ test("a chart that was drawn in dark is drawn in light for paper, and back", asy
   expect(await has(lightAccent)).toBe(true);
   expect(await has(darkAccent)).toBe(false);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await has(lightAccent)).toBe(true);
+  await page.mouse.move(300, 300);
   await expect.poll(() => has(darkAccent)).toBe(true);
 });
 

@@ -23,9 +23,10 @@ pub async fn make(load: LoadMakers, extract: Extract<'static>) -> Result<(), Str
     (makers.hand_out)(extract, pictures).await
 }
 
-/// Takes the hand-out out of the page whenever the printer is done. Listens for the life of the page.
+/// Takes the hand-out out of the page when the reader goes on after printing. Listens for the life of the
+/// page.
 pub fn put_away_after_print() {
-    page::on_event("afterprint", || page::remove(PLACE));
+    paper::when_done(|| page::remove(PLACE));
 }
 
 async fn pictures(makers: Makers, extract: &Extract<'static>) -> Vec<HandoutPicture> {
