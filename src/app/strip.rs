@@ -80,7 +80,8 @@ pub fn Sentence() -> impl IntoView {
         explorer.ask(asked);
     };
     view! {
-        <p class="sentence" role="status">
+        // It is read aloud once what is typed or dragged has paused, not at each letter.
+        <p class="sentence" role="status" aria-busy=move || explorer.restless.get().to_string()>
             {sentence}
         </p>
         " "

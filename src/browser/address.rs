@@ -1,9 +1,11 @@
 //! The address bar: the fragment holds the whole state of the page, and history is undo.
 
+use std::cell::RefCell;
+
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
-use super::page::on_event;
+use super::{frames, page::on_event};
 
 /// How a change of state enters the history.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,12 +27,41 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
-/// Puts the fragment into the address bar. A browser that refuses (some do after very many
-/// changes in a short time) leaves the page as it is: the state lives in the page, not in the bar.
+/// After so many milliseconds a browser that refused is asked again. Safari refuses after a hundred changes
+/// in ten seconds.
+const AGAIN: u32 = 2_000;
+
+thread_local! {
+    /// What a browser refused to put into the bar, until it does.
+    static REFUSED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Puts the fragment into the address bar. A browser that refuses leaves the page as it is (the state lives
+/// in the page, not in the bar) and is asked again until the bar has followed.
 pub fn set_fragment(fragment: &str, entry: Entry) {
-    let Ok(history) = window().history() else {
+    let is_asked = REFUSED.take().is_some();
+    if put(fragment, entry).is_ok() {
+        return;
+    }
+    REFUSED.set(Some(fragment.to_owned()));
+    // One asks for all: the newest is put.
+    if !is_asked {
+        frames::after(AGAIN, ask_again);
+    }
+}
+
+fn ask_again() {
+    let Some(refused) = REFUSED.take() else {
         return;
     };
+    if put(&refused, Entry::Same).is_err() {
+        REFUSED.set(Some(refused));
+        frames::after(AGAIN, ask_again);
+    }
+}
+
+fn put(fragment: &str, entry: Entry) -> Result<(), JsValue> {
+    let history = window().history()?;
     // An empty fragment must also remove an old one, and "" alone would keep it.
     let url = if fragment.is_empty() {
         let location = window().location();
@@ -39,11 +70,11 @@ pub fn set_fragment(fragment: &str, entry: Entry) {
     } else {
         format!("#{fragment}")
     };
-    let _refused = match entry {
+    match entry {
         Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
         Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
         Entry::Over => history.replace_state_with_url(&OVER.into(), "", Some(&url)),
-    };
+    }
 }
 
 /// Makes an entry for what lies over the page, with the address of what is under it.
@@ -66,14 +97,13 @@ pub fn back() {
     }
 }
 
-/// The address of the page without its fragment; nothing where it is a file on this device, which is
-/// nowhere else.
+/// The address of the page without its fragment; nothing where it is not on the web: a file on this device
+/// or in a preview is nowhere else.
 pub fn page() -> String {
     let page = without_fragment();
-    if page.starts_with("file:") {
-        String::new()
-    } else {
-        page
+    match page.starts_with("https:") || page.starts_with("http:") {
+        true => page,
+        false => String::new(),
     }
 }
 

@@ -21,6 +21,7 @@ pub mod number_box;
 pub mod over;
 pub mod picks;
 pub mod pointing;
+pub mod restless;
 pub mod screen;
 pub mod section;
 pub mod sides;

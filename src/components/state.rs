@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::over::Over;
+use super::{over::Over, restless::Restless};
 use crate::{
     browser::{
         address::{self, Entry},
@@ -43,6 +43,8 @@ pub struct Explorer {
     pub notices: RwSignal<Vec<String>>,
     /// Whether a press on a number asks where it comes from.
     pub asking: RwSignal<bool>,
+    /// Whether a drag or a stretch of typing goes on.
+    pub restless: Restless,
     /// Whether the filters beside the page are put away.
     pub rail_folded: RwSignal<bool>,
     /// What lies over the page, beside a study's card, which is in the link.
@@ -121,6 +123,7 @@ impl Explorer {
             look: Memo::new(move |_| view.with(|view| view.look(table))),
             notices: RwSignal::new(opened.notices),
             asking: RwSignal::new(false),
+            restless: Restless::new(),
             rail_folded: RwSignal::new(false),
             over: Over::new(),
             locked,
@@ -158,6 +161,7 @@ impl Explorer {
         };
         if self.apply(entry, act) {
             self.gesture.set_value(true);
+            self.restless.stir();
         }
     }
 
