@@ -55,6 +55,13 @@ pub fn Picture(
     let open = open_when_due(of, is_due, canvas, hands);
 
     let shown = StoredValue::new_local(shown);
+    // The chart keeps what it calls, and that keeps the chart: it goes when the picture does. Not at once:
+    // it may be the chart that is calling.
+    on_cleanup(move || {
+        if let Some(shown) = shown.try_get_value() {
+            frames::soon(move || shown.close());
+        }
+    });
     let drag = Drag::new(of, shown, frame);
     let lit = pointing.lit();
     Effect::new(move || {
