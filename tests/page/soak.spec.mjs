@@ -52,7 +52,7 @@ const shown = (page) => page.evaluate(() => ({
   sentence: document.querySelector(".sentence")?.textContent,
   chips: [...document.querySelectorAll(".chip")].map((it) => it.textContent),
   page: document.querySelector("nav[aria-label=Pages] [aria-current]")?.textContent,
-  headings: [...document.querySelectorAll("main > .page :is(h2, h3)")].length,
+  heading: document.querySelector("main > .page h2")?.textContent,
   checked: [...document.querySelectorAll(".filters input:checked")].map((it) => it.id),
 }));
 
