@@ -47,16 +47,14 @@ fn entry(work: &Work) -> String {
     out
 }
 
-/// Names with "and" between; braces keep whole what is no person's name.
+/// Names with "and" between; braces keep whole what is no person's name. That there are more is said in a
+/// note: not every program knows that "others" is nobody.
 fn authors(work: &Work) -> String {
     let name = |name: &Name| match name {
         Name::Person { family, given } => format!("{}, {}", escaped(family), escaped(given)),
         Name::Whole(name) => braced(&escaped(name)),
     };
-    let mut names: Vec<String> = work.authors.iter().map(name).collect();
-    if work.et_al {
-        names.push("others".to_owned());
-    }
+    let names: Vec<String> = work.authors.iter().map(name).collect();
     names.join(" and ")
 }
 

@@ -22,10 +22,7 @@ pub(in crate::downloads) fn to_csl(works: &[Work], name: String) -> File {
 }
 
 fn item(work: &Work) -> Node {
-    let mut authors: Vec<Node> = work.authors.iter().map(author).collect();
-    if work.et_al {
-        authors.push(Node::object([("literal", "et al.".into())]));
-    }
+    let authors: Vec<Node> = work.authors.iter().map(author).collect();
     let year = Node::List(vec![Node::List(vec![work.year.into()])]);
     let mut item = Node::object([
         ("id", work.key.as_str().into()),

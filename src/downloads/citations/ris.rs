@@ -9,8 +9,8 @@ pub fn ris(extract: &Extract<'_>) -> File {
     to_ris(&works(extract), extract.file_name("citations") + ".ris")
 }
 
-/// Works as RIS: a tag and a value a line. RIS has no word for "and others"; the last author is then
-/// "et al.".
+/// Works as RIS: a tag and a value a line. That the list of authors goes on is said in a note: RIS has no
+/// word for it, and programs would take one for an author.
 pub(in crate::downloads) fn to_ris(works: &[Work], name: String) -> File {
     let mut out = String::new();
     for work in works {
@@ -31,7 +31,6 @@ pub(in crate::downloads) fn to_ris(works: &[Work], name: String) -> File {
         for author in &work.authors {
             may("AU", Some(&author.inverted()));
         }
-        may("AU", work.et_al.then_some("et al."));
         may("TI", Some(&work.title));
         may("T2", Some(&work.journal));
         may("PY", Some(&work.year.to_string()));

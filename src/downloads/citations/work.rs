@@ -5,7 +5,7 @@ use std::fmt::Display;
 use crate::downloads::Extract;
 use crate::downloads::node::Node;
 use crate::downloads::tables::published;
-use crate::evidence::{Fact, Study};
+use crate::evidence::{Fact, Place, Study};
 use crate::narrative::doi_url;
 
 use super::name::Name;
@@ -151,7 +151,10 @@ fn study(study: &Study) -> Work {
 
 fn notes(study: &Study) -> Vec<String> {
     let citation = &study.citation;
-    let mut notes = vec![
+    // What a reader must know before all else comes first.
+    let cautions = study.cautions.iter();
+    let mut notes: Vec<String> = cautions.map(|it| format!("Caution: {it}")).collect();
+    notes.extend([
         format!(
             "Place in the review: {}. Why: {}.",
             study.place, study.place_basis
@@ -159,7 +162,11 @@ fn notes(study: &Study) -> Vec<String> {
         fact("Design", &study.design),
         fact("Participants enrolled", &study.n_enrolled),
         fact("Registration", &study.registration),
-    ];
+    ]);
+    let read = match study.place {
+        Place::Since => "the citation that was read",
+        Place::Included | Place::Unresolved => "the review's reference list",
+    };
     let looked_for = [
         ("DOI", &citation.doi),
         ("volume", &citation.volume),
@@ -171,21 +178,13 @@ fn notes(study: &Study) -> Vec<String> {
     if !missing.is_empty() {
         // Never `DOI: not found`: programs take such a line of a note for the field itself.
         let missing = missing.join(", ");
-        notes.push(format!(
-            "Not found in the review's reference list: {missing}."
-        ));
+        notes.push(format!("Not found in {read}: {missing}."));
     }
     if citation.et_al {
-        notes.push(
-            "The list of authors goes on; the review's reference list names no others.".to_owned(),
-        );
+        notes.push(format!(
+            "The list of authors goes on; {read} names no others."
+        ));
     }
-    notes.extend(
-        study
-            .cautions
-            .iter()
-            .map(|caution| format!("Caution: {caution}")),
-    );
     notes
 }
 
