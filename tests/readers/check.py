@@ -8,6 +8,7 @@ Prints what fails, and a closing line; exits with 1 when anything failed.
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -163,7 +164,7 @@ def check_notes(path, key, notes, study):
     size = study["n_enrolled"]
     check(f"{path}: {key}: size", f"Participants enrolled: {size or 'not found'}" in notes, notes)
     check(f"{path}: {key}: design", f"Design: {study['design'] or 'not found'}" in notes, notes)
-    check(f"{path}: {key}: DOI", bool(study["doi"]) != ("reference list: DOI" in notes), notes)
+    check(f"{path}: {key}: DOI", bool(study["doi"]) != bool(re.search(r"Not found in [^:]*: DOI", notes)), notes)
 
 
 def check_document(path, taken):
