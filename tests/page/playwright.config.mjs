@@ -8,6 +8,7 @@ const port = Number(process.env.PAGE_TEST_PORT ?? 8137);
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
+  snapshotPathTemplate: "{testDir}/outline/{arg}{ext}",
   workers: 2,
   fullyParallel: true,
   retries: process.env.CI ? 1 : 0, // a test that needed it is reported as flaky, and is to be mended
