@@ -107,7 +107,8 @@ impl Plan {
                 .fold(0.0, f64::max)
         };
         let widest = matrix.columns.iter().map(of_words).fold(0.0, f64::max);
-        let heads = size * (room / widest).clamp(0.6, 1.0);
+        // On coarse screens small letters are up to a tenth wider than they are.
+        let heads = size * (room / (widest * 1.1)).clamp(0.6, 1.0);
         let breaks = |label: &String| text_width(label, heads) > room;
         let labels = if matrix.columns.iter().any(breaks) {
             2.6
