@@ -191,7 +191,8 @@ impl Reader<'_> {
         let (Some(key), Some(value)) = (wholly_decoded(&key), wholly_decoded(&value)) else {
             return self.tell(Notice::Unreadable(pair.to_owned()));
         };
-        let key: String = key.to_ascii_lowercase().split_whitespace().collect();
+        let asked = key;
+        let key = joined(&asked);
         if is_counter(&key) {
             return;
         }
@@ -199,7 +200,7 @@ impl Reader<'_> {
         let own = own_keys.contains(&key.as_str());
         let engine = [TEXT_KEY, SPELLED_KEY, WITHOUT_KEY].contains(&key.as_str());
         if facet.is_none() && !engine && !own {
-            return self.tell(Notice::UnknownKey(key));
+            return self.tell(Notice::UnknownKey(asked));
         }
         if self.seen.contains(&key) {
             return self.tell(Notice::Repeated(key));

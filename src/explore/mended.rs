@@ -64,6 +64,7 @@ fn ampersands(text: &str) -> String {
     ] {
         text = text.replace(entity, "&");
     }
+    text = text.replace("%2526", "%26");
     // Encoded, before a key and a `=` that is not: they part two pairs. In a value no `=` stands.
     let mut whole = String::with_capacity(text.len());
     let mut rest = text.as_str();

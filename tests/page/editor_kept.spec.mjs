@@ -77,7 +77,7 @@ test("the link of a lesson holds it whole; one that is too long is told", async 
   await expect(editing(page)).toContainText("The link is copied. It holds the whole lesson.");
   const [link] = await page.evaluate(() => globalThis.copied);
   await expect(editing(page).getByLabel("Link of the whole lesson “My lesson”")).toHaveValue(link);
-  const [, view, packed] = /#(.*)&page=explore&lesson=~([A-Za-z0-9_-]+)\.1$/.exec(link);
+  const [, view, packed] = /#n=\d+&(.*)&page=explore&lesson=~([A-Za-z0-9_-]+)\.1$/.exec(link);
   expect(view).toBe("route=iv");
   const [version, title, , steps] = JSON.parse(Buffer.from(packed, "base64url").toString("utf8"));
   expect([version, title]).toEqual([1, "My lesson"]);

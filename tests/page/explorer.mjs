@@ -51,8 +51,9 @@ export class Explorer {
     await this.page.getByRole("button", { name: "More filters" }).click();
   }
 
+  /** The address, without the length that a long link begins with. */
   async fragment() {
-    return this.page.evaluate(() => location.hash);
+    return this.page.evaluate(() => location.hash.replace(/^#n=\d+&/, "#"));
   }
 
   /** Every short name in the table of studies, in order. */

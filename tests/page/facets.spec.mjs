@@ -159,9 +159,11 @@ test("a number is typed with a point or a comma, and moved by the arrow keys", a
   await to.blur();
   await expect.poll(() => explorer.fragment()).toBe("#dose=..1.5");
   await expect(to).toHaveValue("1.5");
+  // What is no number is said at its box, and changes nothing.
   await to.fill("much");
   await to.blur();
-  await expect(to).toHaveValue("1.5");
+  await expect(explorer.facet("Dose, mg/kg").getByText("“much” is no number.")).toBeVisible();
+  expect(await explorer.fragment()).toBe("#dose=..1.5");
   await to.focus();
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => explorer.fragment()).toBe("#dose=..1.45");

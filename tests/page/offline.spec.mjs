@@ -83,7 +83,7 @@ test("every file of the build is kept, and nothing that only servers or shops re
     const [name] = await globalThis.caches.keys();
     return (await (await globalThis.caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
   });
-  const expected = filesIn(dist).filter((file) => file !== "sw.js" && file !== "kap-explorer.html" && !file.startsWith("screenshots/") && !/\.(br|gz)$|^_headers$|^\./.test(file));
+  const expected = filesIn(dist).filter((file) => file !== "sw.js" && file !== "kap-explorer.html" && file !== "404.html" && file !== "not_found.js" && !file.startsWith("screenshots/") && !/\.(br|gz)$|^_headers$|^\./.test(file));
   expect(kept.sort()).toEqual(expected.map((file) => `/kap/${file}`).sort());
   expect(expected.length).toBeGreaterThan(15);
 });
