@@ -95,7 +95,7 @@ pub(crate) fn views() -> impl Strategy<Value = View> {
         prop::option::of(selections()),
         prop::option::of(prop::sample::select(&Claim::ALL[..])),
     );
-    let name = || prop::option::of("[^\\pC\\s]{1,40}");
+    let name = || prop::option::of("[^\\pC\\s%]{1,40}");
     let parts = Vec::from_iter(Part::all().map(Part::slug));
     let parts = prop::sample::subsequence(parts, 1..4).prop_map(|parts| Some(parts.join(",")));
     let exhibit = prop::option::weighted(0.2, prop::sample::select(&Exhibit::ALL[..]));
