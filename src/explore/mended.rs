@@ -64,16 +64,20 @@ fn ampersands(text: &str) -> String {
     ] {
         text = text.replace(entity, "&");
     }
-    text = text.replace("%2526", "%26");
     // Encoded, before a key and a `=` that is not: they part two pairs. In a value no `=` stands.
     let mut whole = String::with_capacity(text.len());
     let mut rest = text.as_str();
-    while let Some((before, after)) = rest.split_once("%26") {
-        let next = after
-            .find(['&', '%'])
-            .map_or(after, |at| after.split_at(at).0);
+    let first = |text: &str| {
+        let found = ["%26", "%2526"].map(|sign| text.find(sign).map(|at| (at, sign)));
+        found.into_iter().flatten().min()
+    };
+    while let Some((at, sign)) = first(rest) {
+        let (before, after) = rest.split_at(at);
+        let after = after.strip_prefix(sign).unwrap_or_default();
+        let end = after.find(['&', '%']).unwrap_or(after.len());
+        let is_pair = after.get(..end).is_some_and(|next| next.contains('='));
         whole.push_str(before);
-        whole.push_str(if next.contains('=') { "&" } else { "%26" });
+        whole.push_str(if is_pair { "&" } else { sign });
         rest = after;
     }
     whole + rest
