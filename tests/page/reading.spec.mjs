@@ -51,7 +51,9 @@ test("doses: a course, a weight, infusions and comparison arms, all in the link,
   await expect(weight).toHaveValue("70");
   await weight.fill("1000");
   await weight.press("Enter");
-  await expect(weight).toHaveValue("70");
+  // A slip of the finger shows the doses of nobody else.
+  await expect(figure.getByText("1000 is not within 30 to 200. Nothing was changed.")).toBeVisible();
+  await expect(figure).toContainText("a person of 70 kg (an assumption)");
   await weight.fill("82.5");
   await weight.press("Enter");
   await expect(figure).toContainText("a person of 82.5 kg (an assumption)");

@@ -24,7 +24,7 @@ test("one press compares the review's studies as A with those since as B", async
   await explorer.open("route=iv");
   await page.getByRole("button", { name: /compare the review’s studies \(A\) with those since \(B\)/ }).click();
   await expect(explorer.result).toContainText("of 29 studies");
-  await expect(page).toHaveURL(/a=.*route%3Div/);
+  await expect(page).toHaveURL(/a=.*route%3Aiv/);
   await expect(offer(page, "Since the review (29)")).toBeChecked();
 });
 
