@@ -33,9 +33,14 @@ pub(super) fn plus(study: &Study) -> &'static str {
 }
 
 impl Scene<'_> {
+    /// Whether a study of the scope wears the plus.
+    pub(super) fn has_since(&self) -> bool {
+        self.studies().any(|(_, study)| is_since(study))
+    }
+
     /// Says in the key what the plus means, where a study of the scope wears it.
     pub(super) fn push_since(&self, key: &mut Vec<KeyEntry>) {
-        if self.studies().any(|(_, study)| is_since(study)) {
+        if self.has_since() {
             let words = match self.glance() {
                 true => "since the review",
                 false => SINCE_MEANS,

@@ -115,15 +115,16 @@ fn name(kind: MarkKind, standing: Standing) -> String {
 fn lettering(scene: &Scene) -> Option<Lettering> {
     let palette = scene.palette;
     let size = scene.type_size() - 1.0;
-    Some(match scene.glance() {
-        true => Lettering {
+    if scene.glance() {
+        // Letters that nothing is written in cost time all the same.
+        return scene.has_since().then(|| Lettering {
             gap: 1.0,
             ..Lettering::new(size, palette.ink, LabelPosition::Right)
-        },
-        false => Lettering {
-            halo: Some(palette.surface),
-            ..Lettering::new(size, palette.muted, LabelPosition::Right)
-        },
+        });
+    }
+    Some(Lettering {
+        halo: Some(palette.surface),
+        ..Lettering::new(size, palette.muted, LabelPosition::Right)
     })
 }
 
