@@ -4,7 +4,7 @@
 PORT ?= 8080
 export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help serve dev build dist handout test bench tools clean
+.PHONY: help serve dev build dist handout test engines bench tools clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -27,6 +27,10 @@ handout: build ## Make dist/kap-explorer.html: the whole explorer in one file, f
 
 test: ## Check everything: format, lints, native tests, data, sizes, the page in a real browser
 	@tools/test.sh
+
+engines: build ## Run the journeys that matter in Firefox and WebKit (not yet part of make test)
+	@tools/engines.sh
+	@node --test --test-reporter=spec tests/engines/journeys.test.mjs
 
 bench: tools ## Time the engine beside crossfilter2, and the page beside the same job built with other libraries
 	@tools/bench.sh

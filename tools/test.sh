@@ -11,7 +11,6 @@ step "Tools (5 minutes on a new machine, then at once)"
 tools/setup.sh
 tools/browser.sh
 tools/servers.sh
-tools/engines.sh
 
 step "Formatting"
 cargo fmt --all --check
@@ -45,10 +44,7 @@ node tools/sizes.mjs
 step "The page in a real browser"
 playwright test --config tests/page/playwright.config.mjs
 
-step "Firefox and WebKit"
-node --test --test-reporter=dot tests/engines/journeys.test.mjs
-
 step "The published folder on real web servers"
 node --test --test-reporter=spec tests/hosting/hosting.test.mjs
 
-printf '\nAll checks passed in %d s: formatting, lints, native tests, readers, documentation, data, sizes, page, other engines, hosting.\n' $((SECONDS - started))
+printf '\nAll checks passed in %d s: formatting, lints, native tests, readers, documentation, data, sizes, page, hosting.\n' $((SECONDS - started))

@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -20,8 +21,19 @@ thread_local! {
 /// For how many frames after a change what stands above may still move.
 const FRAMES: u8 = 3;
 
-/// Follows what is pressed, for the life of the page.
+/// Whether the engine anchors its scrolling by itself.
+fn anchors() -> bool {
+    let style = document()
+        .document_element()
+        .and_then(|root| Reflect::get(&root, &"style".into()).ok());
+    style.is_some_and(|style| Reflect::has(&style, &"overflowAnchor".into()).unwrap_or(false))
+}
+
+/// Follows what is pressed, for the life of the page, where the engine does not do it.
 pub fn follow() {
+    if anchors() {
+        return;
+    }
     for name in ["pointerdown", "keydown"] {
         let first = EventListenerOptions::run_in_capture_phase();
         let press = |event: &Event| {
