@@ -32,6 +32,8 @@ import { pathToFileURL } from "node:url";
 
 import crossfilter from "crossfilter2";
 
+import { randomFrom } from "../tools/random.mjs";
+
 const built = pathToFileURL(resolve(process.argv[2] ?? "target/bench/js/engine_bench.js"));
 const { Builder } = await import(built);
 
@@ -42,19 +44,8 @@ const ACTIVE = [1, 5, 9];
 const SIZES = (process.argv[3] ?? "15,1000,10000,100000,1000000").split(",").map(Number);
 const STEPS = VALUES - KEPT + 1;
 
-/** Mulberry32: a small generator with a fixed seed. */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function makeColumns(rows) {
-  const random = generator(20261123);
+  const random = randomFrom(20261123);
   return Array.from({ length: FACETS }, () =>
     Uint8Array.from({ length: rows }, () => Math.floor(random() * VALUES)),
   );

@@ -60,8 +60,8 @@ fn OneSaid(said: Said) -> impl IntoView {
         return view! { <Askable ask=said.ask>{said.words.clone()}</Askable> }.into_any();
     };
     let unfolded = RwSignal::new(false);
-    let is_whole =
-        Memo::new(move |_| unfolded.get() || explorer.asking.get() || explorer.printing.get());
+    let can_fold = move || !explorer.asking.get() && !explorer.printing.get();
+    let is_whole = Memo::new(move |_| unfolded.get() || !can_fold());
     let (head, whole) = (head.to_owned(), said.words);
     let words = Signal::derive(move || match is_whole.get() {
         true => whole.clone(),
@@ -71,7 +71,6 @@ fn OneSaid(said: Said) -> impl IntoView {
         true => "show fewer".to_owned(),
         false => format!("and {more} more"),
     };
-    let can_fold = move || !explorer.asking.get() && !explorer.printing.get();
     view! {
         <Askable ask=said.ask>{move || words.get()}</Askable>
         <Show when=can_fold>

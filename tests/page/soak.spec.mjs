@@ -1,6 +1,7 @@
 // Worn down: many random actions over the controls of every page, in an order that a seed gives. Nothing breaks,
 // the address stays that of what is shown, and a reload gives the same page; pages that come and go leave nothing.
 import { expect, test } from "./explorer.mjs";
+import { randomFrom } from "../../tools/random.mjs";
 
 test.use({ fetchesAhead: true });
 // What is pressed may ask for what the browser refuses here.
@@ -8,17 +9,6 @@ test.use({ expected: { messages: [/clipboard|NotAllowedError|beforeunload/i] } }
 
 const ACTIONS = 500;
 const SIZES = [[1440, 900], [1024, 768], [390, 844]];
-
-/** Numbers from 0 up to 1, in an order that a seed gives (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Uses one of the controls that can be used now, and says which. Two shares choose it and what it is set to. */
 const use = ([which, what]) => {
