@@ -44,7 +44,7 @@ fn clicks_lead_from_link_to_link() {
         (
             "place=out&route=iv&dose=1..&q=x",
             &|s| s.reset(route),
-            "place=out&dose=1..&q=x",
+            "place=out&dose=1..max&q=x",
         ),
         (
             "place=out&route=iv&dose=1..&q=x",
@@ -76,7 +76,7 @@ fn clicks_lead_from_link_to_link() {
             &|s| s.reset_all(&table),
             "",
         ),
-        ("", &|s| s.set_text("  a b "), "q=a%20b%20"),
+        ("", &|s| s.set_text("  a b "), "find=a_b~20z"),
         ("q=x", &|s| s.set_text("   "), ""),
     ];
     for (from, click, to) in clicks {
@@ -99,33 +99,36 @@ fn active_filters_are_what_differs_from_the_default_and_each_can_be_removed() {
         facet: None,
         part: Part::Text("big pain".into()),
     };
-    let link = "place=in,out&route=im,not-found&dose=1..,not-found&q=big%20pain";
+    let link = "place=in,out&route=im,not-found&dose=1..max,not-found&find=big_pain";
     let removals = [
         (
             in_facet(place, Part::Value(0)),
-            "place=out&route=im,not-found&dose=1..,not-found&q=big%20pain",
+            "place=out&route=im,not-found&dose=1..max,not-found&find=big_pain",
         ),
         (
             in_facet(place, Part::Value(1)),
-            "route=im,not-found&dose=1..,not-found&q=big%20pain",
+            "route=im,not-found&dose=1..max,not-found&find=big_pain",
         ),
         (
             in_facet(route, Part::Value(1)),
-            "place=in,out&route=not-found&dose=1..,not-found&q=big%20pain",
+            "place=in,out&route=not-found&dose=1..max,not-found&find=big_pain",
         ),
         (
             in_facet(route, Part::Missing),
-            "place=in,out&route=im&dose=1..,not-found&q=big%20pain",
+            "place=in,out&route=im&dose=1..max,not-found&find=big_pain",
         ),
         (
             in_facet(dose, Part::Interval(interval)),
-            "place=in,out&route=im,not-found&dose=not-found&q=big%20pain",
+            "place=in,out&route=im,not-found&dose=not-found&find=big_pain",
         ),
         (
             in_facet(dose, Part::Missing),
-            "place=in,out&route=im,not-found&dose=1..&q=big%20pain",
+            "place=in,out&route=im,not-found&dose=1..max&find=big_pain",
         ),
-        (text, "place=in,out&route=im,not-found&dose=1..,not-found"),
+        (
+            text,
+            "place=in,out&route=im,not-found&dose=1..max,not-found",
+        ),
     ];
     let selection = select(&table, link);
     let filters: Vec<Filter> = removals.iter().map(|(filter, _)| filter.clone()).collect();
