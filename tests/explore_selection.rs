@@ -99,7 +99,7 @@ fn active_filters_are_what_differs_from_the_default_and_each_can_be_removed() {
         facet: None,
         part: Part::Text("big pain".into()),
     };
-    let link = "place=in,out&route=im,not-found&dose=1..max,not-found&find=big_pain";
+    let link = "place=in,out&route=im,not-found&dose=1..,not-found&q=big%20pain";
     let removals = [
         (
             in_facet(place, Part::Value(0)),
