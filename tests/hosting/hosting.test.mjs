@@ -75,11 +75,13 @@ function checkServer(start, encodings, bases) {
   });
 
   test("a link whose # was encoded on its way leads to its view", async () => {
+    // Servers may name themselves in the redirect or leave it out.
+    const origin = `http://127.0.0.1:${server.port}`;
     for (const base of bases) {
       for (const page of ["", "index.html"]) {
         const { status, headers } = await asked(server.port, `${base}${page}%23route=iv,im&dose=0.5..max`, {});
         assert.equal(status, 302);
-        assert.equal(new URL(headers.location, "http://localhost").href, `http://localhost${base}#route=iv,im&dose=0.5..max`);
+        assert.equal(new URL(headers.location, origin).href, `${origin}${base}#route=iv,im&dose=0.5..max`);
       }
       const other = await asked(server.port, `${base}%23route=%0d%0aset-cookie:x`, {});
       assert.notEqual(other.status, 302);
