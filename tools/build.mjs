@@ -47,11 +47,12 @@ function folderPage(html, outputs, program) {
     .replace(/<(?:script\b[^>]*?\bsrc|link rel="(?:stylesheet|modulepreload)" href)="([^":]+)"/g, (tag, file) => `${tag} integrity="${integrityOf(path.join(dist, file))}"`);
 }
 
-/** The page without scripts, written by the same code from the same data. */
+/** The page without scripts, written by the same code from the same data; and what the one file shows without them. */
 async function writeStudiesPage(outputs) {
   const folder = path.join(target, "plain");
   await run("cargo", ["run", "--locked", "--quiet", "--bin", "write-downloads", "--", "page", folder, published(outputs, "style/studies_page.css")]);
   cpSync(path.join(folder, "studies.html"), path.join(dist, "studies.html"));
+  return readFileSync(path.join(folder, "unscripted.html"), "utf8");
 }
 
 async function build() {
@@ -73,8 +74,8 @@ async function build() {
     cpSync(path.join(root, "web/sw_leave.js"), path.join(dist, "sw.js"));
     return;
   }
-  await step("The page without scripts", () => writeStudiesPage(outputs));
-  await step("The explorer in one file", () => writeOneFile(path.join(dist, "kap-explorer.html"), html, program, modules(program)));
+  const unscripted = await step("The page without scripts", () => writeStudiesPage(outputs));
+  await step("The explorer in one file", () => writeOneFile(path.join(dist, "kap-explorer.html"), html, program, modules(program), unscripted));
   // Last of all, for it lists everything.
   writeWorker(dist);
 }

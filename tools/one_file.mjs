@@ -40,10 +40,13 @@ function tables() {
 /** Takes out what one file has no use for: what stands between `<!-- folder -->` and `<!-- /folder -->`. */
 const withoutFolder = (html) => html.replace(/<!-- folder -->[\s\S]*?<!-- \/folder -->/g, "");
 
-/** Writes `file` from the page `html`, the program in its parts, and what it calls its modules. */
-export async function writeOneFile(file, html, program, modules) {
-  const first = await bundled({ format: "iife", entryPoints: ["web/first.js"] });
-  const style = await bundled({ entryPoints: ["style/main.css"] });
+/**
+ * Writes `file` from the page `html`, the program in its parts, what it calls its modules, and what it shows where
+ * scripts do not run.
+ */
+export async function writeOneFile(file, html, program, modules, unscripted) {
+  const first = await bundled({ format: "iife", entryPoints: ["web/one_file/first.js"] });
+  const style = await bundled({ entryPoints: ["style/one_file.css"] });
   const start = await bundled({
     format: "esm", entryPoints: ["web/one_file/start.js"], define: { KEEPS_COPY: "false" },
     alias: { ...modules, "kap-explorer/files": path.join(root, "web/one_file/files.js") }, plugins: [loaderPlugin(program, false)],
@@ -57,6 +60,8 @@ export async function writeOneFile(file, html, program, modules) {
   const part = (name) => [name, readFileSync(path.join(path.dirname(program.main), `${name}.wasm`))];
   const files = [["kap-explorer", readFileSync(program.main)], ...program.files.map(part), ...tables()];
   const body = [...await packed(files), `<script type="module">${start}</script>`].join("\n");
-  const page = withoutFolder(html).replace("</head>", () => `${head}\n</head>`).replace("</body>", () => `${body}\n</body>`);
+  // Where a preview refuses scripts by its policy, `noscript` is not shown.
+  const shown = withoutFolder(html).replace(/<noscript>[\s\S]*?<\/noscript>/, () => unscripted);
+  const page = shown.replace("</head>", () => `${head}\n</head>`).replace("</body>", () => `${body}\n</body>`);
   writeFileSync(file, page);
 }

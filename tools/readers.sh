@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Reads what readers take away with other people's programs: unzip, frictionless, rispy, bibtexparser.
+# Reads what readers take away with other people's programs: unzip, frictionless, rispy, bibtexparser, and a
+# spreadsheet where there is one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -37,3 +38,13 @@ for index in "${!selections[@]}"; do
   folders+=("$folder")
 done
 "$venv/bin/python" tests/readers/check.py public/data "${folders[@]}"
+
+# A spreadsheet that writes 0,5.
+if ! command -v soffice >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui; } >/dev/null 2>&1 || true
+fi
+if command -v soffice >/dev/null 2>&1; then
+  "$venv/bin/python" tests/readers/spreadsheet.py "${folders[@]}"
+else
+  echo "LibreOffice is not installed: that a German spreadsheet reads the numbers was not tested." >&2
+fi

@@ -68,7 +68,8 @@ pub fn Rail() -> impl IntoView {
                         class="link-button"
                         on:click=move |_| explorer.clear_filters("filters")
                     >
-                        "Clear all filters"
+                        "Clear all"
+                        <span class="visually-hidden">" filters"</span>
                     </button>
                 </Show>
             </div>

@@ -14,6 +14,7 @@ pub mod paper;
 pub mod quiet;
 pub mod root;
 pub mod save;
+pub mod share;
 pub mod steady;
 pub mod storage;
 pub mod theme;

@@ -1,6 +1,6 @@
 //! Charts as SVG, and SVG as pixels.
 
-use js_sys::{Promise, Uint8Array, encode_uri_component};
+use js_sys::{Error, Promise, Uint8Array, encode_uri_component};
 use leptos::prelude::document;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -9,6 +9,15 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
 use super::in_words;
+
+/// From where on a channel of a pixel is white, up to a little noise.
+const WHITE: u8 = 240;
+
+/// Below what every channel of a dark pixel is.
+const DARK: u8 = 120;
+
+/// How far down the title of a picture is at most, in CSS pixels.
+const HEAD: f64 = 160.0;
 
 #[wasm_bindgen(raw_module = "kap-explorer/drawing")]
 extern "C" {
@@ -55,7 +64,9 @@ async fn painted(svg: &str, width: f64, height: f64, scale: f64) -> Result<Vec<u
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
     canvas.set_width((width * scale).round() as u32);
     canvas.set_height((height * scale).round() as u32);
-    let context = canvas.get_context("2d")?.ok_or("there is no canvas")?;
+    let context = canvas
+        .get_context("2d")?
+        .ok_or_else(|| Error::new("there is no canvas"))?;
     let context: CanvasRenderingContext2d = context.unchecked_into();
     context.draw_image_with_html_image_element_and_dw_and_dh(
         &image,
@@ -64,10 +75,41 @@ async fn painted(svg: &str, width: f64, height: f64, scale: f64) -> Result<Vec<u
         width * scale,
         height * scale,
     )?;
+    if !gives_back(&context, &canvas, scale)? {
+        return Err(Error::new("this browser gives painted pictures back empty or changed, so that no page can recognise it by them. Take the SVG instead").into());
+    }
     let blob = JsFuture::from(blob_of(&canvas)).await?;
     let blob: Blob = blob.dyn_into()?;
     let bytes = JsFuture::from(blob.array_buffer()).await?;
     Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+/// Whether the browser gives back what was painted. Some that guard against being recognised give white or
+/// noise instead. Each picture is white in its corners and has a dark title at its head.
+fn gives_back(
+    context: &CanvasRenderingContext2d,
+    canvas: &HtmlCanvasElement,
+    scale: f64,
+) -> Result<bool, JsValue> {
+    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    let part = |x, y, width, height| {
+        let read = context.get_image_data(x, y, width, height);
+        read.map(|image| image.data().0)
+    };
+    for (x, y) in [
+        (0.0, 0.0),
+        (width - 1.0, 0.0),
+        (0.0, height - 1.0),
+        (width - 1.0, height - 1.0),
+    ] {
+        if part(x, y, 1.0, 1.0)?.iter().any(|&light| light < WHITE) {
+            return Ok(false);
+        }
+    }
+    let head = part(0.0, 0.0, width, height.min(HEAD * scale))?;
+    Ok(head
+        .chunks_exact(4)
+        .any(|pixel| pixel[..3].iter().all(|&light| light < DARK)))
 }
 
 /// The picture on a canvas; nothing when the browser has no room for it.

@@ -11,6 +11,14 @@ use super::{frames::after, in_words};
 /// How long the browser may take to begin with a download, in milliseconds.
 const BEGINS_WITHIN: u32 = 60_000;
 
+/// What is said of a file that was handed to the browser. Whether it kept it, no page is told; browsers
+/// inside other programs often drop it.
+pub fn handed_over(name: &str) -> String {
+    format!(
+        "Handed to the browser: {name}. Not among your downloads? Open this page in a browser of its own."
+    )
+}
+
 /// Lets the browser keep a file under a name.
 ///
 /// # Errors

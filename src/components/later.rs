@@ -71,7 +71,7 @@ pub fn Later(
         }
         State::Missing => view! {
             <div class="not-arrived" role="alert">
-                <p>{name} " did not arrive. Check the connection and try again. The rest of the page works."</p>
+                <p>{name} " did not arrive. Check the connection and try again. If that does not help, reload the page: its address keeps your view. The rest of the page works."</p>
                 <button class="button" on:click=move |_| ask()>
                     "Try again"
                 </button>

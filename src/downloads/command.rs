@@ -1,7 +1,8 @@
 //! What `write-downloads` does: what needs no browser, written by the same code, for the build and for tests.
 //!
 //! ```text
-//! write-downloads page FOLDER STYLESHEET     writes studies.html, the page without scripts
+//! write-downloads page FOLDER STYLESHEET     writes studies.html, the page without scripts, and
+//!                                            unscripted.html, a part of the page in one file
 //! write-downloads files FOLDER [FRAGMENT [ADDRESS [DAY]]]     writes all other files of a view
 //! ```
 
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 use crate::evidence::{Evidence, facet_table};
 use crate::view::View;
 
-use super::{Extract, studies_page};
+use super::{Extract, studies_page, unscripted};
 
 const USAGE: &str = "Usage: write-downloads page FOLDER STYLESHEET | write-downloads files FOLDER [FRAGMENT [ADDRESS [DAY]]]";
 
@@ -44,8 +45,15 @@ fn page(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
     let table = facet_table(&evidence).map_err(|fault| fault.to_string())?;
     let view = View::default_of(&table);
     let extract = Extract::of(&evidence, &table, view, "", evidence.about.created);
-    let path = Path::new(&folder).join("studies.html");
-    std::fs::create_dir_all(&folder)
-        .and_then(|()| std::fs::write(&path, studies_page(&extract, &stylesheet)))
-        .map_err(|error| format!("{} cannot be written: {error}", path.display()))
+    let pages = [
+        ("studies.html", studies_page(&extract, &stylesheet)),
+        ("unscripted.html", unscripted(&extract)),
+    ];
+    for (name, page) in pages {
+        let path = Path::new(&folder).join(name);
+        std::fs::create_dir_all(&folder)
+            .and_then(|()| std::fs::write(&path, page))
+            .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::descriptor::{FOLDER, has_status};
 use super::node::Node;
-use super::tables::csv_text;
+use super::tables::{Decimals, csv_text};
 
 /// The names of the columns of `dictionary.csv`.
 const HEAD: [&str; 7] = [
@@ -31,7 +31,7 @@ pub(super) fn dictionary_csv(package: &Node) -> String {
             ]);
         }
     }
-    csv_text(&rows)
+    csv_text(&rows, Decimals::Point)
 }
 
 /// Every column in plain text.

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::evidence::{Evidence, facet_table};
 use crate::view::{Opened, View};
 
-use super::{Extract, File, bibtex, csl_json, descriptor, json, package, readme, ris};
+use super::{Decimals, Extract, File, bibtex, csl_json, descriptor, json, package, readme, ris};
 
 /// Writes the files of the extract that the arguments name into the folder.
 pub(super) fn write(
@@ -38,7 +38,14 @@ pub(super) fn write(
 /// `citations`, and the package as readers take it away, without pictures.
 fn files(extract: &Extract<'_>) -> Result<Vec<File>, String> {
     let taken = super::tables::Taken::of(extract);
-    let mut files = super::tables::table_files(&taken, |table| format!("tables/{table}.csv"));
+    let mut files = super::tables::table_files(&taken, Decimals::Point, |table| {
+        format!("tables/{table}.csv")
+    });
+    files.extend(super::tables::table_files(
+        &taken,
+        Decimals::Comma,
+        |table| format!("semicolons/{table}.csv"),
+    ));
     for (name, file) in [
         ("studies.json", json(extract)),
         ("datapackage.json", descriptor(extract)),

@@ -47,5 +47,5 @@ pub use pictures::{
 };
 pub use qr::{QrFault, qr};
 pub use readme::readme;
-pub use studies_page::studies_page;
-pub use tables::tables;
+pub use studies_page::{studies_page, unscripted};
+pub use tables::{Decimals, tables};

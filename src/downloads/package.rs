@@ -11,7 +11,7 @@ use super::citations::{to_bibtex, to_csl, to_ris, works};
 use super::descriptor::{FOLDER, described};
 use super::dictionary::{dictionary_csv, dictionary_text};
 use super::json::document;
-use super::tables::{CSV, Taken, table_files};
+use super::tables::{CSV, Decimals, Taken, table_files};
 use super::{Extract, File, readme};
 
 /// Why the package could not be made.
@@ -66,7 +66,9 @@ pub(super) fn contents(extract: &Extract<'_>) -> Vec<File> {
         File::text("dictionary.txt", text, dictionary_text(&package)),
         File::text("dictionary.csv", CSV, dictionary_csv(&package)),
     ];
-    files.extend(table_files(&taken, |table| format!("{FOLDER}{table}.csv")));
+    files.extend(table_files(&taken, Decimals::Point, |table| {
+        format!("{FOLDER}{table}.csv")
+    }));
     files.push(document(extract, &taken, "studies.json".to_owned()));
     files.push(to_ris(&works, "citations/studies.ris".to_owned()));
     files.push(to_bibtex(&works, "citations/studies.bib".to_owned()));

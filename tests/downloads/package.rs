@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use kap_explorer::downloads::{Extract, File, descriptor, package, tables};
+use kap_explorer::downloads::{Decimals, Extract, File, descriptor, package, tables};
 use serde_json::Value;
 use zip::ZipArchive;
 
@@ -67,7 +67,7 @@ fn the_zip_holds_everything_in_one_folder() {
             "studies.json",
         ]
     );
-    for table in tables(&extract) {
+    for table in tables(&extract, Decimals::Point) {
         let short = table.name.trim_start_matches("kap-explorer-selection-");
         assert_eq!(files[&format!("{top}data/{short}")], table.bytes);
     }
@@ -116,7 +116,7 @@ fn the_description_names_every_column_of_every_table_and_the_selection() {
         assert_eq!(package["selection"]["filters"], extract.filters());
         assert_eq!(package["selection"]["sentence"], extract.sentence());
         let resources = package["resources"].as_array().unwrap();
-        for (resource, file) in resources.iter().zip(tables(&extract)) {
+        for (resource, file) in resources.iter().zip(tables(&extract, Decimals::Point)) {
             let table = resource["name"].as_str().unwrap();
             assert_eq!(resource["path"], format!("data/{table}.csv"));
             let here = resource["description"]

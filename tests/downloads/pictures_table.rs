@@ -1,6 +1,6 @@
 //! The numbers of each figure as CSV, read back by the csv crate.
 
-use kap_explorer::downloads::{chart_of, figure_table, picture};
+use kap_explorer::downloads::{Decimals, chart_of, figure_table, picture};
 use kap_explorer::evidence::Status;
 use kap_explorer::figures::{Exhibit, FigureId, coverage, directions, evidence_map};
 
@@ -25,7 +25,7 @@ fn each_table_is_rectangular_and_says_where_it_is_from() {
     ] {
         let extract = data.extract(fragment);
         for exhibit in Exhibit::ALL {
-            let file = figure_table(&extract, exhibit);
+            let file = figure_table(&extract, exhibit, Decimals::Point);
             assert_eq!(
                 file.name,
                 format!("kap-explorer-selection-figure-{}.csv", exhibit.slug())
@@ -58,7 +58,7 @@ fn the_table_of_a_chart_is_its_data_table() {
     let extract = data.extract("route=iv");
     for id in FigureId::ALL {
         let table = chart_of(&extract, id).0.table;
-        let (head, rows) = read(&figure_table(&extract, Exhibit::Chart(id)).bytes);
+        let (head, rows) = read(&figure_table(&extract, Exhibit::Chart(id), Decimals::Point).bytes);
         assert_eq!(head[..table.columns.len()], table.columns[..]);
         assert_eq!(rows.len(), table.rows.len());
         for (row, wanted) in rows.iter().zip(&table.rows) {
@@ -75,7 +75,7 @@ fn each_cell_and_mark_of_a_grid_has_a_row() {
     let data = Data::read();
     let extract = data.extract("route=iv");
     let scene = extract.scene(1000.0);
-    let rows = |exhibit| read(&figure_table(&extract, exhibit).bytes).1;
+    let rows = |exhibit| read(&figure_table(&extract, exhibit, Decimals::Point).bytes).1;
 
     let map = evidence_map(&extract.view.map, &scene);
     assert_eq!(rows(Exhibit::Map).len(), map.rows.len() * map.columns.len());
@@ -108,7 +108,7 @@ fn each_cell_and_mark_of_a_grid_has_a_row() {
 fn the_numbers_of_an_estimate_are_those_of_the_data() {
     let data = Data::read();
     let extract = data.extract("");
-    let (head, rows) = read(&figure_table(&extract, Exhibit::Estimates).bytes);
+    let (head, rows) = read(&figure_table(&extract, Exhibit::Estimates, Decimals::Point).bytes);
     assert_eq!(head[4..7], ["Estimate", "Interval from", "Interval to"]);
     let all = extract.studies().flat_map(|(_, study)| &study.outcomes);
     let wanted = all.filter(|outcome| outcome.estimate.is_some()).count();
@@ -142,7 +142,7 @@ fn values_that_are_not_simply_reported_say_so() {
         (Exhibit::Directions, "Dakwar 2020", "conflict: "),
     ];
     for (exhibit, study, status) in cases {
-        let (head, rows) = read(&figure_table(&extract, exhibit).bytes);
+        let (head, rows) = read(&figure_table(&extract, exhibit, Decimals::Point).bytes);
         let column = head
             .iter()
             .position(|name| name.starts_with("Status of the values"));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kap_explorer::downloads::{Extract, File, tables};
+use kap_explorer::downloads::{Decimals, Extract, File, tables};
 use kap_explorer::evidence::{Files, Status, references};
 use proptest::prelude::*;
 
@@ -32,7 +32,7 @@ pub(crate) fn by_name(extract: &Extract<'_>) -> BTreeMap<String, Vec<Row>> {
         let name = file.name.strip_prefix(&prefix).unwrap();
         name.strip_suffix(".csv").unwrap().to_owned()
     };
-    tables(extract)
+    tables(extract, Decimals::Point)
         .iter()
         .map(|file| (name(file), rows(file)))
         .collect()
@@ -195,7 +195,7 @@ proptest! {
 #[test]
 fn columns_keep_their_order_with_each_status_beside_its_value() {
     let data = Data::read();
-    for file in tables(&data.extract("route=im")) {
+    for file in tables(&data.extract("route=im"), Decimals::Point) {
         let table = file
             .name
             .trim_start_matches("kap-explorer-selection-")
@@ -226,7 +226,7 @@ fn columns_keep_their_order_with_each_status_beside_its_value() {
 fn lines_end_as_rfc_4180_says_and_numbers_below_zero_stay_numbers() {
     let data = Data::read();
     let extract = data.extract("").everything();
-    for file in tables(&extract) {
+    for file in tables(&extract, Decimals::Point) {
         let text = String::from_utf8(file.bytes.clone()).unwrap();
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
         assert_eq!(text.matches('\r').count(), text.matches("\r\n").count());
@@ -235,6 +235,40 @@ fn lines_end_as_rfc_4180_says_and_numbers_below_zero_stay_numbers() {
     let outcomes = &by_name(&extract)["outcomes"];
     assert!(outcomes.iter().any(|row| row["estimate"] == "-11.24"));
     assert!(outcomes.iter().any(|row| row["ci_low"] == "-0.55"));
+}
+
+#[test]
+fn the_twin_with_decimal_commas_holds_the_same_and_nothing_in_it_reads_as_another_number() {
+    let data = Data::read();
+    for extract in [data.extract("route=im"), data.extract("").everything()] {
+        let mut turned = 0;
+        for (file, twin) in tables(&extract, Decimals::Point)
+            .iter()
+            .zip(tables(&extract, Decimals::Comma))
+        {
+            assert_eq!(twin.name, file.name.replace(".csv", "-semicolons.csv"));
+            let text = std::str::from_utf8(&twin.bytes).unwrap();
+            let text = text.strip_prefix('\u{feff}').unwrap();
+            let mut reader = csv::ReaderBuilder::new()
+                .delimiter(b';')
+                .from_reader(text.as_bytes());
+            let twins: Vec<Row> = reader.deserialize().map(Result::unwrap).collect();
+            let rows = rows(file);
+            assert_eq!(twins.len(), rows.len());
+            for (twin, row) in twins.iter().zip(rows) {
+                for (column, cell) in &row {
+                    let made = &twin[column];
+                    if cell.parse::<f64>().is_ok() {
+                        assert_eq!(made, &cell.replace('.', ","), "{column}");
+                        turned += usize::from(made.contains(','));
+                    } else {
+                        assert_eq!(made, cell, "{column}");
+                    }
+                }
+            }
+        }
+        assert!(turned > 0);
+    }
 }
 
 #[test]

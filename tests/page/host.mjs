@@ -9,11 +9,12 @@ import { serverOf } from "../../tools/serve.mjs";
 
 export const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 
-/** A copy of the built folder on a host of its own, which can fail, close and publish a second build. */
+/** A copy of the built folder on a host of its own, which can fail, answer with headers of its own, close and publish a second build. */
 export class Host {
   constructor() {
     this.root = mkdtempSync(path.join(tmpdir(), "kap-offline-"));
     this.broken = () => false;
+    this.headers = () => ({});
     this.asked = [];
   }
 
@@ -29,6 +30,8 @@ export class Host {
     files.removeAllListeners("request");
     files.on("request", (request, response) => {
       this.asked.push(request.url);
+      const writeHead = response.writeHead.bind(response);
+      response.writeHead = (status, headers) => writeHead(status, { ...headers, ...this.headers(request.url) });
       if (this.broken(request.url)) response.writeHead(500).end();
       else serve(request, response);
     });

@@ -52,7 +52,7 @@ test("everything can be taken away from it, without a link that only this device
     const bytes = readFileSync(await file.path());
     expect(bytes.length).toBeGreaterThan(1000);
     expect(bytes.toString("latin1"), name).not.toContain("file:/");
-    await expect(dialog.getByText(`Saved: ${file.suggestedFilename()}`)).toBeVisible();
+    await expect(dialog.getByText(`Handed to the browser: ${file.suggestedFilename()}.`)).toBeVisible();
   }
   await expect(dialog.getByText("Embed")).toHaveCount(0);
   await expect(dialog.getByRole("link", { name: "The whole explorer as one file" })).toHaveCount(0);

@@ -13,7 +13,7 @@ const asks = {
   reading: { fragment: "page=studies", name: "The page “Studies”", seen: (page) => page.getByRole("region", { name: "Table of studies" }).getByRole("table") },
   learn: { fragment: "page=learn", name: "The page “Learn”", seen: (page) => page.getByRole("heading", { name: "Lessons" }).first() },
   take_away: { fragment: "page=learn", press: ["Take away"], name: "What is needed to take something away", seen: (page) => page.getByRole("dialog", { name: "Take away" }) },
-  making: { fragment: "page=learn", press: ["Take away", "JSON"], name: "This could not be made: what makes it", said: "#take-said", again: "JSON", seen: (page) => page.locator("#take-said", { hasText: "Saved: " }) },
+  making: { fragment: "page=learn", press: ["Take away", "JSON"], name: "This could not be made: what makes it", said: "#take-said", again: "JSON", seen: (page) => page.locator("#take-said", { hasText: "Handed to the browser: " }) },
 };
 
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();

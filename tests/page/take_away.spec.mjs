@@ -52,6 +52,58 @@ test("all data can be taken while the page shows a part of them", async ({ explo
   expect(rows).toHaveLength(48);
 });
 
+test("tables and numbers are written as the reader's spreadsheet writes numbers", async ({ explorer, page }) => {
+  const dialog = await opened(explorer, page);
+  await dialog.getByRole("radio", { name: /^0,5, with semicolons/ }).check();
+  const table = await kept(page, dialog.getByRole("button", { name: "Ketamine regimens as CSV" }));
+  expect(table.name).toBe("kap-explorer-selection-regimens-semicolons.csv");
+  expect(table.bytes.toString("utf8")).toMatch(/;0,5;/);
+  await expect(dialog.locator("#take-said")).toContainText(`Handed to the browser: ${table.name}.`);
+  const numbers = await kept(page, dialog.getByRole("button", { name: "Numbers (CSV) Dose of ketamine" }));
+  expect(numbers.name).toBe("kap-explorer-selection-figure-dose-semicolons.csv");
+  expect(numbers.bytes.toString("utf8").split("\r\n")[0]).toContain(";Link;");
+  // What programs read stays in the published form.
+  await dialog.getByRole("radio", { name: /^0.5, with commas/ }).check();
+  expect((await kept(page, dialog.getByRole("button", { name: "Studies as CSV" }))).name).toBe("kap-explorer-selection-studies.csv");
+});
+
+for (const [what, made] of Object.entries({ white: "it.data.fill(255)", noise: "it.data.forEach((_, at) => { it.data[at] = (at * 97 + 31) % 251; })" })) {
+  test(`where the browser gives pictures back as ${what}, no PNG is kept and the SVG is named`, async ({ explorer, page }) => {
+    await page.addInitScript((made) => {
+      const read = CanvasRenderingContext2D.prototype.getImageData;
+      const spoil = new Function("it", made);
+      CanvasRenderingContext2D.prototype.getImageData = function (...part) {
+        const it = read.apply(this, part);
+        spoil(it);
+        return it;
+      };
+    }, made);
+    const dialog = await opened(explorer, page);
+    let files = 0;
+    page.on("download", () => { files += 1; });
+    await dialog.getByRole("button", { name: "PNG Evidence map" }).click();
+    await expect(dialog.locator("#take-said")).toContainText("Take the SVG instead");
+    expect(files).toBe(0);
+    expect((await kept(page, dialog.getByRole("button", { name: "SVG Evidence map" }))).name).toMatch(/\.svg$/);
+  });
+}
+
+test("where the device can pass files on, the file that was made can be", async ({ explorer, page }) => {
+  await page.addInitScript(() => {
+    navigator.canShare = ({ files }) => files.every(({ name }) => name.endsWith(".csv"));
+    navigator.share = async ({ files }) => { globalThis.passedOn = await files[0].text(); };
+  });
+  const dialog = await opened(explorer, page, "route=im");
+  const share = dialog.getByRole("button", { name: "Share it" });
+  await expect(share).toHaveCount(0);
+  const file = await kept(page, dialog.getByRole("button", { name: "Studies as CSV" }));
+  await share.click();
+  await expect.poll(() => page.evaluate(() => globalThis.passedOn)).toBe(file.bytes.toString("utf8").replace("\ufeff", ""));
+  // What the device cannot pass on is not offered.
+  await kept(page, dialog.getByRole("button", { name: "JSON", exact: false }).first());
+  await expect(share).toHaveCount(0);
+});
+
 test("each figure is kept as SVG, as PNG and as numbers", async ({ explorer, page }) => {
   const dialog = await opened(explorer, page, "route=iv");
   const rows = dialog.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^SVG/ }) });

@@ -3,7 +3,7 @@
 //! Each row stands by itself: its last columns say of which figure, selection and day it is, so that
 //! the file has neither comments nor lines of another length. What was not found is called so.
 
-use crate::downloads::tables::{CSV, csv_text};
+use crate::downloads::tables::{CSV, Decimals, csv_text};
 use crate::downloads::{Extract, File};
 use crate::figures::{
     DataTable, Estimates, Exhibit, FigureId, coverage, directions, estimates, evidence_map,
@@ -15,8 +15,8 @@ use super::requested::chart_of;
 use super::sheet::{STATUS, Sheet, headings, status_of};
 use super::table_grids::{of_coverage, of_directions, of_map};
 
-/// The numbers of a figure as CSV (RFC 4180, UTF-8), with a heading for each column.
-pub fn figure_table(extract: &Extract, exhibit: Exhibit) -> File {
+/// The numbers of a figure as CSV, with a heading for each column.
+pub fn figure_table(extract: &Extract, exhibit: Exhibit, decimals: Decimals) -> File {
     let scene = extract.scene(ROOM);
     let mut sheet = match exhibit {
         Exhibit::Map => of_map(extract, &evidence_map(&extract.view.map, &scene)),
@@ -40,8 +40,12 @@ pub fn figure_table(extract: &Extract, exhibit: Exhibit) -> File {
             row.push(value.clone());
         }
     }
-    let text = csv_text([sheet.columns].iter().chain(&sheet.rows));
-    let name = extract.file_name(&format!("figure-{}.csv", exhibit.slug()));
+    let text = csv_text([sheet.columns].iter().chain(&sheet.rows), decimals);
+    let name = extract.file_name(&format!(
+        "figure-{}{}.csv",
+        exhibit.slug(),
+        decimals.file_suffix()
+    ));
     File::text(name, CSV, text)
 }
 

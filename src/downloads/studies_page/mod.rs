@@ -7,12 +7,14 @@
 //! | `section` | a part of the page |
 //! | `overview` | the tables of the studies |
 //! | `study` | one study with all its values |
+//! | `unscripted` | the tables again, for the page in one file |
 //! | `about` | what the data are, the sources that were read, the files |
 
 mod about;
 mod overview;
 mod section;
 mod study;
+mod unscripted;
 
 use super::handout::{TITLE, cautions};
 use super::markup::{Element, element};
@@ -20,6 +22,7 @@ use super::setting::{classed, list, words};
 use super::{Extract, day_in_words};
 use crate::narrative;
 use section::section;
+pub use unscripted::unscripted;
 
 /// What the page may load: its style sheet and its icon, and nothing else.
 const POLICY: &str =

@@ -56,6 +56,27 @@ fn counted(extract: &Extract<'_>, place: Place) -> (usize, String) {
 
 /// A table in a frame that can be scrolled from the keyboard.
 fn frame(evidence: &Evidence, place: Place) -> Element {
+    let link =
+        |study: &Study| words("a", study.short_name.clone()).with("href", format!("#{}", study.id));
+    let label = match place {
+        Place::Included => "Table of the studies taken to be included",
+        Place::Unresolved => "Table of the studies whose inclusion is unresolved",
+        Place::Since => "Table of the studies published since the review",
+    };
+    element("div")
+        .with("class", "frame")
+        .with("role", "region")
+        .with("aria-label", label)
+        .with("tabindex", "0")
+        .child(table(evidence, place, link))
+}
+
+/// The studies with this place in the review, each under what `name` makes of it.
+pub(super) fn table(
+    evidence: &Evidence,
+    place: Place,
+    name: impl Fn(&Study) -> Element,
+) -> Element {
     let rows: Vec<&Study> = evidence
         .studies
         .iter()
@@ -69,26 +90,14 @@ fn frame(evidence: &Evidence, place: Place) -> Element {
     let columns = || Column::ALL.into_iter().filter(|column| column.is_default());
     let head = columns().map(|column| words("th", column.title()).with("scope", "col"));
     let body = rows.into_iter().map(|study| {
-        let link = words("a", study.short_name.clone()).with("href", format!("#{}", study.id));
         let cells = columns().skip(1).map(|column| cell(column, study));
         element("tr")
-            .child(element("th").with("scope", "row").child(link))
+            .child(element("th").with("scope", "row").child(name(study)))
             .children(cells)
     });
-    let table = element("table")
+    element("table")
         .with("class", "studies-table")
         .child(words("caption", caption.as_str()))
         .child(element("thead").child(element("tr").children(head)))
-        .child(element("tbody").children(body));
-    let label = match place {
-        Place::Included => "Table of the studies taken to be included",
-        Place::Unresolved => "Table of the studies whose inclusion is unresolved",
-        Place::Since => "Table of the studies published since the review",
-    };
-    element("div")
-        .with("class", "frame")
-        .with("role", "region")
-        .with("aria-label", label)
-        .with("tabindex", "0")
-        .child(table)
+        .child(element("tbody").children(body))
 }

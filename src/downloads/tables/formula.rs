@@ -38,7 +38,7 @@ fn starts_formula(letter: char) -> bool {
 }
 
 /// Digits, with a minus before and a fraction behind at most.
-fn is_number(cell: &str) -> bool {
+pub(super) fn is_number(cell: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let plain = cell.strip_prefix('-').unwrap_or(cell);
     match plain.split_once('.') {

@@ -10,6 +10,7 @@ mod taken;
 mod write;
 
 pub(super) use taken::{Column, Kind, Taken, TakenTable, published};
+pub use write::Decimals;
 pub(super) use write::csv_text;
 
 use super::status::status_column;
@@ -21,14 +22,19 @@ pub(super) const CSV: &str = "text/csv;charset=utf-8";
 /// Each table of the package as a file of CSV: the rows of the taken studies, with a column of
 /// statuses beside each column whose values have one, and the sources and references that they name
 /// (all of them when no study is left out).
-pub fn tables(extract: &Extract<'_>) -> Vec<File> {
-    table_files(&Taken::of(extract), |table| {
-        extract.file_name(table) + ".csv"
+pub fn tables(extract: &Extract<'_>, decimals: Decimals) -> Vec<File> {
+    let suffix = decimals.file_suffix();
+    table_files(&Taken::of(extract), decimals, |table| {
+        format!("{}{suffix}.csv", extract.file_name(table))
     })
 }
 
 /// The same under names of one's own.
-pub(super) fn table_files(taken: &Taken, name: impl Fn(&str) -> String) -> Vec<File> {
+pub(super) fn table_files(
+    taken: &Taken,
+    decimals: Decimals,
+    name: impl Fn(&str) -> String,
+) -> Vec<File> {
     let statuses = taken.statuses();
     let file = |table: &TakenTable| {
         let head = table.columns.iter().flat_map(|column| {
@@ -48,7 +54,7 @@ pub(super) fn table_files(taken: &Taken, name: impl Fn(&str) -> String) -> Vec<F
         };
         let rows = table.rows.iter().map(cells);
         let rows = std::iter::once(head.collect()).chain(rows);
-        File::text(name(&table.name), CSV, csv_text(rows))
+        File::text(name(&table.name), CSV, csv_text(rows, decimals))
     };
     taken.tables.iter().map(file).collect()
 }

@@ -76,12 +76,23 @@ fn Content() -> impl IntoView {
 #[component]
 fn Bar() -> impl IntoView {
     let over = use_explorer().over;
-    let said = use_making().said;
+    let making = use_making();
+    let said = making.said;
+    let share = move |_| {
+        if let Some(file) = making.shared.get_untracked() {
+            file.pass_on();
+        }
+    };
     view! {
         <div class="card-bar">
             <p class="take-said" id="take-said" aria-live="polite">
                 {said}
             </p>
+            <Show when=move || making.shared.read().is_some()>
+                <button class="button take-share" on:click=share>
+                    "Share it"
+                </button>
+            </Show>
             <button class="button card-close" on:click=move |_| over.close()>
                 "Close"
             </button>

@@ -6,11 +6,11 @@ use super::{
 };
 use crate::{
     browser::save,
-    downloads::{Extract, File},
+    downloads::{Decimals, Extract, File},
     figures::Exhibit,
 };
 
-/// Makes a file, lets the browser keep it, and gives its name. What is done meanwhile is told to `say`.
+/// Makes a file, hands it to the browser, and gives it. Tables are in this form. What is done meanwhile is told to `say`.
 ///
 /// # Errors
 /// Why it could not be made or kept, in words.
@@ -18,11 +18,12 @@ pub async fn keep(
     load: LoadMakers,
     extract: Extract<'static>,
     wanted: Wanted,
+    decimals: Decimals,
     say: impl Fn(String),
-) -> Result<String, String> {
+) -> Result<File, String> {
     let makers = load.arrived().await?;
     let file = match wanted {
-        Wanted::Text(text) => (makers.text)(&extract, text)?,
+        Wanted::Text(text) => (makers.text)(&extract, text, decimals)?,
         Wanted::Picture(exhibit, format) => {
             let made = (makers.pictures)(extract, exhibit, vec![format]).await?;
             let first = made.into_iter().next();
@@ -31,7 +32,7 @@ pub async fn keep(
         Wanted::Zip => all(makers, extract, say).await?,
     };
     save::save(&file.name, file.media, &file.bytes)?;
-    Ok(file.name)
+    Ok(file)
 }
 
 /// Everything in one archive.
@@ -46,7 +47,11 @@ async fn all(
         say(format!("Drawing figure {} of {count}…", at + 1));
         let formats = vec![Format::Svg, Format::Png];
         let mut files = (makers.pictures)(extract.clone(), exhibit, formats).await?;
-        files.push((makers.text)(&extract, Text::Numbers(exhibit))?);
+        files.push((makers.text)(
+            &extract,
+            Text::Numbers(exhibit),
+            Decimals::Point,
+        )?);
         // In the archive the folder says the rest.
         figures.extend(files.into_iter().map(|file| File {
             name: in_archive(exhibit, &file.name),

@@ -8,7 +8,7 @@ use leptos::prelude::expect_context;
 use super::wanted::{Format, Text};
 use crate::{
     components::later::{Load, NotArrived},
-    downloads::{Extract, File, HandoutPicture, SvgPicture},
+    downloads::{Decimals, Extract, File, HandoutPicture, SvgPicture},
     figures::{Exhibit, FigureId},
 };
 
@@ -18,8 +18,8 @@ pub type Made<T> = Pin<Box<dyn Future<Output = Result<T, String>>>>;
 /// What makes the files.
 #[derive(Clone, Copy)]
 pub struct Makers {
-    /// A file of text.
-    pub text: fn(&Extract<'static>, Text) -> Result<File, String>,
+    /// A file of text; of tables and numbers in this form.
+    pub text: fn(&Extract<'static>, Text, Decimals) -> Result<File, String>,
     /// A figure as pictures in some formats.
     pub pictures: fn(Extract<'static>, Exhibit, Vec<Format>) -> Made<Vec<File>>,
     /// Everything in one archive, with these files of the figures.

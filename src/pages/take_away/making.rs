@@ -4,9 +4,9 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{hand_out, made, makers::LoadMakers, wanted::Wanted};
 use crate::{
-    browser::page,
+    browser::{page, save, share},
     components::{over::Sheet, state::Explorer},
-    downloads::Extract,
+    downloads::{Decimals, Extract},
 };
 
 /// What is being made: one file at a time, and one hand-out.
@@ -16,6 +16,8 @@ pub struct Making {
     makers: LoadMakers,
     /// What the dialog says.
     pub said: RwSignal<String>,
+    /// The file that was made last, where this browser can pass it on.
+    pub shared: RwSignal<Option<share::Shared>, LocalStorage>,
     makes_file: RwSignal<bool>,
     makes_hand_out: RwSignal<bool>,
 }
@@ -32,6 +34,7 @@ impl Making {
             explorer,
             makers: LoadMakers::given(),
             said: RwSignal::new(String::new()),
+            shared: RwSignal::new_local(None),
             makes_file: RwSignal::new(false),
             makes_hand_out: RwSignal::new(false),
         }
@@ -46,21 +49,30 @@ impl Making {
     pub fn closed(self) {
         if !self.makes_file.get_untracked() {
             self.say("");
+            self.shared.set(None);
         }
     }
 
-    /// Makes a file and lets the browser keep it; says so, or why not.
-    pub fn make(self, extract: Extract<'static>, wanted: Wanted) {
+    /// Makes a file, of tables in this form, and hands it to the browser; says so, or why not.
+    pub fn make(self, extract: Extract<'static>, wanted: Wanted, decimals: Decimals) {
         if self.makes_file.get_untracked() {
             return self.say("Still at work on the file before. Please wait.");
         }
         self.makes_file.set(true);
+        self.shared.set(None);
         self.say("One moment…");
         spawn_local(async move {
-            let kept = made::keep(self.makers, extract, wanted, |text| self.say(text)).await;
+            let kept = made::keep(self.makers, extract, wanted, decimals, |text| {
+                self.say(text)
+            });
+            let kept = kept.await;
             self.makes_file.set(false);
             match kept {
-                Ok(name) if self.is_open() => self.say(format!("Saved: {name}")),
+                Ok(file) if self.is_open() => {
+                    self.say(save::handed_over(&file.name));
+                    self.shared
+                        .set(share::Shared::of(&file.name, file.media, &file.bytes));
+                }
                 Ok(_) => self.say(""),
                 Err(problem) => {
                     // It may have been closed meanwhile, and must not fail in silence.

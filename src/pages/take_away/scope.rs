@@ -6,7 +6,7 @@ use super::{making::use_making, wanted::Wanted};
 use crate::{
     browser::{address, clock},
     components::state::Explorer,
-    downloads::Extract,
+    downloads::{Decimals, Extract},
 };
 
 /// Which studies the dialog is about, from when it is opened until it is closed.
@@ -16,6 +16,8 @@ pub struct Scope {
     pub view: StoredValue<Extract<'static>>,
     /// Whether all data are taken.
     pub all: RwSignal<bool>,
+    /// How files of CSV write their numbers.
+    pub decimals: RwSignal<Decimals>,
 }
 
 /// Which studies the dialog is about, from the context.
@@ -40,6 +42,7 @@ impl Scope {
         Self {
             view: StoredValue::new(extract(explorer)),
             all: RwSignal::new(false),
+            decimals: RwSignal::default(),
         }
     }
 
@@ -63,7 +66,10 @@ pub fn Take(
     of: &'static str,
 ) -> impl IntoView {
     let (scope, making) = (use_scope(), use_making());
-    let press = move |_| making.make(untrack(|| scope.extract()), wanted);
+    let press = move |_| {
+        let decimals = scope.decimals.get_untracked();
+        making.make(untrack(|| scope.extract()), wanted, decimals);
+    };
     view! {
         <button class="button" on:click=press>
             {name}

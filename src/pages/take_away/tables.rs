@@ -3,8 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    scope::Take,
+    scope::{Take, use_scope},
     wanted::{TABLES, Text, Wanted},
+};
+use crate::{
+    components::choice::{Choice, Kind},
+    downloads::Decimals,
 };
 
 /// Everything in one archive.
@@ -32,10 +36,41 @@ pub fn Tables() -> impl IntoView {
         <p>
             "CSV, one file a table. Beside each value stands its status: an empty cell is never a zero."
         </p>
+        <NumbersWritten />
         <div class="take-tools">{tables.collect_view()}</div>
         <p>"All of it in one JSON document, each value with its status, sources and note."</p>
         <div class="take-tools">
             <Take wanted=Wanted::Text(Text::Json) name="JSON" />
         </div>
+    }
+}
+
+/// How the tables, and the numbers of figures, write their numbers.
+#[component]
+fn NumbersWritten() -> impl IntoView {
+    let decimals = use_scope().decimals;
+    let option = move |form: Decimals, label| {
+        view! {
+            <Choice
+                kind=Kind::Radio
+                group="take-decimals"
+                label
+                chosen=Signal::derive(move || decimals.get() == form)
+                choose=move |()| decimals.set(form)
+            />
+        }
+    };
+    view! {
+        <fieldset class="take-which take-decimals">
+            <legend>"Numbers in CSV files"</legend>
+            {option(
+                Decimals::Point,
+                "0.5, with commas between cells: for R, Python and spreadsheets that write 0.5",
+            )}
+            {option(
+                Decimals::Comma,
+                "0,5, with semicolons between cells: for spreadsheets that write 0,5 (German, French, Spanish …)",
+            )}
+        </fieldset>
     }
 }

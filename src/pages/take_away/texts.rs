@@ -1,23 +1,23 @@
 //! Files of text, and the archive of everything.
 
 use super::wanted::Text;
-use crate::downloads::{self, Extract, File};
+use crate::downloads::{self, Decimals, Extract, File};
 
-/// A file of text.
+/// A file of text; of tables and numbers in this form.
 ///
 /// # Errors
 /// When there is no such table.
-pub fn file(extract: &Extract<'static>, wanted: Text) -> Result<File, String> {
+pub fn file(extract: &Extract<'static>, wanted: Text, decimals: Decimals) -> Result<File, String> {
     Ok(match wanted {
         Text::Table(at) => {
-            let table = downloads::tables(extract).into_iter().nth(at);
+            let table = downloads::tables(extract, decimals).into_iter().nth(at);
             table.ok_or_else(|| "there is no such table".to_owned())?
         }
         Text::Json => downloads::json(extract),
         Text::Ris => downloads::ris(extract),
         Text::BibTex => downloads::bibtex(extract),
         Text::Csl => downloads::csl_json(extract),
-        Text::Numbers(exhibit) => downloads::figure_table(extract, exhibit),
+        Text::Numbers(exhibit) => downloads::figure_table(extract, exhibit, decimals),
     })
 }
 
