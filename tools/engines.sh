@@ -5,6 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=target/tools/engines
 wanted=()
+# Reads what is printed.
+command -v pdftotext >/dev/null 2>&1 || wanted+=(poppler-utils)
 command -v firefox-esr >/dev/null 2>&1 || wanted+=(firefox-esr)
 command -v WebKitWebDriver >/dev/null 2>&1 || wanted+=(webkit2gtk-driver)
 command -v Xvfb >/dev/null 2>&1 || wanted+=(xvfb)

@@ -45,7 +45,7 @@ const withoutFolder = (html) => html.replace(/<!-- folder -->[\s\S]*?<!-- \/fold
  * scripts do not run.
  */
 export async function writeOneFile(file, html, program, modules, unscripted) {
-  const first = await bundled({ format: "iife", entryPoints: ["web/one_file/first.js"] });
+  const first = await bundled({ format: "iife", entryPoints: ["web/first.js"] });
   const style = await bundled({ entryPoints: ["style/one_file.css"] });
   const start = await bundled({
     format: "esm", entryPoints: ["web/one_file/start.js"], define: { KEEPS_COPY: "false" },

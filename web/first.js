@@ -10,3 +10,6 @@ globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (text) => (isHarmless(text) ? text : null),
   createScriptURL: (url) => (url === new URL("sw.js", location).href ? url : null),
 });
+
+// Scripts do run here. Where they are refused, style sheets say so (style/base.css, style/unscripted.css).
+document.documentElement.dataset.scripts = "";

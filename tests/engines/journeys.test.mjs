@@ -2,12 +2,19 @@
 //
 //   node --test --test-reporter=spec tests/engines/journeys.test.mjs
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serverOf } from "../../tools/serve.mjs";
 import { downloads, engines, repository } from "./engines.mjs";
 import { By, Key, Reader } from "./reader.mjs";
+
+/** The text of each page of a PDF, where there is a program that reads it. */
+const paperText = (() => {
+  const read = (pdf) => spawnSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
+  return read("").error ? null : (pdf) => read(pdf).stdout.split("\f").filter((page) => page.trim());
+})();
 
 const dist = process.env.DIST ?? path.join(repository, "dist");
 const BASE = "/some/sub-path/";
@@ -172,6 +179,11 @@ for (const engine of engines) {
       await reader.press("button", "Print a hand-out", "//dialog");
       await reader.until(() => reader.run("return window.printed ?? 0"), (count) => count === 2, "both figures are printed");
       assert.match(await reader.run("return document.getElementById('handout')?.textContent ?? ''"), /3 of 15 studies/);
+      if (paperText && running.driver.printPage && engine.name === "Firefox") {
+        const pages = paperText(Buffer.from(await running.driver.printPage({ background: true }), "base64"));
+        assert.equal(pages.length, 3);
+        for (const page of pages) assert.match(page, /not medical advice · nothing is pooled\s*$/);
+      }
       await reader.keys(Key.ESCAPE);
       await reader.until(() => reader.run("return document.getElementById('handout')"), (it) => it === null, "the hand-out is away");
     });

@@ -5,10 +5,23 @@ import { expect, test } from "./explorer.mjs";
 /**
  * The most elements a page may have, and the most a click may take of the main thread, in milliseconds. The goal is 60
  * everywhere: what is over it, or near it, may not grow. On Explore five charts are drawn and some of them move; their
- * frames are counted too. A machine that is busy elsewhere counts up to a third more.
+ * frames are counted too. The time is that of a machine that does the yardstick below in `YARDSTICK` ms; a slower or
+ * busier one may take as much longer as it takes for that.
  */
 const ELEMENTS = { explore: 2_500, map: 5_000, results: 5_000, studies: 5_000, words: 5_000, data: 5_000, learn: 5_000 };
-const CLICK = { explore: 240, results: 120, data: 150 };
+const CLICK = { explore: 130, results: 70, data: 85 };
+const YARDSTICK = 60;
+
+/** Work that is the same always and everywhere: sums, and lines of text that are laid out. */
+function yardstick() {
+  let sum = 0;
+  for (let at = 0; at < 4e6; at += 1) sum += Math.sqrt(at) % 7;
+  const box = document.body.appendChild(document.createElement("div"));
+  for (let line = 0; line < 1_000; line += 1) box.appendChild(document.createElement("p")).textContent = `${line} of ${sum}`;
+  const { height } = box.getBoundingClientRect();
+  box.remove();
+  return height;
+}
 
 for (const [slug, most] of Object.entries(ELEMENTS)) {
   test(`a click on ${slug} costs what is seen`, async ({ explorer, page }) => {
@@ -25,6 +38,13 @@ for (const [slug, most] of Object.entries(ELEMENTS)) {
       const { metrics } = await session.send("Performance.getMetrics");
       return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
     };
+    const needed = [];
+    const measure = async () => {
+      const before = await busy();
+      await page.evaluate(yardstick);
+      needed.push((await busy()) - before);
+    };
+    for (let turn = 0; turn < 4; turn += 1) await measure();
     const taken = [];
     for (let turn = 0; turn < 12; turn += 1) {
       const before = await busy();
@@ -35,10 +55,13 @@ for (const [slug, most] of Object.entries(ELEMENTS)) {
       }, turn);
       taken.push((await busy()) - before);
     }
+    for (let turn = 0; turn < 3; turn += 1) await measure();
+    needed.sort((a, b) => a - b);
+    const slow = Math.min(2, Math.max(1, needed[3] / YARDSTICK));
     taken.sort((a, b) => a - b);
     const elements = await page.evaluate(() => document.getElementsByTagName("*").length);
-    console.log(`  ${slug}: ${elements} elements, main thread a click: median ${taken[6].toFixed(0)} ms, slowest ${taken.at(-1).toFixed(0)} ms of 12`);
+    console.log(`  ${slug}: ${elements} elements, main thread a click: median ${taken[6].toFixed(0)} ms, slowest ${taken.at(-1).toFixed(0)} ms of 12; yardstick ${needed[3].toFixed(0)} ms`);
     expect(elements).toBeLessThanOrEqual(most);
-    expect(taken[6]).toBeLessThanOrEqual(CLICK[slug] ?? 80);
+    expect(taken[6]).toBeLessThanOrEqual((CLICK[slug] ?? 60) * slow);
   });
 }

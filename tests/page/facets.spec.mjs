@@ -44,6 +44,35 @@ test("values without a match stay, greyed", async ({ explorer }) => {
   expect(await colour("CBT")).not.toBe(await colour("KPT"));
 });
 
+test("choosing a value makes no line of the filters higher or lower: what is under the hand stays", async ({ explorer, page }) => {
+  for (const width of [1440, 1100, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await explorer.open("place=any");
+    if (width < 1100) await page.getByRole("button", { name: /^Filters/ }).first().click();
+    await page.getByRole("button", { name: "More filters" }).click();
+    const moved = await page.evaluate(async () => {
+      const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const moved = [];
+      const boxes = [...document.querySelectorAll("fieldset.facet input[type=checkbox]")];
+      const lines = [...document.querySelectorAll(".filters-head, .filters .facet-value")];
+      const heights = () => lines.map((line) => line.getBoundingClientRect().height);
+      const before = heights();
+      for (const box of boxes) {
+        box.click();
+        await painted();
+        heights().forEach((height, at) => {
+          if (Math.abs(height - before[at]) > 0.5) moved.push(`${box.id}: ${lines[at].textContent} ${before[at]} became ${height}`);
+        });
+        box.click();
+        await painted();
+      }
+      return { moved, boxes: boxes.length };
+    });
+    expect(moved.boxes).toBeGreaterThan(40);
+    expect(moved.moved).toEqual([]);
+  }
+});
+
 test("each active filter is a button that removes it, and one button clears all", async ({ explorer, page }) => {
   await explorer.open("route=im&modality=kpt");
   await expect(explorer.result).toContainText(/^2 of 15 studies/);

@@ -55,7 +55,7 @@ test("what is taken away is made without a network too", async ({ page, context,
     const arrival = page.waitForEvent("download");
     await dialog.getByRole("button", { name, exact: true }).click();
     expect(await (await arrival).failure()).toBeNull();
-    await expect(dialog.getByText(/^Saved: /)).toBeVisible();
+    await expect(dialog.getByText(/^Handed to the browser: /)).toBeVisible();
   }
   // The explorer in one file is not in the copy, which is said and not kept waiting for.
   await dialog.getByRole("link", { name: "The whole explorer as one file" }).click();

@@ -39,7 +39,7 @@ test("every table, document and citation file is kept under its name, with the s
     const text = file.bytes.toString("utf8");
     expect(text, button).toMatch(/krupitsky-2002|Krupitsky/);
     expect(text, button).not.toMatch(/wilkinson-2021|sustain the antidepressant/i);
-    await expect(dialog.getByText(`Saved: ${file.name}`)).toBeVisible();
+    await expect(dialog.getByText(`Handed to the browser: ${file.name}.`)).toBeVisible();
   }
 });
 
@@ -168,10 +168,10 @@ test("of two selections B is taken, and every file says so", async ({ explorer, 
 
 test("the sentence in the dialog follows which studies are chosen", async ({ explorer, page }) => {
   const dialog = await opened(explorer, page, "route=im");
-  await expect(dialog.locator("fieldset")).toContainText("gave ketamine into a muscle");
+  await expect(dialog.getByRole("group", { name: "Which studies" })).toContainText("gave ketamine into a muscle");
   await dialog.getByRole("radio", { name: /^All data/ }).check();
-  await expect(dialog.locator("fieldset")).not.toContainText("gave ketamine into a muscle");
-  await expect(dialog.locator("fieldset")).toContainText("47 of 47 studies");
+  await expect(dialog.getByRole("group", { name: "Which studies" })).not.toContainText("gave ketamine into a muscle");
+  await expect(dialog.getByRole("group", { name: "Which studies" })).toContainText("47 of 47 studies");
 });
 
 test("what is reached by keyboard in the dialog is not under its bar", async ({ explorer, page }) => {
