@@ -118,10 +118,12 @@ def check_ris(path, published, taken):
         given = {
             "title": entry["title"], "journal": entry["secondary_title"], "year": entry["year"],
             "volume": entry.get("volume", ""), "issue": entry.get("number", ""), "pages": pages, "doi": entry.get("doi", ""),
-            "pmid": entry.get("accession_number", ""), "pmcid": entry.get("custom2", ""),
+            "pmid": entry.get("accession_number", ""),
         }
         for field, value in given.items():
             same(f"{path}: {entry['id']}: {field}", value, study[field])
+        known = [f"{name}: {study[column]}" for name, column in (("PMID", "pmid"), ("PMCID", "pmcid")) if study[column]]
+        same(f"{path}: {entry['id']}: numbers that Zotero knows", entry.get("note", ""), "; ".join(known))
         check_notes(path, entry["id"], " ".join(entry["notes"]), study)
 
 

@@ -44,7 +44,16 @@ pub(in crate::downloads) fn to_ris(works: &[Work], name: String) -> File {
         may("DO", work.doi.as_deref());
         may("UR", work.url().as_deref());
         may("AN", work.pmid.as_deref());
-        may("C2", work.pmcid.as_deref());
+        // Zotero keeps these under "Extra", where it knows them; it would make a note of a C2.
+        let numbers = [("PMID", &work.pmid), ("PMCID", &work.pmcid)];
+        let known = numbers
+            .into_iter()
+            .filter_map(|(name, number)| Some(format!("{name}: {}", number.as_ref()?)));
+        let known: Vec<String> = known.collect();
+        may(
+            "M1",
+            (!known.is_empty()).then(|| known.join("; ")).as_deref(),
+        );
         for note in &work.notes {
             may("N1", Some(note));
         }
