@@ -22,6 +22,18 @@ function dataSet() {
   return { VERSION: version, DATE: new Date(created).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }) };
 }
 
+/**
+ * Where the page will be published, if the builder says so: programs that show a preview of a link want the whole
+ * address of its picture.
+ */
+function address() {
+  const { KAP_ADDRESS: given } = process.env;
+  if (!given) return "";
+  const { href, protocol } = new URL(given.endsWith("/") ? given : `${given}/`);
+  if (!/^https?:$/.test(protocol)) throw new Error(`KAP_ADDRESS is no address of the web: ${given}`);
+  return href;
+}
+
 /** index.html as Trunk left it, without the line that tells Trunk of the program, and with `values` put in. */
 function filledIn(values) {
   return readFileSync(path.join(dist, "index.html"), "utf8").replace(/\s*<link data-trunk[^>]*>/g, "").replace(/\{\{([A-Z]+)\}\}/g, (_, name) => {
@@ -64,7 +76,7 @@ async function build() {
   const program = await step("The program in parts", () => split(compiled, path.join(target, "web"), dev));
   const outputs = await step("Scripts and styles", () => bundle(program, dist, dev));
   // Trunk's script for reloading is inline, so a build for development has only what concerns markup.
-  const html = filledIn({ POLICY: dev ? markupPolicy : pagePolicy, ...dataSet() });
+  const html = filledIn({ POLICY: dev ? markupPolicy : pagePolicy, ADDRESS: address(), ...dataSet() });
   writeFileSync(path.join(dist, "index.html"), folderPage(html, outputs, program));
   // For tools/sizes.mjs and the tests: which files belong to which part.
   const parts = Object.entries(program.parts).map(([name, files]) => [name, files.map((file) => published(outputs, path.join(target, "web", `${file}.wasm`)))]);

@@ -46,7 +46,7 @@ pub fn Explore() -> impl IntoView {
     };
     view! {
         <section class="section" id=SECTION tabindex="-1" aria-labelledby="figures-title">
-            <h2 id="figures-title">"Figures"</h2>
+            <h2 class="visually-hidden" id="figures-title">"Figures"</h2>
             {shown}
             <WordsUsed part=SECTION />
         </section>
