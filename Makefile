@@ -28,7 +28,7 @@ handout: build ## Make dist/kap-explorer.html: the whole explorer in one file, f
 test: ## Check everything: format, lints, native tests, data, sizes, the page in a real browser
 	@tools/test.sh
 
-engines: build ## Run the journeys that matter in Firefox and WebKit (not yet part of make test)
+engines: build ## Run the journeys that matter in Firefox and WebKit (make test does, too)
 	@tools/engines.sh
 	@node --test --test-reporter=spec tests/engines/journeys.test.mjs
 

@@ -61,7 +61,7 @@ export async function writeOneFile(file, html, program, modules, unscripted) {
   const files = [["kap-explorer", readFileSync(program.main)], ...program.files.map(part), ...tables()];
   const body = [...await packed(files), `<script type="module">${start}</script>`].join("\n");
   // Where a preview refuses scripts by its policy, `noscript` is not shown.
-  const shown = withoutFolder(html).replace(/<noscript>[\s\S]*?<\/noscript>/, () => unscripted);
+  const shown = withoutFolder(html).replace(/<noscript>[\s\S]*?<\/noscript>/, "").replace('<div id="explorer">', (explorer) => `${unscripted}\n    ${explorer}`);
   const page = shown.replace("</head>", () => `${head}\n</head>`).replace("</body>", () => `${body}\n</body>`);
   writeFileSync(file, page);
 }

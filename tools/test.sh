@@ -47,4 +47,8 @@ playwright test --config tests/page/playwright.config.mjs
 step "The published folder on real web servers"
 node --test --test-reporter=spec tests/hosting/hosting.test.mjs
 
-printf '\nAll checks passed in %d s: formatting, lints, native tests, readers, documentation, data, sizes, page, hosting.\n' $((SECONDS - started))
+step "The journeys that matter in Firefox and WebKit"
+tools/engines.sh
+node --test --test-reporter=spec tests/engines/journeys.test.mjs
+
+printf '\nAll checks passed in %d s: formatting, lints, native tests, readers, documentation, data, sizes, page, hosting, other engines.\n' $((SECONDS - started))

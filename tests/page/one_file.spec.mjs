@@ -93,3 +93,44 @@ test("lessons, words and presenting are in it", async ({ explorer, page, stick }
   await expect(page.locator("[data-page=learn]")).toContainText("Words of the field");
   await expect(lesson).toBeVisible();
 });
+
+/** The file in the preview of a program: in a frame with these rights, or with a policy of the program's own. */
+async function previewed(page, { sandbox, policy }) {
+  const html = readFileSync(built, "utf8");
+  const headers = { "content-type": "text/html; charset=utf-8" };
+  await page.route("http://preview.test/file.html*", (route) => route.fulfill({ headers: policy ? { ...headers, "content-security-policy": policy } : headers, body: html }));
+  await page.route("http://preview.test/", (route) => route.fulfill({ headers, body: `<iframe sandbox="${sandbox}" src="file.html#route=im" width="1200" height="800"></iframe>` }));
+  await page.goto("http://preview.test/");
+  return page.frameLocator("iframe");
+}
+
+base("in a preview that keeps it apart from everything it filters, draws and goes from page to page", async ({ page }) => {
+  const file = await previewed(page, { sandbox: "allow-scripts" });
+  await expect(file.getByRole("status")).toContainText("3 of 15 studies");
+  await expect(file.locator(".glance canvas").first()).toBeVisible();
+  await file.getByRole("checkbox", { name: "IV", exact: true }).check();
+  await expect(file.getByRole("status")).toContainText("13 of 15 studies");
+  await file.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Studies" }).click();
+  await expect(file.getByRole("heading", { name: "Studies", exact: true })).toBeVisible();
+  await expect(file.locator("#unscripted")).toBeHidden();
+});
+
+const REFUSALS = {
+  "no script runs": { sandbox: "" },
+  "no script is allowed by policy": { sandbox: "allow-scripts", policy: "script-src 'none'" },
+  "no program is allowed by policy": { sandbox: "allow-scripts", policy: "script-src 'unsafe-inline'" },
+};
+for (const [where, how] of Object.entries(REFUSALS)) {
+  base(`in a preview where ${where} it shows the studies, each with what is known of it`, async ({ page }) => {
+    const file = await previewed(page, how);
+    await expect(file.getByRole("heading", { name: "The studies, without the explorer" })).toBeVisible();
+    const tables = file.locator("#unscripted table");
+    await expect(tables).toHaveCount(3);
+    expect(await tables.evaluateAll((all) => all.map((table) => table.tBodies[0].rows.length))).toEqual([15, 29, 3]);
+    const wilkinson = file.locator("#unscripted tr", { hasText: "Wilkinson 2021" });
+    await expect(wilkinson).toContainText("randomised controlled trial");
+    await expect(wilkinson.getByRole("link")).toHaveAttribute("href", /^https:\/\/doi\.org\/10\./);
+    await expect(file.locator("#unscripted td.is-missing").first()).toHaveText("not found");
+    await expect(file.locator("#cannot-start")).toBeVisible({ visible: where === "no program is allowed by policy", timeout: 3_000 });
+  });
+}

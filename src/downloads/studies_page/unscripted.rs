@@ -20,8 +20,9 @@ pub fn unscripted(extract: &Extract<'_>) -> String {
         .child(words("h2", "The studies, without the explorer"))
         .child(words(
             "p",
-            "Scripts do not run here, so nothing can be filtered, drawn or asked for its source. Open \
-             this file in a browser to do so. These are the studies all the same.",
+            "The explorer does not run here, so nothing can be filtered, drawn or asked for its \
+             source. Open this file in a browser to do so: it needs scripts and WebAssembly. These \
+             are the studies all the same.",
         ))
         .child(words("p", extract.sentence()))
         .child(words("p", narrative::the_gap(extract.evidence)))
