@@ -14,7 +14,7 @@ pub(super) fn key(scene: &Scene, items: &[Item], largest: f64) -> Vec<KeyEntry> 
     let sample = most.min(50.0);
     let mut key = Vec::new();
     if most > 0.0 {
-        let side = size_of(items, sample, largest);
+        let side = size_of(most, sample, largest);
         let text = match scene.glance() {
             true => format!("area: people, here {}", number(sample)),
             false => format!(

@@ -76,17 +76,15 @@ fn stacked(
     line: f64,
     largest: f64,
 ) -> Packed {
-    let mut marks: Vec<Placed> = Vec::new();
+    let mut marks: Vec<Placed> = Vec::with_capacity(items.len());
+    let most = most(items);
     for item in items {
         let size = match item.people {
-            Some(people) => size_of(items, people, largest),
+            Some(people) => size_of(most, people, largest),
             None => unsized_side(scene).min(largest),
         };
         let mut new = Placed::new(scene, &named(item.study), x(item.year()), size, line);
-        // Pushed above whatever is in the way, until nothing is.
-        while let Some(y) = marks.iter().find_map(|there| new.pushed(there)) {
-            new.y = y;
-        }
+        new.rise_above(&marks);
         marks.push(new);
     }
     let top = marks.iter().map(Placed::top).fold(0.0, f64::max);
@@ -98,9 +96,9 @@ fn stacked(
     }
 }
 
-/// The diameter of the mark of so many people.
-pub(super) fn size_of(items: &[Item], people: f64, largest: f64) -> f64 {
-    diameter(people, most(items), largest, LEAST)
+/// The diameter of the mark of so many people, of at most so many.
+pub(super) fn size_of(most: f64, people: f64, largest: f64) -> f64 {
+    diameter(people, most, largest, LEAST)
 }
 
 /// The diameter of a mark whose size is not known: room for "n?".
@@ -162,18 +160,32 @@ impl Placed {
         placed
     }
 
-    /// Where this would have to go to clear another that is in its way.
-    fn pushed(&self, there: &Placed) -> Option<f64> {
-        for a in &self.boxes {
-            for b in &there.boxes {
-                let apart = a[2] + b[2] + 1.0;
-                if a[0] < b[1] + GAP && b[0] < a[1] + GAP && (self.y - there.y).abs() < apart {
-                    // A hair more, or rounding could find it in the way again.
-                    return Some(there.y + apart + 0.001);
-                }
+    /// Rises above whatever is in the way, until nothing is.
+    fn rise_above(&mut self, marks: &[Placed]) {
+        let mut taken: Vec<[f64; 2]> = marks
+            .iter()
+            .flat_map(|there| self.taken_by(there))
+            .collect();
+        taken.sort_unstable_by(|a, b| a[0].total_cmp(&b[0]));
+        for [from, to] in taken {
+            if from < self.y && self.y < to {
+                // A hair more, or rounding could find it in the way again.
+                self.y = to + 0.001;
             }
         }
-        None
+    }
+
+    /// Between which heights this would touch another.
+    fn taken_by<'a>(&'a self, there: &'a Placed) -> impl Iterator<Item = [f64; 2]> + 'a {
+        let pairs = self
+            .boxes
+            .iter()
+            .flat_map(|a| there.boxes.iter().map(move |b| (a, b)));
+        let beside = |(a, b): &(&[f64; 3], &[f64; 3])| a[0] < b[1] + GAP && b[0] < a[1] + GAP;
+        pairs.filter(beside).map(|(a, b)| {
+            let apart = a[2] + b[2] + 1.0;
+            [there.y - apart, there.y + apart]
+        })
     }
 
     /// The height of the upper edge of mark and name above the axis.
