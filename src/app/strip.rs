@@ -149,15 +149,18 @@ fn Chip(filter: Filter) -> impl IntoView {
 #[component]
 fn OpenFilters() -> impl IntoView {
     let explorer = use_explorer();
-    let text = Memo::new(move |_| {
-        let count = explorer.counts.with(narrative::matching_studies);
+    let name = Memo::new(move |_| {
         let active = explorer
             .selection
             .with(|selection| selection.active(explorer.table).len());
         match active {
-            0 => format!("Filters · {count}"),
-            active => format!("Filters ({active}) · {count}"),
+            0 => "Filters".to_owned(),
+            active => format!("Filters ({active})"),
         }
+    });
+    let count = Memo::new(move |_| {
+        let count = explorer.counts.with(narrative::matching_studies);
+        format!(" · {count}")
     });
     let open = move |_| {
         // Beside the page, where they were put away; else over it.
@@ -175,7 +178,7 @@ fn OpenFilters() -> impl IntoView {
             aria-expanded=move || explorer.over.is_filters().to_string()
             on:click=open
         >
-            {text}
+            {name} <span class="open-filters-count">{count}</span>
         </button>
     }
 }

@@ -1,6 +1,8 @@
 //! A figure that is a table of cells, for the page to draw in HTML: every cell can be reached by
 //! keyboard and says in words what it shows.
 
+use std::sync::Arc;
+
 use crate::evidence::{Comparison, Status};
 use crate::narrative::Ask;
 
@@ -17,8 +19,8 @@ pub struct Grid {
     pub corner: String,
     /// The columns.
     pub columns: Vec<Head>,
-    /// The rows; each has a cell for each column.
-    pub rows: Vec<GridRow>,
+    /// The rows; each has a cell for each column. Shared: who draws them tells which of them have changed.
+    pub rows: Vec<Arc<GridRow>>,
     /// What the marks mean.
     pub key: Vec<KeyEntry>,
 }

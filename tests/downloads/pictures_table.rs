@@ -90,7 +90,10 @@ fn each_cell_and_mark_of_a_grid_has_a_row() {
     let wanted = cells.map(|cell| cell.marks.len().max(1)).sum::<usize>();
     assert_eq!(rows(Exhibit::Directions).len(), wanted);
 
-    let cells = coverage(&scene).rows.into_iter().flat_map(|row| row.cells);
+    let cells = coverage(&scene)
+        .rows
+        .into_iter()
+        .flat_map(|row| row.cells.clone());
     let cells: Vec<Vec<Status>> = cells.map(|cell| cell.status).collect();
     for (row, statuses) in rows(Exhibit::Coverage).iter().zip(&cells) {
         let labels: Vec<&str> = statuses.iter().map(|status| status.label()).collect();

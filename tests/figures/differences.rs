@@ -151,12 +151,15 @@ fn a_cell_of_a_grid_is_told_by_its_number_its_marks_or_what_is_known() {
         summary: String::new(),
         corner: String::new(),
         columns: vec![head("Pain")],
-        rows: vec![GridRow {
-            group: None,
-            head: head("Smith"),
-            cells: vec![cell],
-            share: Vec::new(),
-        }],
+        rows: vec![
+            GridRow {
+                group: None,
+                head: head("Smith"),
+                cells: vec![cell],
+                share: Vec::new(),
+            }
+            .into(),
+        ],
         key: Vec::new(),
     };
     use Status::{NotFound, Reported};

@@ -1,16 +1,18 @@
 //! A cell of a grid: it says in words what it shows. Its element stays; of what it shows only what has
 //! changed is made anew.
 
+use std::sync::Arc;
+
 use leptos::{either::Either, prelude::*};
 
 use super::{
     place::{Line, Place},
-    state::use_grid,
+    state::{ColumnPlace, use_grid},
 };
 use crate::{
     components::signs::{Sample, StatusMark},
     evidence::Status,
-    figures::{GridCell, GridMark, Look},
+    figures::{GridCell, GridMark, GridRow, Look},
 };
 
 /// A cell.
@@ -18,36 +20,29 @@ use crate::{
 pub fn Cell(
     /// Where its row stands, from 0; none when it has gone.
     row: Memo<Option<usize>>,
+    /// Its row as it is drawn.
+    now: Memo<Option<Arc<GridRow>>>,
     /// Its column.
     column: Line,
 ) -> impl IntoView {
     let state = use_grid();
     // The heading of its column, which stands in it where the grid is a list.
     let heading = column.name().to_owned();
-    let place = move || {
-        let column = state.places.with(|places| places.column(&column))?;
-        Some(Place {
+    let ColumnPlace { at: column, number } = state.column(&column);
+    let cell = move || {
+        let column = column.get()?;
+        now.with(|now| now.as_ref()?.cells.get(column).cloned())
+    };
+    let number = state
+        .can_skip
+        .then_some(move || number.get().map(|number| number.to_string()));
+    let at = move || {
+        let place = Place {
             row: row.get()? + 1,
-            column: column + 1,
-        })
+            column: column.get()? + 1,
+        };
+        Some(place.to_string())
     };
-    let cell = {
-        let place = place.clone();
-        move || {
-            let Place { row, column } = place()?;
-            state
-                .grid
-                .with(|grid| grid.rows.get(row - 1)?.cells.get(column - 1).cloned())
-        }
-    };
-    let number = state.can_skip.then(|| {
-        let place = place.clone();
-        move || {
-            let place = place().filter(|_| state.by_columns.get())?;
-            Some((place.column + 1).to_string())
-        }
-    });
-    let at = move || place().map(|place| place.to_string());
     // Nothing follows in a cell that always shows the same: a large grid has thousands.
     if state.kind.fixed {
         return untrack(cell).map(|cell| {

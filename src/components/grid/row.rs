@@ -18,6 +18,11 @@ pub fn Row(
 ) -> impl IntoView {
     let state = use_grid();
     let row = Memo::new(move |_| state.places.with(|places| places.row(&line)));
+    // Who draws a part of it follows it, and is at rest while nothing of it changes.
+    let now = Memo::new(move |_| {
+        let at = row.get()?;
+        state.grid.with(|grid| grid.rows.get(at).cloned())
+    });
     // How many rows stand before it, with the headings, where not all rows are drawn.
     let before = Memo::new(move |_| {
         let at = row.get().filter(|_| state.by_blocks.get())?;
@@ -27,22 +32,9 @@ pub fn Row(
         });
         Some(1 + at + groups)
     });
-    let group = Memo::new(move |_| {
-        let at = row.get()?;
-        state.grid.with(|grid| grid.rows.get(at)?.group.clone())
-    });
-    let head = Memo::new(move |_| {
-        let at = row.get()?;
-        state
-            .grid
-            .with(|grid| Some(grid.rows.get(at)?.head.clone()))
-    });
-    let share = Memo::new(move |_| {
-        let at = row.get()?;
-        state
-            .grid
-            .with(|grid| Some(grid.rows.get(at)?.share.clone()))
-    });
+    let group = Memo::new(move |_| now.with(|now| now.as_ref()?.group.clone()));
+    let head = Memo::new(move |_| now.with(|now| Some(now.as_ref()?.head.clone())));
+    let share = Memo::new(move |_| now.with(|now| Some(now.as_ref()?.share.clone())));
     let place = move || {
         Some(
             Place {
@@ -69,7 +61,7 @@ pub fn Row(
             <For
                 each=move || state.drawn.get()
                 key=Line::clone
-                children=move |column| view! { <Cell row column /> }
+                children=move |column| view! { <Cell row now column /> }
             />
             <Skipped columns=Signal::derive(move || state.skipped.get().1) />
         </tr>

@@ -1,7 +1,7 @@
 //! One grid as its parts find it in the context: what is drawn, where the Tab key stops, and which of
 //! its columns are on the screen.
 
-use std::{ops::Range, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -60,6 +60,20 @@ pub struct GridState {
     pub frame: NodeRef<html::Div>,
     /// The first column that is seen, and how many are.
     seen: RwSignal<(usize, usize)>,
+    /// Where each column stands that was drawn once.
+    known: StoredValue<HashMap<Line, ColumnPlace>>,
+    /// What these live as long as.
+    owner: StoredValue<Owner>,
+}
+
+/// Where a column stands. Its cells follow this: one memo that all cells of a large grid followed would take
+/// longer to tell them than they take to change.
+#[derive(Clone, Copy)]
+pub struct ColumnPlace {
+    /// Counted from 0; none when it has gone.
+    pub at: Memo<Option<usize>>,
+    /// Its number in the table, counted from 1, where not all columns are drawn.
+    pub number: Memo<Option<usize>>,
 }
 
 /// The grid that a part of it stands in.
@@ -106,7 +120,33 @@ impl GridState {
             table: NodeRef::new(),
             frame: NodeRef::new(),
             seen,
+            known: StoredValue::new(HashMap::new()),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         }
+    }
+
+    /// Where a column stands.
+    pub fn column(self, column: &Line) -> ColumnPlace {
+        let known = self.known.with_value(|known| known.get(column).copied());
+        known.unwrap_or_else(|| {
+            let line = column.clone();
+            let place = self.owner.with_value(|owner| {
+                owner.with(|| {
+                    let at = Memo::new(move |_| self.places.with(|places| places.column(&line)));
+                    ColumnPlace {
+                        at,
+                        number: Memo::new(move |_| {
+                            // The first column holds the headings.
+                            at.get().filter(|_| self.by_columns.get()).map(|at| at + 2)
+                        }),
+                    }
+                })
+            });
+            self.known.update_value(|known| {
+                known.insert(column.clone(), place);
+            });
+            place
+        })
     }
 
     /// The cell at a place; none where a heading is.

@@ -1,6 +1,6 @@
 //! How wide the columns of a grid are.
 
-use crate::figures::{Grid, GridRow};
+use crate::figures::Grid;
 
 use super::inside::{NEAR, PAD, sizes};
 use super::kind::{HEAD, Kind, NOTE, NUMBER};
@@ -26,7 +26,7 @@ impl Want {
 
 /// The width of the headings of rows.
 pub(super) fn side(kind: Kind, grid: &Grid, most: f64) -> f64 {
-    let heads = grid.rows.iter().map(|row: &GridRow| {
+    let heads = grid.rows.iter().map(|row| {
         let note = match kind {
             // Notes are whole sentences here.
             Kind::Coverage => most,

@@ -8,6 +8,8 @@
 
 mod fields;
 
+use std::sync::Arc;
+
 use crate::evidence::Status;
 use crate::narrative::{Ask, card, studies_of};
 
@@ -71,13 +73,13 @@ pub fn coverage(scene: &Scene) -> Grid {
                 Extent::None => none.push(*name),
                 Extent::Some => {}
             }
-            grid.rows.push(GridRow {
+            grid.rows.push(Arc::new(GridRow {
                 group: (at == 0).then(|| Group {
                     text: title.to_string(),
                     comparison: None,
                 }),
                 ..row
-            });
+            }));
         }
     }
     for column in columns {

@@ -11,6 +11,8 @@ mod key;
 mod mark;
 mod words;
 
+use std::sync::Arc;
+
 use std::cmp::Reverse;
 
 use crate::evidence::{Comparison, Study};
@@ -82,14 +84,14 @@ pub fn directions(scene: &Scene) -> Grid {
             group = Some(Group { text, comparison });
         }
         let cells = domains.iter();
-        grid.rows.push(GridRow {
+        grid.rows.push(Arc::new(GridRow {
             group,
             head: head(scene, row, study),
             cells: cells
                 .map(|domain| cell(scene, row, study, domain, most))
                 .collect(),
             share: Vec::new(),
-        });
+        }));
     }
     if let Some(text) = scene.nothing_left() {
         texts = vec![text];

@@ -7,6 +7,8 @@
 mod axis;
 mod marks;
 
+use std::sync::Arc;
+
 use crate::explore::{Bits, CrossTab};
 use crate::narrative::{Ask, Field, participants, studies, studies_of};
 
@@ -73,12 +75,12 @@ fn crossed(scene: &Scene, down: &Axis, across: &Axis) -> Grid {
             }
             cells.push(cell);
         }
-        rows.push(GridRow {
+        rows.push(Arc::new(GridRow {
             group: None,
             head: head(scene, down, value),
             cells,
             share: Vec::new(),
-        });
+        }));
     }
     let cells = filled + left_out + empty;
     let selected = scene.selected();
