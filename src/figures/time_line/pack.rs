@@ -162,15 +162,21 @@ impl Placed {
 
     /// Rises above whatever is in the way, until nothing is.
     fn rise_above(&mut self, marks: &[Placed]) {
-        let mut taken: Vec<[f64; 2]> = marks
+        let taken: Vec<[f64; 2]> = marks
             .iter()
             .flat_map(|there| self.taken_by(there))
             .collect();
-        taken.sort_unstable_by(|a, b| a[0].total_cmp(&b[0]));
-        for [from, to] in taken {
-            if from < self.y && self.y < to {
-                // A hair more, or rounding could find it in the way again.
-                self.y = to + 0.001;
+        loop {
+            let before = self.y;
+            // Those that came first stand lowest: one pass nearly always is enough.
+            for [from, to] in &taken {
+                if *from < self.y && self.y < *to {
+                    // A hair more, or rounding could find it in the way again.
+                    self.y = to + 0.001;
+                }
+            }
+            if self.y == before {
+                break;
             }
         }
     }
