@@ -46,12 +46,13 @@ test("values without a match stay, greyed", async ({ explorer }) => {
 
 for (const width of [1440, 1100, 390]) {
   test(`choosing a value makes no line of the filters higher or lower at ${width} px: what is under the hand stays`, async ({ explorer, page }) => {
+    test.slow(); // It presses every box twice.
     await page.setViewportSize({ width, height: 900 });
     await explorer.open("place=any");
     if (width < 1100) await page.getByRole("button", { name: /^Filters/ }).first().click();
     await page.getByRole("button", { name: "More filters" }).click();
     const moved = await page.evaluate(async () => {
-      const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const painted = () => new Promise((done) => requestAnimationFrame(done));
       const moved = [];
       // The place in the review chooses which studies there are, and so which values.
       const boxes = [...document.querySelectorAll("fieldset.facet input[type=checkbox]:not([id^=facet-place])")];
