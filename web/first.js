@@ -11,5 +11,5 @@ globalThis.trustedTypes?.createPolicy("default", {
   createScriptURL: (url) => (url === new URL("sw.js", location).href ? url : null),
 });
 
-// Scripts do run here. Where they are refused, style sheets say so (style/base.css, style/unscripted.css).
+// Scripts do run here. Where they are refused, style sheets say so (style/frame.css, style/unscripted.css).
 document.documentElement.dataset.scripts = "";

@@ -162,6 +162,8 @@ fn OpenFilters() -> impl IntoView {
         let count = explorer.counts.with(narrative::matching_studies);
         format!(" · {count}")
     });
+    // On a phone the count is not written in it.
+    let label = move || format!("{}{}", name.get(), count.get());
     let open = move |_| {
         // Beside the page, where they were put away; else over it.
         if explorer.rail_folded.get_untracked() && page::holds(WIDE) {
@@ -175,6 +177,7 @@ fn OpenFilters() -> impl IntoView {
         <button
             class="button button-primary"
             id="open-filters"
+            aria-label=label
             aria-expanded=move || explorer.over.is_filters().to_string()
             on:click=open
         >

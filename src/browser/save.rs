@@ -4,7 +4,7 @@ use gloo_file::ObjectUrl;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement};
+use web_sys::{Blob, File, FilePropertyBag, HtmlAnchorElement};
 
 use super::{frames::after, in_words};
 
@@ -19,25 +19,25 @@ pub fn handed_over(name: &str) -> String {
     )
 }
 
-/// Lets the browser keep a file under a name.
+/// Lets the browser keep a file under a name. Gives the file as the browser has it.
 ///
 /// # Errors
 /// When the browser refuses, in its own words.
-pub fn save(name: &str, media: &str, bytes: &[u8]) -> Result<(), String> {
-    let kind = BlobPropertyBag::new();
+pub fn save(name: &str, media: &str, bytes: &[u8]) -> Result<File, String> {
+    let kind = FilePropertyBag::new();
     kind.set_type(media);
     let parts = Array::of1(&Uint8Array::from(bytes));
     // Made here, because there may be no room for it, and gloo would panic then.
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)
+    let file = File::new_with_u8_array_sequence_and_options(&parts, name, &kind)
         .map_err(|error| in_words(&error))?;
     let link: HtmlAnchorElement = document()
         .create_element("a")
         .map_err(|error| in_words(&error))?
         .unchecked_into();
-    let address = ObjectUrl::from(blob);
+    let address = ObjectUrl::from(Blob::from(file.clone()));
     link.set_href(&address);
     link.set_download(name);
     link.click();
     after(BEGINS_WITHIN, move || drop(address));
-    Ok(())
+    Ok(file)
 }

@@ -1,10 +1,10 @@
 //! Passing a file on to another program of the device, where the browser can: in a browser inside a chat
 //! program, which drops downloads, it is the only way.
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, FilePropertyBag, ShareData};
+use web_sys::{File, ShareData};
 
 /// A file that can be passed on.
 #[derive(Clone)]
@@ -12,17 +12,13 @@ pub struct Shared(ShareData);
 
 impl Shared {
     /// A file, if this browser can pass on its like.
-    pub fn of(name: &str, media: &str, bytes: &[u8]) -> Option<Self> {
+    pub fn of(file: &File) -> Option<Self> {
         let navigator = window().navigator();
         if !Reflect::has(&navigator, &"canShare".into()).ok()? {
             return None;
         }
-        let kind = FilePropertyBag::new();
-        kind.set_type(media);
-        let parts = Array::of1(&Uint8Array::from(bytes));
-        let file = File::new_with_u8_array_sequence_and_options(&parts, name, &kind).ok()?;
         let data = ShareData::new();
-        data.set_files(&Array::of1(&file));
+        data.set_files(&Array::of1(file));
         navigator.can_share_with_data(&data).then_some(Self(data))
     }
 

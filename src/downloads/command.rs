@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use crate::evidence::{Evidence, facet_table};
 use crate::view::View;
 
+use super::folder::put;
 use super::{Extract, studies_page, unscripted};
 
 const USAGE: &str = "Usage: write-downloads page FOLDER STYLESHEET | write-downloads files FOLDER [FRAGMENT [ADDRESS [DAY]]]";
@@ -45,15 +46,11 @@ fn page(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
     let table = facet_table(&evidence).map_err(|fault| fault.to_string())?;
     let view = View::default_of(&table);
     let extract = Extract::of(&evidence, &table, view, "", evidence.about.created);
-    let pages = [
-        ("studies.html", studies_page(&extract, &stylesheet)),
-        ("unscripted.html", unscripted(&extract)),
-    ];
-    for (name, page) in pages {
-        let path = Path::new(&folder).join(name);
-        std::fs::create_dir_all(&folder)
-            .and_then(|()| std::fs::write(&path, page))
-            .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
-    }
-    Ok(())
+    let folder = Path::new(&folder);
+    put(
+        folder,
+        "studies.html",
+        studies_page(&extract, &stylesheet).as_bytes(),
+    )?;
+    put(folder, "unscripted.html", unscripted(&extract).as_bytes())
 }

@@ -25,13 +25,18 @@ pub(super) fn write(
     let extract = Extract::of(&evidence, &table, view, &page, &day);
     let folder = Path::new(folder);
     for file in files(&extract)? {
-        let path = folder.join(&file.name);
-        let parent = path.parent().unwrap_or(folder);
-        std::fs::create_dir_all(parent)
-            .and_then(|()| std::fs::write(&path, &file.bytes))
-            .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+        put(folder, &file.name, &file.bytes)?;
     }
     Ok(())
+}
+
+/// Writes one file into the folder, which is made where it is missing.
+pub(super) fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), String> {
+    let path = folder.join(name);
+    let parent = path.parent().unwrap_or(folder);
+    std::fs::create_dir_all(parent)
+        .and_then(|()| std::fs::write(&path, bytes))
+        .map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
 /// The files of an extract that need no browser: each format on its own in the folder `tables` or

@@ -181,7 +181,7 @@ for (const engine of engines) {
       await reader.press("button", "Print a hand-out", "//dialog");
       await reader.until(() => reader.run("return window.printed ?? 0"), (count) => count === 2, "both figures are printed");
       assert.match(await reader.run("return document.getElementById('handout')?.textContent ?? ''"), /3 of 15 studies/);
-      if (paperText && running.driver.printPage && engine.name === "Firefox") {
+      if (paperText && engine.name === "Firefox") {
         const pages = paperText(Buffer.from(await running.driver.printPage({ background: true }), "base64"));
         assert.ok(pages.length >= 2);
         for (const page of pages) assert.match(page, /not medical advice · nothing is pooled\s*$/);

@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { caches, expect, offer, opened, ready, rebuild, test, title, update } from "./host.mjs";
+import { launchedWith } from "./launch.mjs";
 
 const chart = (page) => page.locator(".glance canvas").first();
 
@@ -69,12 +70,7 @@ test.describe("an old index.html beside a new build, without a copy of its own",
   });
 });
 
-const insecure = test.extend({
-  launchOptions: [async ({ browserName: _ }, use, { project }) => {
-    const { launchOptions } = project.use;
-    await use({ ...launchOptions, args: [...launchOptions.args, "--host-resolver-rules=MAP kap.test localhost"] });
-  }, { scope: "worker" }],
-});
+const insecure = launchedWith(test, "--host-resolver-rules=MAP kap.test localhost");
 
 insecure("a host without https: the page works, and says why it keeps no copy", async ({ page, host }) => {
   host.publish("kap");

@@ -1,15 +1,11 @@
 // Readers who need large letters: a browser set to letters twice as large, and a page enlarged four times.
 import { expect, test as base } from "./explorer.mjs";
+import { launchedWith } from "./launch.mjs";
 
 const PAGES = ["explore", "map", "results", "studies", "words", "data", "learn"];
 
 /** A browser whose reader chose letters twice as large as usual. */
-const large = base.extend({
-  launchOptions: [async ({ browserName: _ }, use, { project }) => {
-    const { launchOptions } = project.use;
-    await use({ ...launchOptions, args: [...launchOptions.args, "--blink-settings=defaultFontSize=32"] });
-  }, { scope: "worker" }],
-});
+const large = launchedWith(base, "--blink-settings=defaultFontSize=32");
 
 /** What cannot be read: text that is cut off, and what covers something else in the bar. */
 const unread = () => {

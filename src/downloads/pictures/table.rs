@@ -41,11 +41,8 @@ pub fn figure_table(extract: &Extract, exhibit: Exhibit, decimals: Decimals) -> 
         }
     }
     let text = csv_text([sheet.columns].iter().chain(&sheet.rows), decimals);
-    let name = extract.file_name(&format!(
-        "figure-{}{}.csv",
-        exhibit.slug(),
-        decimals.file_suffix()
-    ));
+    let name = extract.file_name(&format!("figure-{}", exhibit.slug()));
+    let name = decimals.file_name(&name);
     File::text(name, CSV, text)
 }
 

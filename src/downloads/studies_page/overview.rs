@@ -68,7 +68,7 @@ fn frame(evidence: &Evidence, place: Place) -> Element {
         .with("role", "region")
         .with("aria-label", label)
         .with("tabindex", "0")
-        .child(table(evidence, place, link))
+        .child(table(evidence, place, link).with("class", "studies-table"))
 }
 
 /// The studies with this place in the review, each under what `name` makes of it.
@@ -96,7 +96,6 @@ pub(super) fn table(
             .children(cells)
     });
     element("table")
-        .with("class", "studies-table")
         .child(words("caption", caption.as_str()))
         .child(element("thead").child(element("tr").children(head)))
         .child(element("tbody").children(body))

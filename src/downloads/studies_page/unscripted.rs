@@ -2,7 +2,7 @@
 
 use crate::downloads::Extract;
 use crate::downloads::markup::{Element, element};
-use crate::downloads::setting::{key_of_marks, words};
+use crate::downloads::setting::{key_of_marks, link, words};
 use crate::evidence::{Place, Study};
 use crate::narrative;
 
@@ -33,11 +33,8 @@ pub fn unscripted(extract: &Extract<'_>) -> String {
 
 /// A study, leading to its article where the address of that is known.
 fn name(study: &Study) -> Element {
-    let named = |tag| words(tag, study.short_name.clone());
     match &study.citation.doi {
-        Some(doi) => named("a")
-            .with("href", format!("https://doi.org/{doi}"))
-            .with("rel", "noreferrer"),
-        None => named("span"),
+        Some(doi) => link(narrative::doi_url(doi), study.short_name.clone()),
+        None => words("span", study.short_name.clone()),
     }
 }

@@ -23,9 +23,8 @@ pub(super) const CSV: &str = "text/csv;charset=utf-8";
 /// statuses beside each column whose values have one, and the sources and references that they name
 /// (all of them when no study is left out).
 pub fn tables(extract: &Extract<'_>, decimals: Decimals) -> Vec<File> {
-    let suffix = decimals.file_suffix();
     table_files(&Taken::of(extract), decimals, |table| {
-        format!("{}{suffix}.csv", extract.file_name(table))
+        decimals.file_name(&extract.file_name(table))
     })
 }
 

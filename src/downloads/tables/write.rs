@@ -29,12 +29,13 @@ impl Decimals {
         }
     }
 
-    /// What ends the name of a file, before its ending, so that both forms can be kept side by side.
-    pub(in crate::downloads) fn file_suffix(self) -> &'static str {
-        match self {
+    /// The name of a file in this form, so that both can be kept side by side.
+    pub(in crate::downloads) fn file_name(self, name: &str) -> String {
+        let suffix = match self {
             Self::Point => "",
             Self::Comma => "-semicolons",
-        }
+        };
+        format!("{name}{suffix}.csv")
     }
 
     /// A cell in this form: only numbers differ.

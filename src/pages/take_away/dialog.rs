@@ -89,7 +89,7 @@ fn Bar() -> impl IntoView {
                 {said}
             </p>
             <Show when=move || making.shared.read().is_some()>
-                <button class="button take-share" on:click=share>
+                <button class="button" on:click=share>
                     "Share it"
                 </button>
             </Show>

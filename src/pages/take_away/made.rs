@@ -10,7 +10,7 @@ use crate::{
     figures::Exhibit,
 };
 
-/// Makes a file, hands it to the browser, and gives it. Tables are in this form. What is done meanwhile is told to `say`.
+/// Makes a file, hands it to the browser, and gives it as the browser has it. Tables are in this form. What is done meanwhile is told to `say`.
 ///
 /// # Errors
 /// Why it could not be made or kept, in words.
@@ -20,7 +20,7 @@ pub async fn keep(
     wanted: Wanted,
     decimals: Decimals,
     say: impl Fn(String),
-) -> Result<File, String> {
+) -> Result<web_sys::File, String> {
     let makers = load.arrived().await?;
     let file = match wanted {
         Wanted::Text(text) => (makers.text)(&extract, text, decimals)?,
@@ -31,8 +31,7 @@ pub async fn keep(
         }
         Wanted::Zip => all(makers, extract, say).await?,
     };
-    save::save(&file.name, file.media, &file.bytes)?;
-    Ok(file)
+    save::save(&file.name, file.media, &file.bytes)
 }
 
 /// Everything in one archive.

@@ -69,9 +69,8 @@ impl Making {
             self.makes_file.set(false);
             match kept {
                 Ok(file) if self.is_open() => {
-                    self.say(save::handed_over(&file.name));
-                    self.shared
-                        .set(share::Shared::of(&file.name, file.media, &file.bytes));
+                    self.say(save::handed_over(&file.name()));
+                    self.shared.set(share::Shared::of(&file));
                 }
                 Ok(_) => self.say(""),
                 Err(problem) => {

@@ -61,7 +61,7 @@ fn NumbersWritten() -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="take-which take-decimals">
+        <fieldset class="take-which">
             <legend>"Numbers in CSV files"</legend>
             {option(
                 Decimals::Point,

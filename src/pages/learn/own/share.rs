@@ -27,7 +27,7 @@ pub fn save_file(lesson: &Lesson) -> String {
 /// Lets the browser keep a text as a file of this name and kind. Returns what came of it.
 pub fn save(name: &str, kind: &str, text: &str) -> String {
     match browser::save(name, kind, text.as_bytes()) {
-        Ok(()) => browser::handed_over(name),
+        Ok(_) => browser::handed_over(name),
         Err(problem) => format!("This file could not be saved: {problem}"),
     }
 }
