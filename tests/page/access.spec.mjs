@@ -97,7 +97,9 @@ for (const slug of pages) {
 test("in the colours of the system, a pressed switch is told from the others", async ({ explorer, page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await explorer.open();
-  const [chosen, other] = await page.locator(".glance-line .switch label").evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor));
+  const labels = page.locator(".glance-line .switch label");
+  await expect(labels).toHaveCount(2);
+  const [chosen, other] = await labels.evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor));
   expect(chosen).not.toBe(other);
   const ask = page.getByRole("button", { name: "Where from?", exact: true });
   const before = await ask.evaluate((button) => getComputedStyle(button).backgroundColor);
