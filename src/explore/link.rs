@@ -119,7 +119,7 @@ pub fn decode(table: &Table, fragment: &str, own_keys: &[&str]) -> Decoded {
     let longest = longest(table);
     // What was encoded on its way is up to so much longer.
     let near = within(fragment, 9 * longest);
-    let whole = mended(near);
+    let whole = mended(table, near);
     let usable = within(&whole, longest);
     for pair in usable.split('&').filter(|pair| !pair.is_empty()) {
         reader.pair(pair, own_keys);

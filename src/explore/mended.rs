@@ -6,7 +6,9 @@
 //! anything that one of these would change beyond recognition: its values are letters, digits, hyphens,
 //! dots within numbers, `_` and `~`; it ends in a letter or a digit, and a long one says how long it is.
 
+use super::column::Column;
 use super::notice::is_hidden;
+use super::table::Table;
 
 /// How often something may have been done to a link.
 const ROUNDS: usize = 4;
@@ -17,8 +19,8 @@ const COUNTERS: [&str; 12] = [
     "ref_src", "mibextid",
 ];
 
-/// The fragment without what was done to it as a whole.
-pub fn mended(fragment: &str) -> String {
+/// The fragment of a link to this table without what was done to it as a whole.
+pub fn mended(table: &Table, fragment: &str) -> String {
     let mut text: String = fragment.chars().filter(|c| !is_lost(*c)).collect();
     for _ in 0..ROUNDS {
         let before = text.clone();
@@ -36,7 +38,7 @@ pub fn mended(fragment: &str) -> String {
     // No value holds a `?`: what follows was added.
     let end = text.find(['?']).or_else(|| text.find(":~:"));
     text.truncate(end.unwrap_or(text.len()));
-    without_end_of_sentence(&text).to_owned()
+    without_end_of_sentence(table, &text).to_owned()
 }
 
 /// Whether a character in a link comes from its way: breaks of a line, and what does not show.
@@ -85,21 +87,40 @@ fn ampersands(text: &str) -> String {
 
 /// Without the signs of a sentence that a program took for a part of the link. An open range of an
 /// earlier version ends in two dots, which stay: `dose=0.5..`.
-fn without_end_of_sentence(text: &str) -> &str {
+fn without_end_of_sentence<'a>(table: &Table, text: &'a str) -> &'a str {
     let is_sign = |c: char| !c.is_alphanumeric() && c != '=' && c != '%';
     let rest = text.trim_end_matches(is_sign);
     let tail = text.get(rest.len()..).unwrap_or_default();
     let before = rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     let number = rest.get(before.len()..).unwrap_or_default();
-    // Of a selection within a link, too.
-    let begins = ["=", ",", "%3D", "%2C"]
-        .iter()
-        .any(|it| before.ends_with(it));
-    let is_open = begins && tail.starts_with("..") && !number.contains("..");
+    let is_open = tail.starts_with("..") && !number.contains("..") && ends_in_range(table, before);
     match text.get(..rest.len() + "..".len()) {
         Some(range) if is_open => range,
         _ => rest,
     }
+}
+
+/// Whether a number at the end of a fragment would be one of a facet of numbers, in a selection within the
+/// link, too.
+fn ends_in_range(table: &Table, before: &str) -> bool {
+    if !["=", ",", "%3D", "%2C"]
+        .iter()
+        .any(|it| before.ends_with(it))
+    {
+        return false;
+    }
+    let after_last = |text: &str, signs: [&str; 2]| {
+        let ends = signs.map(|sign| text.rfind(sign).map(|at| at + sign.len()));
+        ends.into_iter().flatten().max()
+    };
+    let value = after_last(before, ["=", "%3D"]).unwrap_or_default();
+    let pairs = before.get(..value).unwrap_or_default();
+    let pairs = pairs.trim_end_matches("%3D").trim_end_matches('=');
+    let key = after_last(pairs, ["&", "%26"]).unwrap_or_default();
+    let key = pairs.get(key..).unwrap_or_default();
+    table.facets().iter().any(|facet| {
+        matches!(facet.column, Column::Numbers(_)) && key.eq_ignore_ascii_case(&facet.key)
+    })
 }
 
 /// Text with every `%XX` turned back; `None` when a `%` is not followed by two hexadecimal digits or the

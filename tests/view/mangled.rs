@@ -136,6 +136,22 @@ proptest! {
     }
 }
 
+/// Only a range of an earlier version ends in dots: any other number that a link ends in keeps its meaning
+/// when a sentence stops behind it.
+#[test]
+fn dots_behind_a_number_are_no_open_range() {
+    for end in ["weight=30", "find=2", "q=2", "a=find%3A2", "a=q%3D2"] {
+        for link in [end.to_owned(), format!("dose=0.5..2&{end}")] {
+            let expected = open(&link);
+            for after in [".", "..", "...", "....", "..)"] {
+                let found = open(&format!("{link}{after}"));
+                assert!(found.view == expected.view, "{link}{after}");
+                assert_eq!(found.notices, expected.notices, "{link}{after}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_text_that_is_searched_for_comes_through() {
     for text in [
@@ -167,6 +183,12 @@ fn links_of_earlier_versions_keep_their_meaning() {
     for (old, now) in [
         ("dose=0.5..", "dose=0.5..max"),
         ("dose=0.5...", "dose=0.5..max"),
+        ("Dose=0.5..", "dose=0.5..max"),
+        ("route=iv&dose=0.5..", "route=iv&dose=0.5..max"),
+        (
+            "a=route%3Div%26dose%3D0.5..",
+            "a=route%3Aiv%3Bdose%3A0.5..max",
+        ),
         ("dose=0.5..&route=iv", "route=iv&dose=0.5..max"),
         ("dose=..2", "dose=..2"),
         ("dose=2", "dose=2..2"),

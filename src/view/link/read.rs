@@ -73,7 +73,7 @@ impl View {
                     notices.extend(view.read_locked(table, value));
                     None
                 }
-                LENGTH => is_cut(fragment, value).then(|| {
+                LENGTH => is_cut(table, fragment, value).then(|| {
                     "This link was cut on its way. What is left of it is shown: ask for it again \
                      where it came from."
                         .to_owned()
@@ -262,9 +262,9 @@ impl View {
 }
 
 /// Whether a link is shorter than it says. What stands before its length counts for nothing.
-fn is_cut(fragment: &str, length: &str) -> bool {
+fn is_cut(table: &Table, fragment: &str, length: &str) -> bool {
     let whole: usize = length.parse().unwrap_or_default();
-    let left = link::length(&link::mended(fragment));
+    let left = link::length(&link::mended(table, fragment));
     left < whole + LENGTH.len() + length.len() + "=&".len()
 }
 
