@@ -5,6 +5,8 @@
 mod about;
 #[path = "src/evidence/by_column.rs"]
 mod by_column;
+#[path = "build/parted.rs"]
+mod parted;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -35,34 +37,40 @@ fn prepare(out: &Path) -> Result<(), String> {
         let path = file
             .map_err(|error| format!("{DATA} cannot be read ({error})"))?
             .path();
-        let Some((name, text)) =
-            prepared(&path).map_err(|problem| format!("{}{problem}", path.display()))?
-        else {
-            continue;
-        };
-        let path: PathBuf = out.join(name);
-        fs::write(&path, text)
-            .map_err(|error| format!("{} cannot be written ({error})", path.display()))?;
+        let prepared = prepared(&path).map_err(|problem| format!("{}{problem}", path.display()))?;
+        for (name, text) in prepared {
+            let path: PathBuf = out.join(name);
+            fs::write(&path, text)
+                .map_err(|error| format!("{} cannot be written ({error})", path.display()))?;
+        }
     }
     Ok(())
 }
 
-/// What is made of a file of the package: its name and its text.
-fn prepared(path: &Path) -> Result<Option<(PathBuf, String)>, String> {
+/// What is made of a file of the package: files with their names and texts.
+fn prepared(path: &Path) -> Result<Vec<(PathBuf, String)>, String> {
     let read = || fs::read_to_string(path).map_err(|error| format!(" cannot be read ({error})"));
     let name = PathBuf::from(path.file_name().unwrap_or_default());
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("json") => {
             let text = about::about(&read()?).map_err(|problem| format!(": {problem}"))?;
-            Ok(Some((PathBuf::from("about.rs"), text)))
+            Ok(vec![(PathBuf::from("about.rs"), text)])
         }
         Some("csv") => {
             let text = by_column::by_column(&read()?).map_err(|broken| {
                 let line = broken.line.map(|line| format!(", line {line}"));
                 format!("{}: {}", line.unwrap_or_default(), broken.problem)
             })?;
-            Ok(Some((name.with_extension("txt"), text)))
+            if name.as_os_str() != "evidence.csv" {
+                return Ok(vec![(name.with_extension("txt"), text)]);
+            }
+            let [at_first, origins] =
+                parted::parted(&text).ok_or(" has other columns than the program knows")?;
+            Ok(vec![
+                (PathBuf::from("evidence.txt"), at_first),
+                (PathBuf::from("origins.txt"), origins),
+            ])
         }
-        _ => Ok(None),
+        _ => Ok(Vec::new()),
     }
 }

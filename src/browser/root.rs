@@ -41,8 +41,8 @@ pub fn set_style(name: &str, value: Option<&str>) {
 pub fn text_size() -> f64 {
     let style = root().and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    let pixels = size.and_then(|size| size.strip_suffix("px")?.parse().ok());
-    pixels.unwrap_or(16.0)
+    let pixels = size.map(|size| js_sys::parse_float(&size));
+    pixels.filter(|pixels| pixels.is_finite()).unwrap_or(16.0)
 }
 
 /// Fills the screen with the page, or stops it. A browser may refuse.

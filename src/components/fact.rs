@@ -44,7 +44,7 @@ pub fn OpenFact(
     line: Line,
 ) -> impl IntoView {
     let origin = line.origin.clone();
-    let below = match (line.status, origin.note.clone()) {
+    let below = match (line.status, origin.note()) {
         (Some(status), _) => view! {
             <span class="status">
                 <StatusMark status />
@@ -79,8 +79,8 @@ fn Fact(line: Line, children: Children) -> impl IntoView {
 fn OriginText(status: Status, origin: Origin) -> impl IntoView {
     let explorer = use_explorer();
     let sources: Vec<_> = origin
-        .sources
-        .iter()
+        .sources()
+        .into_iter()
         .filter_map(|id| explorer.evidence.source(id))
         .map(|source| {
             let locator = match locator_url(&source.locator) {
@@ -98,7 +98,7 @@ fn OriginText(status: Status, origin: Origin) -> impl IntoView {
     view! {
         <div class="origin">
             <p>{format!("{}: {}", status.label(), status.meaning())}</p>
-            {origin.note.map(|note| view! { <p>{format!("Note: {note}")}</p> })}
+            {origin.note().map(|note| view! { <p>{format!("Note: {note}")}</p> })}
             {sources}
         </div>
     }

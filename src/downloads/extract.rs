@@ -36,7 +36,7 @@ impl<'a> Extract<'a> {
     ) -> Extract<'a> {
         Extract {
             evidence,
-            tables: Tables::PUBLISHED,
+            tables: Tables::published(),
             table,
             counts: Counts::of(table, &view.selection),
             view: View {

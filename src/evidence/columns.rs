@@ -308,7 +308,7 @@ fn searchable(study: &Study) -> String {
     for diagnosis in &study.diagnoses {
         text.extend([diagnosis.name.as_str(), &diagnosis.group]);
         // The words of the source, where they differ from the common name.
-        text.extend(diagnosis.origin.note.as_deref());
+        text.extend(diagnosis.origin.note_at_hand());
     }
     for therapy in &study.therapies {
         text.extend([therapy.modality.as_str(), &therapy.name]);

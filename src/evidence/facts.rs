@@ -2,8 +2,9 @@
 
 use super::amount::{Count, Extent};
 use super::ledger::{Ledger, Place};
+use super::origin::Origin;
 use super::sheet::{Cell, Row, Word};
-use super::value::{Content, Fact, Origin, Status};
+use super::value::{Content, Fact, Status};
 use super::words::{Timing, YesNo};
 
 /// Reads the facts of one row.

@@ -1,13 +1,18 @@
 //! The table `evidence`: one line for each value that has a status.
 
+use super::origin::Origin;
 use super::sheet::{Cell, Row, Sheet};
 use super::study::Source;
-use super::value::{Basis, Origin, Status};
+use super::value::{Basis, Status};
 
 /// The columns of the table `evidence`.
 pub(super) const COLUMNS: &[&str] = &[
     "table", "study_id", "row", "field", "status", "sources", "note",
 ];
+
+/// Those that are there from the beginning, of the published package.
+pub(super) const COLUMNS_AT_FIRST: &[&str] =
+    &["table", "study_id", "row", "field", "status", "note"];
 
 /// The lines, and which of them a cell has claimed.
 pub(super) struct Ledger<'a> {
@@ -35,36 +40,25 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Ledger<'a> {
-    /// Reads the lines; each must name known sources, where these are given.
+    /// Reads the lines; each must name known sources. Where these are not given, it is the published
+    /// package, whose lines name theirs when they are asked for.
     pub(super) fn read(sheet: &'a Sheet<'a>, sources: Option<&[Source]>) -> Self {
-        let line = |row: Row<'a>| {
-            let cited = row.cell("sources");
-            let line = Line {
+        let line = |(at, row): (usize, Row<'a>)| {
+            let status: Status = row.word("status");
+            let note = row.optional("note");
+            Line {
                 row,
                 key: ["table", "study_id", "row", "field"].map(|part| row.cell(part).raw()),
-                status: row.word("status"),
-                origin: Origin {
-                    sources: cited.list("; "),
-                    note: row.optional("note"),
+                status,
+                origin: match sources {
+                    Some(sources) => Origin::new(cited(row, status, sources), note),
+                    None => Origin::published(at, note),
                 },
                 claimed: false,
-            };
-            for id in &line.origin.sources {
-                let is_lost = |all: &[Source]| !all.iter().any(|source| source.id == *id);
-                if sources.is_some_and(is_lost) {
-                    cited.wrong(format_args!(
-                        "'{id}' is not a source_id of the table sources"
-                    ));
-                }
             }
-            if line.status.basis().is_some() && line.origin.sources.is_empty() {
-                let status = line.status.label();
-                cited.wrong(format_args!("a value that is {status} needs a source"));
-            }
-            line
         };
         Self {
-            lines: sheet.rows().map(line).collect(),
+            lines: sheet.rows().enumerate().map(line).collect(),
             near: 0,
         }
     }
@@ -129,4 +123,22 @@ impl<'a> Ledger<'a> {
             )),
         }
     }
+}
+
+/// The keys of the sources that a line names: known ones, and at least one where there is a value.
+fn cited(row: Row<'_>, status: Status, sources: &[Source]) -> Vec<String> {
+    let cell = row.cell("sources");
+    let cited = cell.list("; ");
+    for id in &cited {
+        if !sources.iter().any(|source| source.id == *id) {
+            cell.wrong(format_args!(
+                "'{id}' is not a source_id of the table sources"
+            ));
+        }
+    }
+    if status.basis().is_some() && cited.is_empty() {
+        let status = status.label();
+        cell.wrong(format_args!("a value that is {status} needs a source"));
+    }
+    cited
 }

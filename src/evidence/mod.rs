@@ -15,6 +15,7 @@ mod error;
 mod facets;
 mod facts;
 mod ledger;
+mod origin;
 mod package;
 mod parts;
 mod read;
@@ -31,13 +32,14 @@ pub use columns::facet_table;
 pub use compared::Compared;
 pub use error::PackageError;
 pub use facets::{FACETS, FacetInfo, plain_words};
+pub use origin::Origin;
 pub use package::{Evidence, references};
 pub use study::{
     Change, Citation, Diagnosis, Estimate, Outcome, Reference, Regimen, SharedSample, Source,
     Study, Therapy,
 };
 pub use tables::{Files, Tables};
-pub use value::{Basis, Content, Fact, Origin, Status};
+pub use value::{Basis, Content, Fact, Status};
 pub use words::{
     Arm, Blinding, Comparison, Design, Direction, DoseUnit, FAMILIES, GROUPS, Place, Role, Route,
     Timing,

@@ -38,8 +38,9 @@ impl PartialEq for Evidence {
 }
 
 impl Evidence {
-    /// Reads the package that is compiled into the program, but for the sources and the references of the
-    /// review, which are loaded with what shows them: see [`Evidence::sources`] and [`references`].
+    /// Reads the package that is compiled into the program, but for the sources, where each value comes
+    /// from, and the references of the review. These are loaded with what shows them: see
+    /// [`Evidence::sources`], [`Origin`](super::Origin) and [`references`].
     ///
     /// # Errors
     /// When the package breaks a rule, which the tests rule out.
@@ -137,7 +138,11 @@ fn read_all(
         changes,
     ] = tables;
     let sheet = |name, columns, text| Sheet::read(name, columns, text, faults);
-    let lines = sheet("evidence", ledger::COLUMNS, evidence);
+    let columns = match sources {
+        Some(_) => ledger::COLUMNS,
+        None => ledger::COLUMNS_AT_FIRST,
+    };
+    let lines = sheet("evidence", columns, evidence);
     let mut ledger = Ledger::read(&lines, sources.as_deref());
 
     let rows = sheet("studies", read::STUDIES, studies);

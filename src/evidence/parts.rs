@@ -124,10 +124,12 @@ fn result<'a>(cell: Cell<'a>, facts: &mut Facts<'_, '_, 'a>) -> Fact<String> {
         return facts.fact(cell, Cell::text);
     }
     let fact = facts.fact(cell.emptied(), Cell::text);
-    let mut origin = fact.origin().clone();
-    if is_measured && origin.note.is_none() {
-        origin.note = Some(words.to_owned());
-    }
+    let origin = fact.origin().clone();
+    let origin = if is_measured {
+        origin.or_noted(words)
+    } else {
+        origin
+    };
     Fact::new(fact.content().clone(), origin)
 }
 

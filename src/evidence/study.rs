@@ -1,7 +1,8 @@
 //! A study and its parts.
 
 use super::amount::{Count, Dose, Minutes};
-use super::value::{Basis, Content, Fact, Origin};
+use super::origin::Origin;
+use super::value::{Basis, Content, Fact};
 use super::words::{Arm, Blinding, Comparison, Design, Direction, Place, Role, Route, Timing};
 
 /// One report.

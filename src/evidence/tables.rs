@@ -1,4 +1,7 @@
 //! The tables of a data package: as files of CSV, and column by column.
+//!
+//! The page is compiled with the published tables in parts: sources, references and where each value comes
+//! from (`origins`) are loaded with what shows them.
 
 use std::borrow::Cow;
 
@@ -32,7 +35,7 @@ pub struct Files<'a> {
 
 impl Files<'static> {
     /// The published files, as they are. The page holds the same tables column by column, see
-    /// [`Tables::PUBLISHED`]; these are for what reads CSV, the tests above all.
+    /// [`Tables::published`]; these are for what reads CSV, the tests above all.
     pub const PUBLISHED: Self = Self {
         studies: include_str!("../../public/data/studies.csv"),
         regimens: include_str!("../../public/data/regimens.csv"),
@@ -76,20 +79,34 @@ impl Tables<'static> {
     pub(super) const REFERENCES: &'static str =
         include_str!(concat!(env!("OUT_DIR"), "/references.txt"));
 
+    /// The last two columns of the published table `evidence`, sources and note.
+    pub(super) const ORIGINS: &'static str = include_str!(concat!(env!("OUT_DIR"), "/origins.txt"));
+
+    /// The published table `evidence` without [`Self::ORIGINS`], but for the notes on diagnoses.
+    const EVIDENCE: &'static str = include_str!(concat!(env!("OUT_DIR"), "/evidence.txt"));
+
+    /// What the page needs of the published tables from the beginning: no sources, no references, and the
+    /// table `evidence` without the columns of [`Self::ORIGINS`].
+    pub(super) const STUDIED: Self = Self::with(Cow::Borrowed(Self::EVIDENCE), "", "");
+
     /// The published tables, as `build.rs` writes them.
-    pub const PUBLISHED: Self = Self::with(Self::SOURCES, Self::REFERENCES);
+    pub fn published() -> Self {
+        let evidence = with_origins(Self::EVIDENCE, Self::ORIGINS);
+        Self::with(Cow::Owned(evidence), Self::SOURCES, Self::REFERENCES)
+    }
 
-    /// The same without sources and references: what the page needs from the beginning.
-    pub(super) const STUDIED: Self = Self::with("", "");
-
-    const fn with(sources: &'static str, references: &'static str) -> Self {
+    const fn with(
+        evidence: Cow<'static, str>,
+        sources: &'static str,
+        references: &'static str,
+    ) -> Self {
         Self([
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/studies.txt"))),
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/regimens.txt"))),
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/therapies.txt"))),
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/diagnoses.txt"))),
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/outcomes.txt"))),
-            Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/evidence.txt"))),
+            evidence,
             Cow::Borrowed(sources),
             Cow::Borrowed(references),
             Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/samples.txt"))),
@@ -150,4 +167,16 @@ impl Tables<'_> {
     pub(super) fn texts(&self) -> [&str; TABLES] {
         self.0.each_ref().map(AsRef::as_ref)
     }
+}
+
+/// The table `evidence` as it is published, out of its two parts: a note stands in one of them.
+fn with_origins(at_first: &str, origins: &str) -> String {
+    let [mut cells, origins] = [at_first, origins].map(|part| part.split('\n').collect::<Vec<_>>());
+    let lines = origins.len() / 2;
+    let (sources, notes) = origins.split_at(lines);
+    let of_diagnoses = cells.split_off(cells.len() - lines);
+    cells.extend(sources);
+    let both = of_diagnoses.into_iter().zip(notes);
+    cells.extend(both.map(|(first, later)| if first.is_empty() { later } else { first }));
+    cells.join("\n")
 }

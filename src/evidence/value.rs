@@ -1,5 +1,6 @@
 //! A value together with what is known of it.
 
+use super::origin::Origin;
 use super::words::vocabulary;
 
 vocabulary! {
@@ -62,15 +63,6 @@ impl From<Basis> for Status {
     }
 }
 
-/// Where a value, or the lack of one, comes from.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct Origin {
-    /// Keys of the sources in which it was read or looked for; may be empty for a missing value.
-    pub sources: Vec<String>,
-    /// What a reader should know about it.
-    pub note: Option<String>,
-}
-
 /// The content of a [`Fact`].
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Content<T> {
@@ -123,13 +115,13 @@ impl<T> Fact<T> {
     }
 
     /// Keys of the sources, see [`super::Evidence::source`].
-    pub fn sources(&self) -> &[String] {
-        &self.origin.sources
+    pub fn sources(&self) -> Vec<&str> {
+        self.origin.sources()
     }
 
     /// What a reader should know about the value.
-    pub fn note(&self) -> Option<&str> {
-        self.origin.note.as_deref()
+    pub fn note(&self) -> Option<String> {
+        self.origin.note()
     }
 
     /// The same fact about a value made from this one.
@@ -150,22 +142,5 @@ impl<T> Fact<T> {
             Content::NotApplicable => Content::NotApplicable,
         };
         Fact::new(content, self.origin.clone())
-    }
-}
-
-impl Origin {
-    /// The sources and notes of both, each once.
-    pub(super) fn merged(&self, other: &Self) -> Self {
-        let mut sources = self.sources.clone();
-        for source in &other.sources {
-            if !sources.contains(source) {
-                sources.push(source.clone());
-            }
-        }
-        let note = match (&self.note, &other.note) {
-            (Some(a), Some(b)) if a != b => Some(format!("{a}; {b}")),
-            (a, b) => a.as_ref().or(b.as_ref()).cloned(),
-        };
-        Self { sources, note }
     }
 }

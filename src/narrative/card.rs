@@ -49,10 +49,7 @@ impl Line {
             name: name.to_owned(),
             text,
             status: None,
-            origin: Origin {
-                sources: Vec::new(),
-                note,
-            },
+            origin: Origin::new(Vec::new(), note),
         }
     }
 

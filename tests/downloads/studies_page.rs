@@ -147,11 +147,11 @@ fn every_value_of_every_study_stands_there_with_its_status_and_sources() {
                 line.name
             );
             let origin = part("origin").unwrap_or_default();
-            for id in &line.origin.sources {
+            for id in line.origin.sources() {
                 let source = data.evidence.source(id).unwrap();
                 assert!(origin.contains(&source.what) && origin.contains(&source.locator));
             }
-            if let Some(note) = &line.origin.note {
+            if let Some(note) = line.origin.note() {
                 assert!(origin.contains(note.as_str()));
             }
         }

@@ -51,8 +51,8 @@ fn a_dose_is_as_firm_as_the_less_firm_of_its_ends() {
     );
     assert_eq!(regimen.dose.sources(), ["azh-abs", "azh-reg"]);
     let note = regimen.dose.note().unwrap();
-    assert!(note.contains(regimen.dose_low.note().unwrap()));
-    assert!(note.contains(regimen.dose_high.note().unwrap()));
+    assert!(note.contains(&regimen.dose_low.note().unwrap()));
+    assert!(note.contains(&regimen.dose_high.note().unwrap()));
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn the_words_of_the_source_for_a_diagnosis_are_kept() {
     let diagnosis = &study(&evidence, "dakwar-2019").diagnoses[0];
     assert_eq!(diagnosis.name, "cocaine use disorder");
     assert_eq!(
-        diagnosis.origin.note.as_deref(),
+        diagnosis.origin.note().as_deref(),
         Some("the source says: cocaine dependence (DSM-IV)")
     );
 }

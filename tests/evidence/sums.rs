@@ -447,6 +447,9 @@ fn other_sums_told_in_notes_are_right() {
     assert_eq!(infusion.infusion_minutes.value(), Some(&(2.0 + 50.0)));
     assert_eq!(infusion.dose_low.value(), Some(&rounded(0.11 + 0.6, 2)));
     let krupitsky = study(&evidence, "krupitsky-1997");
-    assert_eq!(krupitsky.n_enrolled.note(), Some("111 KPT + 100 controls"));
+    assert_eq!(
+        krupitsky.n_enrolled.note().as_deref(),
+        Some("111 KPT + 100 controls")
+    );
     assert_eq!(krupitsky.n_enrolled.value(), Some(&(111 + 100)));
 }

@@ -80,8 +80,8 @@ fn counts_of_facets_are_explained_as_a_reader_would() {
         .expect("12 people")
         .lines[0];
     assert_eq!(line.text, "12");
-    assert!(line.origin.note.is_some(), "sources count other people");
-    assert_eq!(line.origin.note.as_deref(), shiroma.n_enrolled.note());
+    assert!(line.origin.note().is_some(), "sources count other people");
+    assert_eq!(line.origin.note(), shiroma.n_enrolled.note());
 }
 
 #[test]

@@ -158,7 +158,7 @@ fn a_number_in_a_value_of_a_study_or_in_its_note_is_read() {
     assert_eq!(enrolled.value, Amount::Exact(28.0));
     let (_, study) = evidence.study("wilkinson-2021").expect("a study");
     let note = study.n_enrolled.note().expect("a note");
-    assert!(enrolled.words.ends_with(note), "{}", enrolled.words);
+    assert!(enrolled.words.ends_with(&note), "{}", enrolled.words);
     assert_eq!(enrolled.view.as_deref(), Some("study=wilkinson-2021"));
     assert_eq!(number("stated wilkinson-2021 n_enrolled 42"), 42.0);
     assert_eq!(number("stated krupitsky-2007 comparator two"), 2.0);

@@ -104,10 +104,13 @@ fn lines(evidence: &Evidence, lines: Vec<Line>) -> Element {
 /// The note and the sources of a value; nothing where there is neither.
 fn origin(evidence: &Evidence, origin: &Origin) -> Option<Element> {
     let mut set = element("dd").with("class", "origin");
-    if let Some(note) = &origin.note {
+    if let Some(note) = origin.note() {
         set = set.child(words("span", format!("Note: {note}"))).child(" ");
     }
-    let sources = origin.sources.iter().filter_map(|id| evidence.source(id));
+    let sources = origin
+        .sources()
+        .into_iter()
+        .filter_map(|id| evidence.source(id));
     let mut before = "Sources: ";
     for source in sources {
         let inside = words("a", source.what.clone()).with("href", source_anchor(&source.id, "#"));

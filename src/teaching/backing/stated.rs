@@ -150,8 +150,7 @@ fn stated(data: &Data<'_>, rest: &str) -> Found {
 fn value_and_note(study: &Study, field: &str) -> Option<String> {
     fn both<T: ToString>(fact: &Fact<T>) -> String {
         let value = fact.value().map(T::to_string);
-        let parts = [value.as_deref(), fact.note()];
-        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        let parts: Vec<String> = value.into_iter().chain(fact.note()).collect();
         parts.join("; ")
     }
     Some(match field {
