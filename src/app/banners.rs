@@ -7,6 +7,7 @@ use super::parts;
 use crate::{
     browser::{page, root},
     components::{later::LaterWhen, link::opens_elsewhere, state::use_explorer},
+    evidence::ABOUT,
     narrative,
     view::Page,
 };
@@ -144,11 +145,10 @@ fn Gap() -> impl IntoView {
     let explorer = use_explorer();
     let printed = move || {
         explorer.view.track();
-        let about = explorer.evidence.about;
         format!(
             "Not medical advice. Data set version {} of {}. This view: {}",
-            about.version,
-            about.created,
+            ABOUT.version,
+            ABOUT.created,
             explorer.link()
         )
     };

@@ -13,6 +13,7 @@ use crate::{
         later::{Later, LaterWhen},
         state::use_explorer,
     },
+    evidence::ABOUT,
     figures::Exhibit,
     narrative,
 };
@@ -60,7 +61,7 @@ fn Foot() -> impl IntoView {
             </p>
             <p>"Not medical advice."</p>
             <p>{narrative::the_gap(explorer.evidence)}</p>
-            <p>{format!("Source: {}", explorer.evidence.about.cite_review)}</p>
+            <p>{format!("Source: {}", ABOUT.cite_review)}</p>
         </div>
     }
 }

@@ -45,7 +45,7 @@ fn page(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
     let evidence = Evidence::embedded().map_err(|fault| fault.to_string())?;
     let table = facet_table(&evidence).map_err(|fault| fault.to_string())?;
     let view = View::default_of(&table);
-    let extract = Extract::of(&evidence, &table, view, "", evidence.about.created);
+    let extract = Extract::of(&evidence, &table, view, "", evidence.about().created);
     let folder = Path::new(&folder);
     put(
         folder,

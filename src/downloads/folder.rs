@@ -21,7 +21,7 @@ pub(super) fn write(
         return Err(notices.join("\n"));
     }
     let day = arguments.next();
-    let day = day.unwrap_or_else(|| evidence.about.created.to_owned());
+    let day = day.unwrap_or_else(|| evidence.about().created.to_owned());
     let extract = Extract::of(&evidence, &table, view, &page, &day);
     let folder = Path::new(folder);
     for file in files(&extract)? {

@@ -108,5 +108,9 @@ pub struct LaterReview {
     pub read_at: &'static str,
 }
 
-/// What the published package says of itself, read by `build.rs` when the program is built.
-pub(super) static PUBLISHED: About = include!(concat!(env!("OUT_DIR"), "/about.rs"));
+/// What the published package says of itself, read by `build.rs` when the program is built. A field of it
+/// is no more than that field; the whole is [`super::Evidence::about`], which is loaded with what shows it.
+pub const ABOUT: About = include!(concat!(env!("OUT_DIR"), "/about.rs"));
+
+/// The whole of it.
+pub(super) static PUBLISHED: About = ABOUT;

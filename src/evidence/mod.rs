@@ -26,7 +26,7 @@ mod tables;
 mod value;
 mod words;
 
-pub use about::{About, LaterReview, Licence, Review, SinceSearch, Terms};
+pub use about::{ABOUT, About, LaterReview, Licence, Review, SinceSearch, Terms};
 pub use amount::{Count, Dose, Extent, Minutes};
 pub use columns::facet_table;
 pub use compared::Compared;

@@ -22,8 +22,8 @@ pub struct Evidence {
     pub samples: Vec<SharedSample>,
     /// What each version of the data set changed, in order.
     pub changes: Vec<Change>,
-    /// What the published package says of itself.
-    pub about: &'static About,
+    /// What it says of itself, if that is not what the published package says.
+    about: Option<&'static About>,
 }
 
 /// Where the sources stand makes no difference: in the published package they are read when they are asked for.
@@ -33,7 +33,7 @@ impl PartialEq for Evidence {
             && self.sources() == other.sources()
             && self.samples == other.samples
             && self.changes == other.changes
-            && self.about == other.about
+            && self.about() == other.about()
     }
 }
 
@@ -58,6 +58,19 @@ impl Evidence {
             let sources = read_sources(sources, faults);
             read_all(tables.texts(), Some(sources), Some(&references), faults)
         })
+    }
+
+    /// What the package says of itself.
+    pub fn about(&self) -> &'static About {
+        self.about.unwrap_or(&about::PUBLISHED)
+    }
+
+    /// The same facts in a package that says this of itself.
+    pub fn told_by(self, about: &'static About) -> Self {
+        Self {
+            about: Some(about),
+            ..self
+        }
     }
 
     /// The things that were read.
@@ -176,7 +189,7 @@ fn read_all(
         studies,
         sources,
         changes: samples::changes(&sheet("changes", samples::CHANGES, changes)),
-        about: &about::PUBLISHED,
+        about: None,
     }
 }
 

@@ -1,40 +1,54 @@
 //! Letter folding for the text search.
 
+/// Letters and signs that a reader may type in another way, and how they are searched for.
+const ALIKE: [(&str, &str); 28] = [
+    ("ÀÁÂÃÄÅĀĂĄǍàáâãäåāăąǎ", "a"),
+    ("ÇĆĈĊČçćĉċč", "c"),
+    ("ÐĎĐðďđ", "d"),
+    ("ÈÉÊËĒĔĖĘĚèéêëēĕėęě", "e"),
+    ("ĜĞĠĢĝğġģ", "g"),
+    ("ĤĦĥħ", "h"),
+    ("ÌÍÎÏĨĪĬĮİǏìíîïĩīĭįıǐ", "i"),
+    ("Ĳĳ", "ij"),
+    ("Ĵĵ", "j"),
+    ("Ķķ", "k"),
+    ("ĹĻĽĿŁĺļľŀł", "l"),
+    ("ÑŃŅŇŊñńņňŋ", "n"),
+    ("ÒÓÔÕÖØŌŎŐǑòóôõöøōŏőǒ", "o"),
+    ("ŔŖŘŕŗř", "r"),
+    ("ŚŜŞŠȘśŝşšș", "s"),
+    ("ŢŤŦȚţťŧț", "t"),
+    ("ÙÚÛÜŨŪŬŮŰŲǓùúûüũūŭůűųǔ", "u"),
+    ("Ŵŵ", "w"),
+    ("ÝŶŸýŷÿ", "y"),
+    ("ŹŻŽźżž", "z"),
+    ("ẞß", "ss"),
+    ("Ææ", "ae"),
+    ("Œœ", "oe"),
+    ("Þþ", "th"),
+    ("\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}", "-"),
+    ("\u{2018}\u{2019}", "'"),
+    // Both are written for a thousandth of a milligram.
+    ("Μμµ", "μ"),
+    // As in Cronbach's α.
+    ("Αα", "α"),
+];
+
 /// The text in lower case, with the accents of Latin letters taken off and
 /// typographic hyphens and apostrophes made plain, so that `Jose` finds
-/// `José`.
+/// `José`. Letters of other scripts, which the data has none of, stay.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => folded.push('a'),
-            'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => folded.push('c'),
-            'ď' | 'đ' | 'ð' => folded.push('d'),
-            'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => folded.push('e'),
-            'ĝ' | 'ğ' | 'ġ' | 'ģ' => folded.push('g'),
-            'ĥ' | 'ħ' => folded.push('h'),
-            'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ǐ' => folded.push('i'),
-            'ĵ' => folded.push('j'),
-            'ķ' => folded.push('k'),
-            'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => folded.push('l'),
-            'ñ' | 'ń' | 'ņ' | 'ň' | 'ŋ' => folded.push('n'),
-            'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ǒ' => folded.push('o'),
-            'ŕ' | 'ŗ' | 'ř' => folded.push('r'),
-            'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => folded.push('s'),
-            'ţ' | 'ť' | 'ŧ' | 'ț' => folded.push('t'),
-            'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ǔ' => folded.push('u'),
-            'ŵ' => folded.push('w'),
-            'ý' | 'ÿ' | 'ŷ' => folded.push('y'),
-            'ź' | 'ż' | 'ž' => folded.push('z'),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'þ' => folded.push_str("th"),
-            '\u{2010}'..='\u{2015}' => folded.push('-'),
-            '\u{2018}' | '\u{2019}' => folded.push('\''),
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+            continue;
+        }
+        match ALIKE.iter().find(|(letters, _)| letters.contains(c)) {
+            Some((_, plain)) => folded.push_str(plain),
             // A combining accent, as in a letter typed in two parts.
-            '\u{300}'..='\u{36f}' => {}
-            other => folded.push(other),
+            None if ('\u{300}'..='\u{36f}').contains(&c) => {}
+            None => folded.push(c),
         }
     }
     folded
@@ -43,6 +57,15 @@ pub(super) fn fold(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_capital_is_found_as_its_small_letter() {
+        for capital in ('\0'..='\u{17f}').chain(['Α', 'Μ', 'Ș', 'Ț', 'Ǎ', 'Ǐ', 'Ǒ', 'Ǔ', 'ẞ'])
+        {
+            let small: String = capital.to_lowercase().collect();
+            assert_eq!(fold(&capital.to_string()), fold(&small));
+        }
+    }
 
     #[test]
     fn latin_letters_lose_their_case_and_their_accents() {

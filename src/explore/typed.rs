@@ -144,7 +144,7 @@ fn is_of_number(c: char) -> bool {
 fn is_unit(behind: &str, unit: &str) -> bool {
     let letters = |text: &str| -> String {
         let letters = text.chars().filter(|c| !c.is_whitespace());
-        letters.flat_map(char::to_lowercase).collect()
+        letters.map(|c| c.to_ascii_lowercase()).collect()
     };
     !unit.is_empty() && letters(behind) == letters(unit)
 }

@@ -62,7 +62,7 @@ fn check(extract: &Extract<'_>) {
     assert!(said.contains("It is not medical advice"));
     assert!(said.contains("is never shown as 0"));
     assert!(said.contains("23 November 2026"));
-    assert!(said.contains(extract.evidence.about.version));
+    assert!(said.contains(extract.evidence.about().version));
     assert_eq!(said.matches(&extract.link()).count(), 1);
 
     // Nothing is said of how the page is made up, and nothing runs.

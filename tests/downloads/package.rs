@@ -112,7 +112,7 @@ fn the_description_names_every_column_of_every_table_and_the_selection() {
     let data = Data::read();
     for extract in [data.extract("route=im"), data.extract("").everything()] {
         let package = described(&extract);
-        assert_eq!(package["version"], data.evidence.about.version);
+        assert_eq!(package["version"], data.evidence.about().version);
         assert_eq!(package["selection"]["filters"], extract.filters());
         assert_eq!(package["selection"]["sentence"], extract.sentence());
         let resources = package["resources"].as_array().unwrap();

@@ -101,7 +101,7 @@ pub fn sound(extract: &Extract, exhibit: Exhibit, picture: &SvgPicture) {
         exhibit.title(),
         "Drozdz et al. 2022",
         "10.2147/JPR.S360733",
-        extract.evidence.about.version,
+        extract.evidence.about().version,
         "Taken on 23 November 2026.",
         "Not medical advice. Nothing is pooled.",
         "This view: https://example.org/kap/",

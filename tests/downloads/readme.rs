@@ -15,7 +15,7 @@ fn it_says_which_studies_where_from_when_and_how_to_cite() {
     let data = Data::read();
     let extract = data.extract("route=iv&without=dakwar-2019");
     let text = joined(&readme(&extract));
-    let about = data.evidence.about;
+    let about = data.evidence.about();
     let taken = extract.studies().count();
     for said in [
         joined(&extract.sentence()),

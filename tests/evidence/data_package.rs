@@ -336,7 +336,7 @@ fn a_study_is_cited_as_in_the_reference_list() {
 #[test]
 fn the_package_says_its_version_terms_and_how_to_cite_it() {
     let package = package();
-    let about = Evidence::embedded().unwrap().about;
+    let about = Evidence::embedded().unwrap().about();
     assert_eq!(text(&package, "name"), "kap-explorer");
     assert_eq!(about.version, "0.2.0");
     assert_eq!(about.created, "2026-11-27");

@@ -29,7 +29,7 @@ fn fifteen_studies_are_included_and_fourteen_of_known_size_add_to_570() {
     assert_eq!(sizes.iter().flatten().count(), 14);
     assert_eq!(sizes.iter().flatten().sum::<u32>(), 570);
 
-    let review = &evidence.about.review;
+    let review = &evidence.about().review;
     assert_eq!((review.articles, review.participants), (17, 603));
     assert_eq!(review.unresolved_articles, review.articles - 15);
     assert!(review.unresolved_note.contains(" 570,"));

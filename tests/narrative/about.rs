@@ -80,7 +80,7 @@ fn words_of(evidence: &Evidence, table: &Table, slug: &str) -> Vec<String> {
 fn what_was_published_since_says_how_it_was_looked_for_and_what_is_missing() {
     let (evidence, table) = data();
     let words = words_of(evidence, table, "since").join("\n");
-    let search = &evidence.about.search;
+    let search = &evidence.about().search;
     for told in search.limits.iter().chain([&search.question, &search.how]) {
         assert!(words.contains(told), "{told}");
     }
@@ -111,12 +111,11 @@ fn a_reader_learns_where_to_send_what_is_missing() {
     assert!(words.contains("This copy names no address of its own."));
     assert!(words.contains("nothing by which a patient could be known"));
 
-    let mut named = evidence.clone();
     let about = About {
         contact: Some("https://example.org/reports"),
-        ..evidence.about.clone()
+        ..evidence.about().clone()
     };
-    named.about = Box::leak(Box::new(about));
+    let named = evidence.clone().told_by(Box::leak(Box::new(about)));
     let sections = about_words(&named, table);
     let leads = sections.contains("https://example.org/reports");
     assert!(leads && !sections.contains("names no address"));

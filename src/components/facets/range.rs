@@ -75,7 +75,7 @@ fn EndBox(id: FacetId, extent: Span, end: End) -> impl IntoView {
     view! {
         <NumberBox
             label=name
-            id=format!("{}-{}", facet.key, name.to_lowercase())
+            id=format!("{}-{}", facet.key, name.to_ascii_lowercase())
             unit=unit_of(&facet.title)
             number=chosen
             open=extreme

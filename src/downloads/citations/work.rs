@@ -82,7 +82,7 @@ impl Work {
 
 /// The review, then the studies of an extract.
 pub(in crate::downloads) fn works(extract: &Extract<'_>) -> Vec<Work> {
-    let version = extract.evidence.about.version;
+    let version = extract.evidence.about().version;
     let data = format!(
         "Data: KAP Explorer, version {version}, taken on {}. Not medical advice.",
         extract.day
@@ -98,7 +98,7 @@ pub(in crate::downloads) fn works(extract: &Extract<'_>) -> Vec<Work> {
 fn review(package: &Node, extract: &Extract<'_>) -> Work {
     let review = package.get("review").unwrap_or(&Node::Null);
     let present = |key| Some(review.text_at(key).to_owned()).filter(|text| !text.is_empty());
-    let about = &extract.evidence.about.review;
+    let about = &extract.evidence.about().review;
     let first = about
         .authors
         .first()

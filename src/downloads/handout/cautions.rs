@@ -50,7 +50,7 @@ fn unresolved(evidence: &Evidence) -> String {
         "The data set has {} studies: {beyond} more are cited by the review without it being clear \
          whether they are among its {} articles; they are shown only when they are asked for.",
         evidence.studies.len(),
-        evidence.about.review.articles,
+        evidence.about().review.articles,
     )
 }
 

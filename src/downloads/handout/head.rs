@@ -63,7 +63,7 @@ fn title() -> Element {
 fn which(extract: &Extract<'_>) -> String {
     let whole = extract.evidence.studies.len();
     let shown = extract.counts.matching.count();
-    let year = extract.evidence.about.review.year;
+    let year = extract.evidence.about().review.year;
     if shown == whole {
         return format!(
             "All {whole} studies in the data set, also those whose place in a systematic narrative \

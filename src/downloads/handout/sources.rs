@@ -8,7 +8,7 @@ use crate::narrative::doi_url;
 use super::part::part;
 
 pub(super) fn sources(extract: &Extract<'_>) -> Element {
-    let about = extract.evidence.about;
+    let about = extract.evidence.about();
     let mut section = part("handout-part handout-sources", "Sources");
     if !extract.counts.matching.is_empty() {
         let studies = extract.studies();

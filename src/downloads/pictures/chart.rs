@@ -6,6 +6,7 @@ use std::fmt;
 use roxmltree::{Document, Node};
 
 use crate::downloads::markup::{Element, Markup, element};
+use crate::explore::read_number;
 
 use super::pen::px;
 
@@ -200,7 +201,7 @@ fn place_text(parent: &mut Element, mut text: Element, node: Node) {
     let number = |name: &str| {
         let found = text.attributes.iter().find(|(own, _)| *own == name);
         let found = found.map(|(_, value)| value.trim_end_matches("px"));
-        found.and_then(|value| value.parse::<f64>().ok())
+        found.and_then(read_number)
     };
     if node.attribute("dominant-baseline") == Some("central") {
         let y = number("y").unwrap_or(0.0) + 0.35 * number("font-size").unwrap_or(12.0);

@@ -156,7 +156,7 @@ fn footer(pen: &mut Pen, extract: &Extract, (left, top): (f64, f64), room: f64) 
 
 /// `Source: Drozdz et al. 2022, Journal of Pain Research, https://doi.org/…; data set …, version … (day).`
 fn source(extract: &Extract) -> String {
-    let about = &extract.evidence.about;
+    let about = &extract.evidence.about();
     let review = &about.review;
     let mut authors = String::new();
     if let Some(first) = review.authors.first() {

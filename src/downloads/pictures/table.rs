@@ -25,7 +25,7 @@ pub fn figure_table(extract: &Extract, exhibit: Exhibit, decimals: Decimals) -> 
         Exhibit::Estimates => of_estimates(extract, &estimates(&scene)),
         Exhibit::Chart(id) => of_chart(extract, id),
     };
-    let version = &extract.evidence.about.version;
+    let version = &extract.evidence.about().version;
     let same = [
         ("Figure", exhibit.title().to_owned()),
         ("How it counts", sheet.about),

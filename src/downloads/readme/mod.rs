@@ -13,7 +13,7 @@ use plain::Plain;
 
 /// What is in the files that are taken together, and what to know before using them.
 pub fn readme(extract: &Extract<'_>) -> String {
-    let about = extract.evidence.about;
+    let about = extract.evidence.about();
     let sections = narrative::about(extract.evidence, extract.table);
     let section = |slug| sections.iter().find(move |section| section.slug == slug);
     let mut text = Plain::new(about.title);
@@ -69,7 +69,7 @@ fn selection(text: &mut Plain, extract: &Extract<'_>) {
             Some(_) => &found_again,
         },
     );
-    let about = extract.evidence.about;
+    let about = extract.evidence.about();
     text.term(
         "Version of the data",
         &format!("{}, made on {}", about.version, day_in_words(about.created)),

@@ -104,7 +104,7 @@ fn body(extract: &Extract<'_>) -> Element {
 }
 
 fn masthead(extract: &Extract<'_>) -> Element {
-    let review = &extract.evidence.about.review;
+    let review = &extract.evidence.about().review;
     let lead = format!(
         "In {} a review gathered {} articles on ketamine given together with psychotherapy. Here is \
          what could be found of each study that it is taken to include, value by value, with the \
@@ -176,7 +176,7 @@ fn before_you_quote(extract: &Extract<'_>) -> Element {
 }
 
 fn foot(extract: &Extract<'_>) -> Element {
-    let about = extract.evidence.about;
+    let about = extract.evidence.about();
     let version = format!(
         "Data set version {} of {}. Not medical advice.",
         about.version,

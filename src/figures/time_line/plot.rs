@@ -44,7 +44,7 @@ impl Plan {
     fn of(scene: &Scene, items: &[Item]) -> Plan {
         let size = scene.type_size();
         let width = scene.width();
-        let (year, month) = scene.evidence.about.review.published;
+        let (year, month) = scene.evidence.about().review.published;
         // The middle of the month.
         let review = f64::from(year) + (f64::from(month) - 0.5) / 12.0;
         let first = items.first().map_or(review, Item::year);

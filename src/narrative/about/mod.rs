@@ -6,7 +6,7 @@
 mod section;
 mod since;
 
-use crate::evidence::{self, Evidence, Place, Status};
+use crate::evidence::{self, ABOUT, Evidence, Place, Status};
 use crate::explore::{Bits, Table, Tally};
 
 use super::citation::{doi_url, locator_url};
@@ -69,21 +69,20 @@ pub fn about(evidence: &Evidence, table: &Table) -> Vec<Section> {
 /// Why the page shows fewer studies than the review counts, in two sentences, for where a reader
 /// meets the totals.
 pub fn the_gap(evidence: &Evidence) -> String {
-    let review = &evidence.about.review;
     format!(
         "The review counts {} articles with {} participants. {} of them could be identified, by \
          inference from its reference list.",
-        review.articles,
-        review.participants,
+        ABOUT.review.articles,
+        ABOUT.review.participants,
         rows_at(evidence, Place::Included).count(),
     )
 }
 
 fn review(evidence: &Evidence) -> Vec<Block> {
-    let review = &evidence.about.review;
+    let review = &evidence.about().review;
     vec![
         Block::Paragraph(Text {
-            words: evidence.about.cite_review.to_owned(),
+            words: evidence.about().cite_review.to_owned(),
             url: Some(doi_url(review.doi)),
         }),
         paragraph(format!(
@@ -130,7 +129,7 @@ fn holds(evidence: &Evidence, table: &Table) -> Vec<Block> {
 }
 
 fn differ(evidence: &Evidence) -> Vec<Block> {
-    let review = &evidence.about.review;
+    let review = &evidence.about().review;
     vec![
         paragraph(review.unresolved_note.to_owned()),
         paragraph(format!(
@@ -208,7 +207,7 @@ fn advice() -> Vec<Block> {
 }
 
 fn cite(evidence: &Evidence) -> Vec<Block> {
-    let about = evidence.about;
+    let about = evidence.about();
     let mut blocks = vec![
         paragraph("The review:"),
         Block::Paragraph(Text {

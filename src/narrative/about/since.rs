@@ -13,7 +13,7 @@ const BORDERLINE: &str = "Borderline: ";
 
 /// The reports published since the review.
 pub(super) fn since(evidence: &Evidence, table: &Table) -> Vec<Block> {
-    let search = &evidence.about.search;
+    let search = &evidence.about().search;
     let all = tally(evidence, table, Place::Since);
     let borderline: Vec<String> = evidence.studies.iter().filter_map(borderline).collect();
     let samples = evidence.samples.iter().map(|it| same_people(evidence, it));
@@ -77,7 +77,7 @@ fn later_review(review: &LaterReview) -> Text {
 
 /// What helps, and where to send it.
 pub(super) fn missing(evidence: &Evidence) -> Vec<Block> {
-    let send_it = match evidence.about.contact {
+    let send_it = match evidence.about().contact {
         Some(url) => Block::Paragraph(Text {
             words: "Send it to:".to_owned(),
             url: Some(url.to_owned()),

@@ -48,7 +48,7 @@ pub fn Dialog() -> impl IntoView {
 fn Content() -> impl IntoView {
     let explorer = use_explorer();
     provide_context(Scope::new(explorer));
-    let about = explorer.evidence.about;
+    let about = explorer.evidence.about();
     let version = format!(
         "Data set version {} of {}. Everything is made in this browser: nothing is sent to anyone.",
         about.version,

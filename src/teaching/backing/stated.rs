@@ -197,7 +197,7 @@ fn arm(
 
 /// What the review says of itself, and what is missing from our list of it.
 fn review(data: &Data<'_>, what: &str) -> Option<Found> {
-    let review = &data.evidence.about.review;
+    let review = &data.evidence.about().review;
     let included = || {
         let studies = data.evidence.studies.iter();
         studies.filter(|study| study.place == Place::Included)

@@ -223,7 +223,7 @@ pub(super) fn doses_known(data: &Counted<'_>) -> Option<Question> {
 
 /// How many of the review's articles could be identified.
 pub(super) fn review_articles(data: &Counted<'_>) -> Option<Question> {
-    let review = &data.evidence.about.review;
+    let review = &data.evidence.about().review;
     let count = small(data.whole());
     let unresolved = data.evidence.studies.iter();
     let unresolved = unresolved
