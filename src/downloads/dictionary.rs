@@ -38,7 +38,7 @@ pub(super) fn dictionary_csv(package: &Node) -> String {
 pub(super) fn dictionary_text(package: &Node) -> String {
     let mut out = String::from("DICTIONARY\n\nEvery column of every table, in its order.\n");
     for resource in package.items_at("resources") {
-        let title = resource.text_at("title").to_uppercase();
+        let title = resource.text_at("title").to_ascii_uppercase();
         let path = resource.text_at("path").trim_start_matches(FOLDER);
         out.push_str(&format!("\n\n{title} ({path})\n"));
         out.push_str(&format!("{}\n", resource.text_at("description")));
@@ -102,7 +102,7 @@ fn empty_means(field: &Node) -> String {
         "there is nothing to add.".to_owned()
     } else if field
         .text_at("description")
-        .to_lowercase()
+        .to_ascii_lowercase()
         .contains("empty")
     {
         "see the description. It is never 0 or none.".to_owned()

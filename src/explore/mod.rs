@@ -62,6 +62,7 @@ pub use notice::{Notice, is_hidden, shown};
 pub use numbers::{Bin, Numbers};
 pub use plain_number::{plain_number, read_number, rounded_to};
 pub use samples::{Once, Sample};
+pub use search::fold;
 pub use selection::{Filter, LONGEST_TEXT, Part, Selection};
 pub use slug::slug;
 pub use span::{Interval, Span};

@@ -37,7 +37,7 @@ const ALIKE: [(&str, &str); 28] = [
 /// The text in lower case, with the accents of Latin letters taken off and
 /// typographic hyphens and apostrophes made plain, so that `Jose` finds
 /// `José`. Letters of other scripts, which the data has none of, stay.
-pub(super) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii() {

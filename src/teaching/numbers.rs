@@ -127,7 +127,7 @@ fn phrase(text: &str, words: &[Word<'_>]) -> Option<(usize, Spoken)> {
             break;
         }
         end = Some(word.end());
-        run.push(word.text.to_lowercase());
+        run.push(word.text.to_ascii_lowercase());
     }
     let run: Vec<&str> = run.iter().map(String::as_str).collect();
     let plain = |word: &str| match spoken(word) {

@@ -109,7 +109,7 @@ fn review(package: &Node, extract: &Extract<'_>) -> Work {
     Work {
         key: format!(
             "{}-{}",
-            first.unwrap_or("review").to_lowercase(),
+            first.unwrap_or("review").to_ascii_lowercase(),
             about.year
         ),
         authors: about.authors.iter().map(|name| Name::of(name)).collect(),

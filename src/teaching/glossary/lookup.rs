@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::explore::fold;
+
 use super::places::{Finder, Place};
 use super::term::{Source, Term};
 
@@ -44,7 +46,7 @@ impl Glossary {
                 return Err(format!("“{}” names the source “{source}”", term.term));
             }
         }
-        terms.sort_by_cached_key(|term| (term.kind, term.term.to_lowercase()));
+        terms.sort_by_cached_key(|term| (term.kind, fold(&term.term)));
         let finder = Finder::of(&terms);
         Ok(Glossary {
             terms,
@@ -93,13 +95,13 @@ impl Glossary {
     /// The words in which every part of a query stands: first those whose spellings have them all, then
     /// those whose definitions help. An empty query finds every word.
     pub fn search(&self, query: &str) -> Vec<&Term> {
-        let query = query.to_lowercase();
+        let query = fold(query);
         let parts: Vec<&str> = query.split_whitespace().collect();
         let (mut by_name, mut by_definition) = (Vec::new(), Vec::new());
         for term in &self.terms {
-            let spellings: Vec<String> = term.spellings().map(str::to_lowercase).collect();
+            let spellings: Vec<String> = term.spellings().map(fold).collect();
             let in_name = |part: &&str| spellings.iter().any(|spelling| spelling.contains(*part));
-            let definition = term.definition.to_lowercase();
+            let definition = fold(&term.definition);
             if parts.iter().all(in_name) {
                 by_name.push(term);
             } else if parts

@@ -38,11 +38,14 @@ impl Finder {
             for text in term.spellings() {
                 let letters: Vec<char> = text.chars().map(plain).collect();
                 if let Some(first) = letters.first() {
-                    spellings.entry(small(*first)).or_default().push(Spelling {
-                        is_exact: text.split_whitespace().any(is_abbreviation),
-                        letters,
-                        term: at,
-                    });
+                    spellings
+                        .entry(first.to_ascii_lowercase())
+                        .or_default()
+                        .push(Spelling {
+                            is_exact: text.split_whitespace().any(is_abbreviation),
+                            letters,
+                            term: at,
+                        });
                 }
             }
         }
@@ -93,7 +96,7 @@ impl Finder {
         first: char,
     ) -> Option<(usize, usize)> {
         self.spellings
-            .get(&small(first))?
+            .get(&first.to_ascii_lowercase())?
             .iter()
             .find_map(|spelling| Some((spelling.end_at(letters, at)?, spelling.term)))
     }
@@ -108,7 +111,7 @@ impl Spelling {
             let is_same = if self.is_exact {
                 expected == found
             } else {
-                small(*expected) == small(*found)
+                expected.eq_ignore_ascii_case(found)
             };
             if !is_same {
                 return None;
@@ -135,10 +138,6 @@ fn is_abbreviation(word: &str) -> bool {
 /// Whether a letter goes on with the word before it.
 fn is_of_a_word(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
-}
-
-fn small(letter: char) -> char {
-    letter.to_lowercase().next().unwrap_or(letter)
 }
 
 /// A letter without what type-setting adds: one for one, so that places stay where they are.
