@@ -1,5 +1,5 @@
 // The page on a wall: one part at a time, large, without furniture. And the welcome of a first visit.
-import { expect, test } from "./explorer.mjs";
+import { expect, pointedAt, test } from "./explorer.mjs";
 import { violations } from "./axe.mjs";
 
 const bar = (page) => page.getByRole("region", { name: "Presenting" });
@@ -115,26 +115,17 @@ test("a link presents a chart with its letters enlarged and its marks where the 
   await explorer.open("present=route-frequency");
   const figure = explorer.figure("Route and number of ketamine sessions");
   await expect(figure.getByRole("img")).toBeVisible();
-  await expect(figure.locator("canvas").first()).toBeVisible();
-  const enlarged = await figure.locator("canvas").first().evaluate((canvas) => canvas.getBoundingClientRect().width / canvas.offsetWidth);
-  expect(enlarged).toBeGreaterThan(1.2);
-  const sharp = await figure.locator("canvas").first().evaluate((canvas) => canvas.width / canvas.getBoundingClientRect().width);
-  expect(sharp).toBeGreaterThan(1);
+  const canvas = figure.locator("canvas").first();
+  // It is drawn, then drawn anew for the room that presenting gives it.
+  await expect.poll(() => canvas.evaluate((canvas) => canvas.getBoundingClientRect().width / canvas.offsetWidth)).toBeGreaterThan(1.2);
+  await expect.poll(() => canvas.evaluate((canvas) => canvas.width / canvas.getBoundingClientRect().width)).toBeGreaterThan(1);
   await expect(page.getByRole("heading", { name: "Dose of ketamine" })).toBeHidden();
   // A mark found by its tooltip filters when it is clicked.
-  const box = await figure.locator("canvas").first().boundingBox();
   const tooltip = page.getByRole("tooltip");
-  let found;
-  for (let y = 0.1; y < 0.6 && !found; y += 0.03) {
-    for (let x = 0.2; x < 0.9 && !found; x += 0.03) {
-      const at = [box.x + box.width * x, box.y + box.height * y];
-      await page.mouse.move(...at);
-      if ((await tooltip.count()) && /^IV \(into a vein\), 1 session/.test(await tooltip.textContent())) found = at;
-    }
-  }
-  expect(found, "the mark of IV, 1 session, is under the pointer somewhere").toBeTruthy();
+  const mark = await pointedAt(page, figure, /^IV \(into a vein\), 1 session/);
   // The tooltip is beside the pointer: both are where the mark is.
-  await page.mouse.move(...found);
+  const box = await canvas.boundingBox();
+  const found = [box.x + mark.x, box.y + mark.y];
   const beside = await tooltip.boundingBox();
   expect(beside.x - found[0]).toBeGreaterThan(0);
   expect(beside.x - found[0]).toBeLessThan(40);

@@ -78,6 +78,8 @@ pub struct Places {
     pub rows: Vec<Line>,
     /// The columns in their order.
     pub columns: Vec<Line>,
+    /// How many rows stand before each, with the headings.
+    before: Vec<usize>,
     row_of: HashMap<Line, usize>,
     column_of: HashMap<Line, usize>,
 }
@@ -87,7 +89,14 @@ impl Places {
     pub fn of(grid: &Grid) -> Self {
         let rows: Vec<Line> = grid.rows.iter().map(|row| Line::from(&row.head)).collect();
         let columns: Vec<Line> = grid.columns.iter().map(Line::from).collect();
+        // The row of the columns' heads, and the heading of each group.
+        let mut headings = 1;
+        let before = grid.rows.iter().enumerate().map(|(at, row)| {
+            headings += usize::from(row.group.is_some());
+            at + headings
+        });
         Self {
+            before: before.collect(),
             row_of: numbered(&rows),
             column_of: numbered(&columns),
             rows,
@@ -98,6 +107,11 @@ impl Places {
     /// Where a row stands, if it is there.
     pub fn row(&self, row: &Line) -> Option<usize> {
         self.row_of.get(row).copied()
+    }
+
+    /// How many rows stand before the row at this place, with the headings.
+    pub fn before(&self, at: usize) -> Option<usize> {
+        self.before.get(at).copied()
     }
 
     /// Where a column stands, if it is there.

@@ -26,11 +26,7 @@ pub fn Row(
     // How many rows stand before it, with the headings, where not all rows are drawn.
     let before = Memo::new(move |_| {
         let at = row.get().filter(|_| state.by_blocks.get())?;
-        let groups = state.grid.with(|grid| {
-            let before = grid.rows.iter().take(at + 1);
-            before.filter(|row| row.group.is_some()).count()
-        });
-        Some(1 + at + groups)
+        state.places.with(|places| places.before(at))
     });
     let group = Memo::new(move |_| now.with(|now| now.as_ref()?.group.clone()));
     let head = Memo::new(move |_| now.with(|now| Some(now.as_ref()?.head.clone())));
