@@ -154,39 +154,38 @@ pub fn what_if(table: &Table, selection: &Selection) -> String {
 }
 
 /// Which studies are counted at all, said only when it is not the default.
-fn scope(table: &Table, selection: &Selection, counts: &Counts) -> Vec<String> {
-    let Some((id, Column::Categories(places))) =
-        table.scope().map(|id| (id, &table.facet(id).column))
-    else {
-        return Vec::new();
+fn scope(table: &Table, selection: &Selection, counts: &Counts) -> Option<String> {
+    let id = table.scope().filter(|&id| !selection.is_default(id))?;
+    let Column::Categories(places) = &table.facet(id).column else {
+        return None;
     };
-    if selection.is_default(id) {
-        return Vec::new();
-    }
     let held: Vec<(&Value, usize)> = places
         .values()
         .iter()
         .map(|place| (place, place.rows.and_count(&counts.scope)))
         .filter(|(_, count)| *count > 0)
         .collect();
+    if held.is_empty() {
+        return None;
+    }
     let is_since = |place: &Value| place.label == Place::Since.label();
     let known = |place: &Value| is_since(place) || place.label == Place::Included.label();
-    let mut said = Vec::new();
     // That some are not part of the review says it all, unless there are others besides.
-    let since = held.iter().find(|(place, _)| is_since(place));
-    if !held.is_empty() && (since.is_none() || !held.iter().all(|(place, _)| known(place))) {
-        let each = held
-            .iter()
-            .map(|(place, count)| format!("{count} {}", quoted(&place.label)));
-        said.push(format!(
-            "Studies counted here: {}.",
-            all_of(&each.collect::<Vec<_>>())
-        ));
-    }
-    if let Some((place, count)) = since {
-        said.push(published_since(counts, &place.rows, *count));
-    }
-    said
+    let is_said = held.iter().all(|(place, _)| known(place));
+    let each = held
+        .iter()
+        .map(|(place, count)| format!("{count} {}", quoted(&place.label)));
+    let each = all_of(&each.collect::<Vec<_>>());
+    // Those published since stand last.
+    Some(match held.last().filter(|(place, _)| is_since(place)) {
+        Some((place, count)) if is_said => published_since(counts, &place.rows, *count),
+        Some((place, count)) => {
+            let are = if *count == 1 { "is" } else { "are" };
+            let these = these_match(counts, &place.rows);
+            format!("Studies counted here: {each}, which {are} not part of it{these}.")
+        }
+        None => format!("Studies counted here: {each}."),
+    })
 }
 
 /// How many of the studies that are counted are not part of the review, and how many of these match.
@@ -203,14 +202,18 @@ fn published_since(counts: &Counts, since: &Bits, count: usize) -> String {
         (1, whole) => format!("Of the {whole} studies, 1 {one}"),
         (count, whole) => format!("Of the {whole} studies, {count} {several}"),
     };
-    let matching = counts.matching.and_count(since);
-    if counts.matching.count() == whole {
-        return format!("{lead}.");
+    format!("{lead}{}.", these_match(counts, since))
+}
+
+/// How many of some of the studies that are counted match, after a semicolon; nothing where all that are
+/// counted do.
+fn these_match(counts: &Counts, these: &Bits) -> String {
+    if counts.matching.count() == counts.scope.count() {
+        return String::new();
     }
-    let these = match matching {
-        0 => "none of these matches".to_owned(),
-        1 => "1 of these matches".to_owned(),
-        many => format!("{many} of these match"),
-    };
-    format!("{lead}; {these}.")
+    match counts.matching.and_count(these) {
+        0 => "; none of these matches".to_owned(),
+        1 => "; 1 of these matches".to_owned(),
+        many => format!("; {many} of these match"),
+    }
 }

@@ -141,6 +141,23 @@ fn the_sentence_says_what_was_asked_and_what_was_found() {
              unresolved”.",
         ),
         (
+            "place=any",
+            "47 of 47 studies (3833 participants, counting people who may be in several reports \
+             once; size not found for 5) are shown. 12 of them were randomised; randomisation not \
+             found for 2. 17 of them had a comparison group; this was not found for 1. 1806 of the \
+             3833 participants were in one study, Yermus 2024. Studies counted here: 15 “included \
+             (inferred)”, 3 “cited, inclusion unresolved” and 29 “published since the review”, \
+             which are not part of it.",
+        ),
+        (
+            "route=iv&place=any",
+            "20 of 47 studies (530 participants, counting people who are in several reports once; \
+             size not found for 2) gave ketamine into a vein. 9 of them were randomised. 10 of them \
+             had a comparison group. Studies counted here: 15 “included (inferred)”, 3 “cited, \
+             inclusion unresolved” and 29 “published since the review”, which are not part of it; 9 \
+             of these match.",
+        ),
+        (
             "family=not-specified,counselling",
             "3 of 15 studies (294 participants; size not found for 1) used counselling or \
              psychotherapy of a family that is not specified. They are Keizer 2020, Dore 2019 \
