@@ -1,12 +1,12 @@
 //! The rail of filters: beside the page on a wide screen, a sheet over it on a narrow one. Its facets come
-//! after the sentence.
+//! after the sentence; on a narrow screen after the page, or when the sheet is opened.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{ev::KeyboardEvent, prelude::*, task::spawn_local};
 
 use super::parts;
 use crate::{
-    browser::{frames, page},
-    components::{later::Later, state::use_explorer},
+    browser::{frames, page, quiet},
+    components::{later::LaterWhen, screen, state::use_explorer},
     narrative,
 };
 
@@ -18,6 +18,14 @@ pub const WIDE: &str = "(min-width: 68.75rem)";
 pub fn Rail() -> impl IntoView {
     let explorer = use_explorer();
     let open = move || explorer.over.is_filters();
+    let beside = screen::holds(WIDE);
+    let is_quiet = RwSignal::new(false);
+    spawn_local(async move {
+        if quiet::when_idle().await {
+            is_quiet.try_set(true);
+        }
+    });
+    let due = Signal::derive(move || beside.get() || open() || is_quiet.get());
     page::on_media_change(WIDE, move || {
         if untrack(|| explorer.over.is_filters()) {
             explorer.over.close();
@@ -73,7 +81,7 @@ pub fn Rail() -> impl IntoView {
                     </button>
                 </Show>
             </div>
-            <Later load=parts::FILTERS name="The filters" />
+            <LaterWhen when=due load=parts::FILTERS name="The filters" />
             <div class="sheet-close">
                 <button class="button button-primary" on:click=move |_| close()>
                     {show}

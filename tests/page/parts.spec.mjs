@@ -29,6 +29,20 @@ const missing = (page, part) => page.locator(asks[part].said ?? "[role=alert]", 
 const again = (page, part) => (asks[part].again ? press(page, asks[part].again) : missing(page, part).getByRole("button", { name: "Try again" }).click());
 const isFile = (file) => (url) => url.pathname.endsWith(`/${file}`);
 
+const loadedBy = (page) => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1)));
+/** The file that only the facets are in. */
+const facets = parts.filters.find((file) => file.startsWith("split_"));
+
+test("where the filters are a sheet, they are asked for when it is opened, and the charts come first", async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open();
+  await expect(page.locator("#figure-route-frequency canvas")).toBeVisible();
+  expect(await loadedBy(page)).not.toContain(facets);
+  await page.getByRole("button", { name: /^Filters · / }).click();
+  await expect(explorer.value("Route", "IV")).toBeVisible();
+  expect(await loadedBy(page)).toContain(facets);
+});
+
 test("there is a way to every part", () => {
   expect(Object.keys(asks).sort()).toEqual(Object.keys(parts).sort());
 });
@@ -109,12 +123,18 @@ test.describe("a file of a part does not arrive", () => {
 test.describe("in idle time", () => {
   test.use({ fetchesAhead: true });
   const all = [...new Set(Object.values(parts).flat())].sort();
-  const loadedBy = (page) => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1)));
 
   test("the parts that may follow are fetched ahead, after the charts", async ({ explorer, page }) => {
     await explorer.open();
     const ahead = async () => (await loadedBy(page)).filter((file) => all.includes(file)).sort();
     await expect.poll(ahead).toEqual(all);
+  });
+
+  test("where the filters are a sheet, they stand in it before it is opened, once the page is at rest", async ({ explorer, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await explorer.open();
+    await expect(explorer.page.locator("#filters").getByRole("checkbox", { name: "IV", exact: true, includeHidden: true })).toBeAttached();
+    await expect(explorer.value("Route", "IV")).toBeHidden();
   });
 
   for (const [how, connection] of Object.entries({ "the reader saves data": { saveData: true, effectiveType: "4g" }, "the line is slow": { saveData: false, effectiveType: "2g" } })) {
