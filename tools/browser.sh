@@ -1,13 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure that there is a Chromium for the page tests, and the letters that paper is measured with.
 set -euo pipefail
-may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
-install() { # what, packages
-  echo "Installing $1 from Debian's packages (about 1 minute)"
-  shift
-  apt-get update -qq >/dev/null
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
-}
+. "$(dirname "$0")/debian.sh"
 
 found=""
 for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
@@ -15,8 +9,8 @@ for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
 done
 if [ -z "$found" ]; then
   may_install || { echo "The page tests need Chromium. Install it (Debian: sudo apt-get install chromium) or set CHROMIUM=/path/to/it." >&2; exit 1; }
-  install Chromium chromium fonts-dejavu-core fonts-liberation
+  install_packages "Chromium (about 1 minute)" chromium fonts-dejavu-core fonts-liberation
 elif may_install && ! fc-list 2>/dev/null | grep -q "Liberation Sans"; then
   # Without them a wider kind of letters takes their place, and the hand-out more pages.
-  install "the fonts of the hand-out" fonts-liberation
+  install_packages "the fonts of the hand-out" fonts-liberation
 fi

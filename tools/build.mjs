@@ -49,13 +49,14 @@ function filledIn(values) {
  */
 function folderPage(html, outputs, program) {
   const start = published(outputs, "web/start.js");
+  const charts = published(outputs, "web/echarts.js");
   const early = [
     ...importedAtOnce(outputs, start).map((file) => `<link rel="modulepreload" href="${file}">`),
   ].join("\n    ");
   return html.replace(/\s*<!-- \/?folder -->/g, "")
     .replace('<script src="web/first.js"', (script) => `${script} data-program="${published(outputs, program.main)}"`)
     .replace(/(src|href)="((?:web|style)\/[^"]+)"/g, (_, attribute, source) => `${attribute}="${published(outputs, source)}"`)
-    .replace('<script type="module"', (script) => `${early}\n    ${script}`)
+    .replace('<script type="module"', (script) => `${early}\n    ${script} data-charts="${[charts, ...importedAtOnce(outputs, charts)].join(" ")}"`)
     .replace(/<(?:script\b[^>]*?\bsrc|link rel="(?:stylesheet|modulepreload)" href)="([^":]+)"/g, (tag, file) => `${tag} integrity="${integrityOf(path.join(dist, file))}"`);
 }
 

@@ -3,6 +3,7 @@
 # say so.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. tools/debian.sh
 folder=target/tools/engines
 wanted=()
 # Reads what is printed.
@@ -11,9 +12,8 @@ command -v firefox-esr >/dev/null 2>&1 || wanted+=(firefox-esr)
 command -v WebKitWebDriver >/dev/null 2>&1 || wanted+=(webkit2gtk-driver)
 command -v Xvfb >/dev/null 2>&1 || wanted+=(xvfb)
 if [ ${#wanted[@]} -gt 0 ]; then
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    echo "Installing Firefox and WebKit for the tests of other engines from Debian's packages (about 1 minute)"
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}"; } >/dev/null ||
+  if may_install; then
+    install_packages "Firefox and WebKit for the tests of other engines (about 1 minute)" "${wanted[@]}" ||
       echo "They could not be installed: their tests will be skipped." >&2
   else
     echo "Not installed: ${wanted[*]}. The tests of these engines will be skipped." >&2

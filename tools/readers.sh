@@ -3,15 +3,15 @@
 # spreadsheet where there is one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. tools/debian.sh
 
 # The programs. On Debian as root they are installed; elsewhere it says what to install.
 missing=()
 command -v unzip >/dev/null 2>&1 || missing+=(unzip)
 python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || missing+=(python3-venv)
 if [ ${#missing[@]} -gt 0 ]; then
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    apt-get update -qq >/dev/null
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  if may_install; then
+    install_packages "what unpacks and reads downloads" "${missing[@]}"
   else
     echo "The readers' tests need ${missing[*]}. Install them (Debian: sudo apt-get install ${missing[*]})." >&2
     exit 1
@@ -40,8 +40,8 @@ done
 "$venv/bin/python" tests/readers/check.py public/data "${folders[@]}"
 
 # A spreadsheet that writes 0,5.
-if ! command -v soffice >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui; } >/dev/null 2>&1 || true
+if ! command -v soffice >/dev/null 2>&1 && may_install; then
+  install_packages "a spreadsheet (about 1 minute)" libreoffice-calc-nogui || true
 fi
 if command -v soffice >/dev/null 2>&1; then
   "$venv/bin/python" tests/readers/spreadsheet.py "${folders[@]}"

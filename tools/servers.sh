@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure that there are web servers for the hosting tests. Without them those tests are skipped, and say so.
 set -euo pipefail
+. "$(dirname "$0")/debian.sh"
 export PATH="$PATH:/usr/sbin:/sbin"
 wanted=()
 command -v nginx >/dev/null 2>&1 || wanted+=(nginx-light)
@@ -11,8 +12,7 @@ done
 [ -n "$brotli" ] || wanted+=(libnginx-mod-http-brotli-static)
 command -v apache2 >/dev/null 2>&1 || wanted+=(apache2-bin)
 [ ${#wanted[@]} -gt 0 ] || exit 0
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-  echo "Installing web servers for the hosting tests from Debian's packages (about 10 seconds)"
+if may_install; then
   # Only the programs are wanted: nothing is to be started on port 80.
   policy=/usr/sbin/policy-rc.d
   if [ ! -e "$policy" ]; then
@@ -20,7 +20,7 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     chmod +x "$policy"
     trap 'rm -f "$policy"' EXIT
   fi
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}"; } >/dev/null ||
+  install_packages "web servers for the hosting tests (about 10 seconds)" "${wanted[@]}" ||
     echo "They could not be installed: the tests on nginx or Apache will be skipped." >&2
 else
   echo "Not installed: ${wanted[*]}. The tests on nginx or Apache will be skipped." >&2

@@ -2,11 +2,20 @@
 let library;
 
 export function load() {
-  library ??= import("./echarts.js").catch((error) => {
-    library = undefined; // a later try may succeed, when the network is back
-    throw error;
-  });
+  if (!library) {
+    askTogether();
+    library = import("./echarts.js").catch((error) => {
+      library = undefined; // a later try may succeed, when the network is back
+      throw error;
+    });
+  }
   return library;
+}
+
+/** The files of the library name one another: asked for together, none waits for the one that names it. */
+function askTogether() {
+  const { charts } = document.querySelector("script[data-charts]")?.dataset ?? {};
+  for (const href of charts?.split(" ") ?? []) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
 }
 
 /** Waits for the library where it was asked for, however that ends. */

@@ -81,6 +81,24 @@ test("the charts are asked for only after the page stands", async ({ explorer, p
   expect(charts).toBeGreaterThan(paint);
 });
 
+test("the files of the charts are asked for together, each once", async ({ explorer, page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
+  // The one that names the others is held back.
+  let answer;
+  const held = new Promise((go) => { answer = go; });
+  await page.route(/echarts-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await explorer.open();
+  const charts = (await page.locator("script[data-charts]").getAttribute("data-charts")).split(" ");
+  await expect.poll(() => charts.filter((file) => !asked.includes(file))).toEqual([]);
+  answer();
+  await expect(page.locator("canvas").first()).toBeVisible();
+  expect(charts.map((file) => asked.filter((other) => other === file).length)).toEqual(charts.map(() => 1));
+});
+
 test("on a phone key and text of a figure are behind a heading, elsewhere in the open", async ({ explorer, page }) => {
   await explorer.open("figure=route-frequency");
   const figure = explorer.figure(titles[0]);

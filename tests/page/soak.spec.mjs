@@ -48,6 +48,7 @@ const shown = (page) => page.evaluate(() => ({
 
 /** Shows all filters: one whose last value was taken back stays in sight, and would not be there after a reload. */
 const showAllFilters = async (page) => {
+  await expect(page.locator(".more-filters")).toBeAttached();
   await page.evaluate(() => document.querySelector('.more-filters[aria-expanded="false"]')?.click());
   await expect(page.locator('.more-filters[aria-expanded="false"]')).toHaveCount(0);
 };
