@@ -91,6 +91,7 @@ pub fn fetch_ahead() {
         }
         // What does not arrive now is fetched when it is asked for.
         let _charts = warm_charts().await;
+        let _filters = warm_filters().await;
         let _grids = warm_grids().await;
         let _reading = warm_reading().await;
         let _learn = warm_learn().await;
@@ -101,7 +102,7 @@ pub fn fetch_ahead() {
 
 // The facets. In time with every page, and yet no part of the first thing that a reader waits for.
 
-#[wasm_split(filters, fallible)]
+#[wasm_split(filters, fallible, preload(warm_filters))]
 fn filters() -> Result<Make, NotArrived> {
     Ok(|| view! { <facets::Filters /> }.into_any())
 }

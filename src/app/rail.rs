@@ -1,11 +1,11 @@
 //! The rail of filters: beside the page on a wide screen, a sheet over it on a narrow one. Its facets come
-//! after the sentence; on a narrow screen after the page, or when the sheet is opened.
+//! after the sentence; on a narrow screen when the sheet is opened.
 
-use leptos::{ev::KeyboardEvent, prelude::*, task::spawn_local};
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::parts;
 use crate::{
-    browser::{frames, page, quiet},
+    browser::{frames, page},
     components::{later::LaterWhen, screen, state::use_explorer},
     narrative,
 };
@@ -19,13 +19,7 @@ pub fn Rail() -> impl IntoView {
     let explorer = use_explorer();
     let open = move || explorer.over.is_filters();
     let beside = screen::holds(WIDE);
-    let is_quiet = RwSignal::new(false);
-    spawn_local(async move {
-        if quiet::when_idle().await {
-            is_quiet.try_set(true);
-        }
-    });
-    let due = Signal::derive(move || beside.get() || open() || is_quiet.get());
+    let due = Signal::derive(move || beside.get() || open());
     page::on_media_change(WIDE, move || {
         if untrack(|| explorer.over.is_filters()) {
             explorer.over.close();
