@@ -43,20 +43,22 @@ function filledIn(values) {
 }
 
 /**
- * The page of a folder: it names the published files, and asks early for what the start script will ask for.
+ * The page of a folder: it names the published files, and asks early for what the start script will ask for; the
+ * files of the charts it only names, with their hashes, for web/charts.js.
  * Every element that can carry the hash of its file does: the browser refuses any other content. The program,
  * which is compiled while it arrives, has none; the worker checks it with all other files.
  */
 function folderPage(html, outputs, program) {
   const start = published(outputs, "web/start.js");
-  const charts = published(outputs, "web/echarts.js");
+  const library = published(outputs, "web/echarts.js");
+  const charts = [library, ...importedAtOnce(outputs, library)].map((file) => `${file}|${integrityOf(path.join(dist, file))}`);
   const early = [
     ...importedAtOnce(outputs, start).map((file) => `<link rel="modulepreload" href="${file}">`),
   ].join("\n    ");
   return html.replace(/\s*<!-- \/?folder -->/g, "")
     .replace('<script src="web/first.js"', (script) => `${script} data-program="${published(outputs, program.main)}"`)
     .replace(/(src|href)="((?:web|style)\/[^"]+)"/g, (_, attribute, source) => `${attribute}="${published(outputs, source)}"`)
-    .replace('<script type="module"', (script) => `${early}\n    ${script} data-charts="${[charts, ...importedAtOnce(outputs, charts)].join(" ")}"`)
+    .replace('<script type="module"', (script) => `${early}\n    ${script} data-charts="${charts.join(" ")}"`)
     .replace(/<(?:script\b[^>]*?\bsrc|link rel="(?:stylesheet|modulepreload)" href)="([^":]+)"/g, (tag, file) => `${tag} integrity="${integrityOf(path.join(dist, file))}"`);
 }
 

@@ -15,7 +15,10 @@ export function load() {
 /** The files of the library name one another: asked for together, none waits for the one that names it. */
 function askTogether() {
   const { charts } = document.querySelector("script[data-charts]")?.dataset ?? {};
-  for (const href of charts?.split(" ") ?? []) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  for (const file of charts?.split(" ") ?? []) {
+    const [href, integrity] = file.split("|");
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href, integrity }));
+  }
 }
 
 /** Waits for the library where it was asked for, however that ends. */
