@@ -117,6 +117,14 @@ async function run(browser, address, { viewport, slow }) {
   // What is done ahead or kept for later is no part of a click.
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(slow ? 3000 : 1000);
+  // Where the filters are a sheet, they are made when it is opened.
+  const sheet = page.locator("#open-filters:visible");
+  if (await sheet.count()) {
+    await sheet.click();
+    await page.waitForSelector("fieldset.facet input[type=checkbox]");
+    await page.keyboard.press("Escape");
+    await page.locator("#filters").waitFor({ state: "hidden" });
+  }
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const busy = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1000;
   const clicks = [];
