@@ -9,18 +9,19 @@ pub fn parted(text: &str) -> Option<[String; 2]> {
     let [table, study, row, field, status, sources, notes] = columns[..] else {
         return None;
     };
-    let is_at_first = |&(line, _): &(usize, &&str)| line == 0 || table[line] == "diagnoses";
-    let kept = |is_kept: &dyn Fn(&(usize, &&str)) -> bool| {
-        let cells = notes.iter().enumerate();
-        let kept = cells.map(|cell| if is_kept(&cell) { *cell.1 } else { "" });
-        kept.collect::<Vec<&str>>()
+    // Under their name, the notes on diagnoses, or all others.
+    let noted = |on_diagnoses: bool| -> Vec<&str> {
+        let lines = table.iter().zip(notes).enumerate();
+        let noted = lines.map(|(line, (table, note))| {
+            let is_kept = line == 0 || (*table == "diagnoses") == on_diagnoses;
+            if is_kept { *note } else { "" }
+        });
+        noted.collect()
     };
-    let at_first = kept(&is_at_first);
-    let later = kept(&|cell| cell.0 == 0 || !is_at_first(cell));
     Some([
-        [table, study, row, field, status, &at_first]
+        [table, study, row, field, status, &noted(true)]
             .concat()
             .join("\n"),
-        [sources, &later[..]].concat().join("\n"),
+        [sources, &noted(false)].concat().join("\n"),
     ])
 }

@@ -20,10 +20,12 @@ pub fn Rail() -> impl IntoView {
     let open = move || explorer.over.is_filters();
     let beside = screen::holds(WIDE);
     let due = Signal::derive(move || beside.get() || open());
-    page::on_media_change(WIDE, move || {
-        if untrack(|| explorer.over.is_filters()) {
+    Effect::new(move |before: Option<bool>| {
+        let beside = beside.get();
+        if before.is_some_and(|before| before != beside) && untrack(open) {
             explorer.over.close();
         }
+        beside
     });
     // What was behind the sheet can be reached again only after the page has followed.
     let close = move || {

@@ -2,7 +2,12 @@
 
 use std::sync::OnceLock;
 
+use super::error::Faults;
+use super::sheet::Sheet;
 use super::tables::Tables;
+
+/// The columns of the published table `evidence` that are loaded with what shows them.
+const COLUMNS: &[&str] = &["sources", "note"];
 
 /// The sources and the note of a value.
 ///
@@ -13,8 +18,8 @@ pub struct Origin {
     lines: Vec<usize>,
     /// Keys of sources beside those of the lines.
     sources: Vec<String>,
-    /// The note, where the lines have none.
-    note: Option<String>,
+    /// The notes, where the lines have none.
+    notes: Vec<String>,
 }
 
 impl Origin {
@@ -23,7 +28,7 @@ impl Origin {
         Self {
             lines: Vec::new(),
             sources,
-            note,
+            notes: note.into_iter().collect(),
         }
     }
 
@@ -31,70 +36,52 @@ impl Origin {
     pub(super) fn published(line: usize, note: Option<String>) -> Self {
         Self {
             lines: vec![line],
-            sources: Vec::new(),
-            note,
+            ..Self::new(Vec::new(), note)
         }
     }
 
     /// The same, with this note where there is none.
-    pub(super) fn or_noted(self, note: &str) -> Self {
-        let note = self.note.or_else(|| Some(note.to_owned()));
-        Self { note, ..self }
+    pub(super) fn or_noted(mut self, note: &str) -> Self {
+        if self.notes.is_empty() {
+            self.notes.push(note.to_owned());
+        }
+        self
+    }
+
+    /// What both say.
+    pub(super) fn merged(&self, other: &Self) -> Self {
+        let mut merged = self.clone();
+        merged.lines.extend(&other.lines);
+        merged.sources.extend_from_slice(&other.sources);
+        merged.notes.extend_from_slice(&other.notes);
+        merged
     }
 
     /// Keys of the sources in which the value was read or looked for, each once; there may be none for a
     /// missing value. See [`super::Evidence::source`].
     pub fn sources(&self) -> Vec<&str> {
-        let of_lines = self
-            .lines()
-            .flat_map(|(sources, _)| sources.iter().copied());
-        let own = self.sources.iter().map(String::as_str);
-        let mut found = Vec::new();
-        for source in of_lines.chain(own) {
-            if !found.contains(&source) {
-                found.push(source);
-            }
-        }
-        found
+        let of_lines = self.lines().flat_map(|line| &line.sources);
+        each_once(of_lines.chain(&self.sources))
     }
 
     /// What a reader should know about the value: each note once.
     pub fn note(&self) -> Option<String> {
-        let mut notes: Vec<&str> = Vec::new();
-        for note in self.lines().filter_map(|(_, note)| *note) {
-            if !notes.contains(&note) {
-                notes.push(note);
-            }
-        }
+        let mut notes = each_once(self.lines().flat_map(|line| &line.notes));
         if notes.is_empty() {
-            self.note.clone()
-        } else {
-            Some(notes.join("; "))
+            notes = each_once(self.notes.iter());
         }
+        (!notes.is_empty()).then(|| notes.join("; "))
     }
 
     /// The note, of a value whose note is there from the beginning: of a diagnosis.
     pub(super) fn note_at_hand(&self) -> Option<&str> {
-        self.note.as_deref()
+        self.notes.first().map(String::as_str)
     }
 
-    fn lines(&self) -> impl Iterator<Item = &'static (Vec<&'static str>, Option<&'static str>)> {
-        static LINES: OnceLock<Vec<(Vec<&str>, Option<&str>)>> = OnceLock::new();
-        self.lines
-            .iter()
-            .filter_map(|&line| LINES.get_or_init(published).get(line))
-    }
-
-    /// The sources and notes of both, each once.
-    pub(super) fn merged(&self, other: &Self) -> Self {
-        let mut merged = self.clone();
-        merged.lines.extend(&other.lines);
-        merged.sources.extend_from_slice(&other.sources);
-        merged.note = match (&self.note, &other.note) {
-            (Some(a), Some(b)) if a != b => Some(format!("{a}; {b}")),
-            (a, b) => a.as_ref().or(b.as_ref()).cloned(),
-        };
-        merged
+    fn lines(&self) -> impl Iterator<Item = &'static Self> {
+        static LINES: OnceLock<Vec<Origin>> = OnceLock::new();
+        let lines = self.lines.iter();
+        lines.filter_map(|&line| LINES.get_or_init(published).get(line))
     }
 }
 
@@ -107,17 +94,22 @@ impl PartialEq for Origin {
 
 impl Eq for Origin {}
 
-/// The sources and the note of each line of the published table `evidence`.
-fn published() -> Vec<(Vec<&'static str>, Option<&'static str>)> {
-    let cells: Vec<&str> = Tables::ORIGINS.split('\n').collect();
-    let (sources, notes) = cells.split_at(cells.len() / 2);
-    let lines = sources.iter().zip(notes).skip(1);
-    let line = |(sources, note): (&&'static str, &&'static str)| {
-        let sources = sources.split("; ").filter(|id| !id.is_empty());
-        (
-            sources.collect(),
-            Some(*note).filter(|note| !note.is_empty()),
-        )
-    };
-    lines.map(line).collect()
+fn each_once<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+    let mut found: Vec<&str> = Vec::new();
+    for text in texts {
+        if !found.contains(&text.as_str()) {
+            found.push(text);
+        }
+    }
+    found
+}
+
+/// What each line of the published table `evidence` says; the tests read the same and find nothing wrong
+/// with it.
+fn published() -> Vec<Origin> {
+    let faults = Faults::default();
+    let sheet = Sheet::read("evidence", COLUMNS, Tables::ORIGINS, &faults);
+    let rows = sheet.rows();
+    rows.map(|row| Origin::new(row.cell("sources").list("; "), row.optional("note")))
+        .collect()
 }

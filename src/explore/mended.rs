@@ -8,7 +8,7 @@
 
 use super::column::Column;
 use super::notice::is_hidden;
-use super::table::Table;
+use super::table::{Facet, Table};
 
 /// How often something may have been done to a link.
 const ROUNDS: usize = 4;
@@ -103,24 +103,19 @@ fn without_end_of_sentence<'a>(table: &Table, text: &'a str) -> &'a str {
 /// Whether a number at the end of a fragment would be one of a facet of numbers, in a selection within the
 /// link, too.
 fn ends_in_range(table: &Table, before: &str) -> bool {
-    if !["=", ",", "%3D", "%2C"]
-        .iter()
-        .any(|it| before.ends_with(it))
-    {
+    let plain = before
+        .replace("%3D", "=")
+        .replace("%26", "&")
+        .replace("%2C", ",");
+    let pair = plain.rsplit('&').next().unwrap_or_default();
+    let Some((keys, value)) = pair.rsplit_once('=') else {
         return false;
-    }
-    let after_last = |text: &str, signs: [&str; 2]| {
-        let ends = signs.map(|sign| text.rfind(sign).map(|at| at + sign.len()));
-        ends.into_iter().flatten().max()
     };
-    let value = after_last(before, ["=", "%3D"]).unwrap_or_default();
-    let pairs = before.get(..value).unwrap_or_default();
-    let pairs = pairs.trim_end_matches("%3D").trim_end_matches('=');
-    let key = after_last(pairs, ["&", "%26"]).unwrap_or_default();
-    let key = pairs.get(key..).unwrap_or_default();
-    table.facets().iter().any(|facet| {
-        matches!(facet.column, Column::Numbers(_)) && key.eq_ignore_ascii_case(&facet.key)
-    })
+    let key = keys.rsplit('=').next().unwrap_or_default();
+    let is_number = |facet: &Facet| matches!(facet.column, Column::Numbers(_));
+    let mut numbers = table.facets().iter().filter(|facet| is_number(facet));
+    (value.is_empty() || value.ends_with(','))
+        && numbers.any(|facet| key.eq_ignore_ascii_case(&facet.key))
 }
 
 /// Text with every `%XX` turned back; `None` when a `%` is not followed by two hexadecimal digits or the

@@ -172,19 +172,23 @@ fn scope(table: &Table, selection: &Selection, counts: &Counts) -> Option<String
     let known = |place: &Value| is_since(place) || place.label == Place::Included.label();
     // That some are not part of the review says it all, unless there are others besides.
     let is_said = held.iter().all(|(place, _)| known(place));
-    let each = held
-        .iter()
-        .map(|(place, count)| format!("{count} {}", quoted(&place.label)));
-    let each = all_of(&each.collect::<Vec<_>>());
+    let each = || {
+        let each = held.iter();
+        let each = each.map(|(place, count)| format!("{count} {}", quoted(&place.label)));
+        format!(
+            "Studies counted here: {}",
+            all_of(&each.collect::<Vec<_>>())
+        )
+    };
     // Those published since stand last.
     Some(match held.last().filter(|(place, _)| is_since(place)) {
         Some((place, count)) if is_said => published_since(counts, &place.rows, *count),
         Some((place, count)) => {
             let are = if *count == 1 { "is" } else { "are" };
             let these = these_match(counts, &place.rows);
-            format!("Studies counted here: {each}, which {are} not part of it{these}.")
+            format!("{}, which {are} not part of it{these}.", each())
         }
-        None => format!("Studies counted here: {each}."),
+        None => format!("{}.", each()),
     })
 }
 
