@@ -84,6 +84,17 @@ test("on a phone Back closes the sheet of filters before it leaves the page, and
   await expect(explorer.pageLink("Studies")).toHaveAttribute("aria-current", "page");
 });
 
+test("the sheet of filters is closed when the window becomes wide enough to have them beside the page", async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open();
+  await page.getByRole("button", { name: /^Filters · / }).click();
+  await expect(explorer.value("Route", "IV")).toBeVisible();
+  await expect(page.locator(".strip")).toHaveAttribute("inert", "");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.locator(".strip")).not.toHaveAttribute("inert", "");
+  await expect(explorer.value("Route", "IV")).toBeVisible();
+});
+
 test("“Show” closes the sheet with the sentence at the top and the results under it", async ({ explorer, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await explorer.open("page=data");
