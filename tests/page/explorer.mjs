@@ -63,24 +63,52 @@ export class Explorer {
   }
 }
 
+/** How far apart, in pixels, the places are where a mark is looked for. */
+const STEP = 7;
+
+/** Where a canvas is coloured, row by row: in its marks. What is lettered or ruled in grey is left out. */
+async function coloured(canvas) {
+  return canvas.evaluate((canvas, step) => {
+    const { width, height } = canvas.getBoundingClientRect();
+    // A copy of the size at which it is seen: the chart's own canvas is not made to be read.
+    const copy = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d", { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0, width, height);
+    const places = [];
+    for (let y = 0; y + step <= height; y += step) {
+      for (let x = 0; x + step <= width; x += step) {
+        const { data } = copy.getImageData(x, y, step, step);
+        for (let at = 0; at < data.length; at += 4) {
+          const [red, green, blue, alpha] = data.subarray(at, at + 4);
+          if (alpha > 128 && Math.max(red, green, blue) - Math.min(red, green, blue) > 48) {
+            places.push({ x: x + step / 2, y: y + step / 2 });
+            break;
+          }
+        }
+      }
+    }
+    return places;
+  }, STEP);
+}
+
 /** Points at the first mark of a chart that answers, row by row, and gives back where in its canvas that is. */
 export async function pointedAt(page, figure, told = /./) {
   const canvas = figure.locator("canvas").first();
   await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();
-  const tells = async (x, y) => {
+  const tells = async ({ x, y }) => {
     await page.mouse.move(box.x + x, box.y + y);
     // What is told is there in the same task; of the mark before it may still be there.
     return told.test(await page.evaluate(() => document.querySelector(".tip")?.textContent ?? ""));
   };
-  for (let y = 12; y < box.height; y += 7) {
-    for (let x = 12; x < box.width; x += 7) {
-      if (!(await tells(x, y))) continue;
-      // Well within it, where it is large enough: its edge is met by a hair's breadth, or missed.
-      for (const by of [6, 3]) if (await tells(x + by, y + by)) return { x: x + by, y: y + by };
-      await tells(x, y);
-      return { x, y };
+  for (const place of await coloured(canvas)) {
+    if (!(await tells(place))) continue;
+    // Well within it, where it is large enough: its edge is met by a hair's breadth, or missed.
+    for (const by of [6, 3]) {
+      const within = { x: place.x + by, y: place.y + by };
+      if (await tells(within)) return within;
     }
+    await tells(place);
+    return place;
   }
   throw new Error(`no mark tells ${told}`);
 }
