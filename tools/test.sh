@@ -12,6 +12,12 @@ tools/setup.sh
 tools/browser.sh
 tools/servers.sh
 
+# The optimiser of the page works on one core for most of its time: the other one checks the rest meanwhile.
+built=$(mktemp)
+{ trunk build --release --locked && node tools/sizes.mjs; } >"$built" 2>&1 &
+building=$!
+trap 'kill "$building" 2>/dev/null || true; rm -f "$built"' EXIT
+
 step "Formatting"
 cargo fmt --all --check
 
@@ -38,8 +44,8 @@ if [ -f ../shared/checks/check_data.py ]; then
 fi
 
 step "The release page and its sizes"
-trunk build --release --locked
-node tools/sizes.mjs
+wait "$building" || { cat "$built"; exit 1; }
+cat "$built"
 
 step "The page in a real browser"
 playwright test --config tests/page/playwright.config.mjs

@@ -55,6 +55,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn dispose(this: &Instance);
 
+    /// An element that style may have enlarged.
+    #[wasm_bindgen(extends = Element)]
+    type Enlarged;
+    #[wasm_bindgen(method, getter, js_name = currentCSSZoom)]
+    fn current_css_zoom(this: &Enlarged) -> Option<f64>;
+
     type MouseParams;
     #[wasm_bindgen(method, getter, js_name = seriesIndex)]
     fn series_index(this: &MouseParams) -> Option<f64>;
@@ -265,6 +271,13 @@ impl Drop for Chart {
     fn drop(&mut self) {
         self.instance.dispose();
     }
+}
+
+/// How many times style enlarges an element, as it does when the page is presented; 1 where the browser
+/// does not tell.
+pub fn enlarged(element: &Element) -> f64 {
+    let element: &Enlarged = element.unchecked_ref();
+    element.current_css_zoom().unwrap_or(1.0)
 }
 
 fn with_hit(params: &MouseParams, act: impl FnOnce(Hit, Touch)) {

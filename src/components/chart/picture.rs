@@ -165,8 +165,8 @@ fn watch(
     });
 }
 
-/// Opens the chart when its time has come, and anew when the screen shows more or
-/// fewer pixels: the library draws for one density. Whether it is open.
+/// Opens the chart when its time has come, and anew when a pixel of it takes more or fewer of the screen:
+/// the library draws for one density. Whether it is open.
 fn open_when_due(
     of: Following,
     is_due: Signal<bool>,
@@ -174,7 +174,14 @@ fn open_when_due(
     hands: StoredValue<Hands, LocalStorage>,
 ) -> RwSignal<bool> {
     let open = RwSignal::new(false);
-    let density = screen::density();
+    let screen = screen::density();
+    // What enlarges the canvas also changes the room that it has.
+    let density = Memo::new(move |_| {
+        of.measured.track();
+        let enlarged =
+            canvas.with(|canvas| canvas.as_deref().map_or(1.0, |it| chart::enlarged(it)));
+        screen.get() * enlarged
+    });
     // For which density it was asked for last.
     let asked = StoredValue::new(None);
     let standing = of.standing;
