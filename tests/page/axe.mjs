@@ -4,15 +4,21 @@ import { createRequire } from "node:module";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Every rule. */
+export const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** The rules that look at colours: what is left to ask of a page that changes nothing else. */
+export const COLOURS = ["color-contrast", "link-in-text-block"];
+
 /**
  * What axe finds in the page as it stands: the rule and the first places. What is covered in part by what is always
  * in sight (bar, strip, lesson) is no small target: the page scrolls it free.
  */
-export async function violations(page) {
+export async function violations(page, rules = ALL) {
   // Through the debugger, not as a script element: the page's policy blocks foreign scripts.
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], elementRef: true });
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const violations = await page.evaluate(async (runOnly) => {
+    const { violations } = await globalThis.axe.run(document, { runOnly, elementRef: true });
     const isHalfCovered = ({ element }) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const places = [left + 1, right - 1].flatMap((x) => [[x, top + 1], [x, bottom - 1]]);
@@ -22,6 +28,6 @@ export async function violations(page) {
     return violations
       .map(({ id, nodes }) => ({ id, nodes: nodes.filter((node) => id !== "target-size" || !isHalfCovered(node)).map(({ html }) => ({ html })) }))
       .filter(({ nodes }) => nodes.length > 0);
-  });
+  }, rules);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
 }
