@@ -1,5 +1,5 @@
 // WCAG 2.2 AA by axe, in light and dark, wide and narrow; and the keyboard alone.
-import { ALL, COLOURS, violations } from "./axe.mjs";
+import { SCHEMES, violations } from "./axe.mjs";
 import { expect, test } from "./explorer.mjs";
 
 const screens = [{ name: "wide", width: 1440, height: 900 }, { name: "narrow", width: 390, height: 844 }];
@@ -14,13 +14,10 @@ async function unfolded(page) {
   for (const folded of await page.locator("main :is(.claim summary, #about summary, summary:text('Choose columns'))").all()) await folded.click();
 }
 
-/** In which colours, and what is asked there. */
-const schemes = [["light", ALL], ["dark", COLOURS]];
-
 for (const { name, width, height } of screens) {
   /** Axe finds nothing in what is shown now, in light and in dark. */
   async function nothingFound(page) {
-    for (const [colorScheme, rules] of schemes) {
+    for (const [colorScheme, rules] of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       expect(await violations(page, rules), colorScheme).toEqual([]);
     }

@@ -5,10 +5,10 @@ import { createRequire } from "node:module";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Every rule. */
-export const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** The rules that look at colours: what is left to ask of a page that changes nothing else. */
-export const COLOURS = ["color-contrast", "link-in-text-block"];
+/** In which colours a page is looked at, and what is asked: in the dark only what looks at colours, as nothing else changes. */
+export const SCHEMES = [["light", ALL], ["dark", ["color-contrast", "link-in-text-block"]]];
 
 /**
  * What axe finds in the page as it stands: the rule and the first places. What is covered in part by what is always

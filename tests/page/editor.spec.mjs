@@ -1,6 +1,6 @@
 // A lesson of one's own: collected, written, put in order, started.
 import { expect, test } from "./explorer.mjs";
-import { violations } from "./axe.mjs";
+import { SCHEMES, violations } from "./axe.mjs";
 import { ADD, adding, editing, step, done, learn, openAdding, two, titles, kept } from "./lessons.mjs";
 
 test.use({ drawsCharts: false });
@@ -199,7 +199,7 @@ test("the clean look and the dark one have no fault, wide or narrow", async ({ e
   await two(explorer, page);
   for (const width of [1440, 390, 320]) {
     await page.setViewportSize({ width, height: 844 });
-    for (const colorScheme of ["light", "dark"]) {
+    for (const [colorScheme, rules] of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       await explorer.open("route=iv");
       await openAdding(page);
