@@ -1,13 +1,9 @@
 #!/usr/bin/env bash
-# Makes sure that there is a Chromium for the page tests, and the letters that paper is measured with. The one without
-# a window takes a third less time for them: it is preferred, and installed where there is none.
+# Makes sure that there is a Chromium for the page tests, and the letters that paper is measured with.
 set -euo pipefail
 . "$(dirname "$0")/debian.sh"
 
-found=""
-for name in "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome; do
-  if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then found=$name; fi
-done
+found=$(node "$(dirname "$0")/chromium.mjs")
 if [ -z "$found" ]; then
   may_install || { echo "The page tests need Chromium. Install it (Debian: sudo apt-get install chromium) or set CHROMIUM=/path/to/it." >&2; exit 1; }
   install_packages "Chromium (about 1 minute)" chromium-headless-shell fonts-dejavu-core fonts-liberation

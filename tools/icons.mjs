@@ -5,15 +5,15 @@
 //
 // With pngquant (Debian: apt-get install pngquant) the pictures are a third as large.
 import { chromium } from "@playwright/test";
-import { execFileSync, execSync, spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { serverOf } from "./serve.mjs";
+import { executablePath } from "./chromium.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const svg = readFileSync(path.join(root, "public/icons/icon.svg"), "utf8");
-const executablePath = process.env.CHROMIUM || execSync("command -v chromium || command -v chromium-browser || command -v google-chrome", { encoding: "utf8" }).trim();
 
 // Systems cut a maskable icon to a shape of their own: colour to the edges, the drawing in the middle 80 %.
 const [, colour] = svg.match(/<rect[^>]*fill="(#[0-9a-f]+)"/);

@@ -3,7 +3,6 @@
 // compares with each.
 //
 //   node benches/page/run.mjs [rounds]
-import { execSync } from "node:child_process";
 import { createServer } from "node:http";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -12,6 +11,7 @@ import { brotliCompressSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import * as esbuild from "esbuild";
 import { studies } from "./studies.mjs";
+import { executablePath } from "../../tools/chromium.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, "../..");
@@ -145,7 +145,6 @@ function median(values) {
 
 await build();
 const server = await serve();
-const executablePath = process.env.CHROMIUM || execSync("command -v chromium || command -v chromium-browser || command -v google-chrome", { encoding: "utf8" }).trim();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 const pages = ["ours", ...PEERS];
 for (const [screen, how] of Object.entries(SCREENS)) {

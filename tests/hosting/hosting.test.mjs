@@ -2,7 +2,6 @@
 //
 //   node --test tests/hosting/hosting.test.mjs
 import assert from "node:assert/strict";
-import { execSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -12,6 +11,7 @@ import { apacheHeaders, netlifyHeaders, nginxHeaders } from "../../tools/dist.mj
 import { cacheControl, commonHeaders, governed, hashedName, headerPolicy, mediaTypes, pagePolicy, textTypes } from "../../tools/policy.mjs";
 import { filesIn, writeWorker } from "../../tools/precache.mjs";
 import { apache, asked, brotliModule, has, nginx, published, repository } from "./servers.mjs";
+import { executablePath } from "../../tools/chromium.mjs";
 
 const site = published();
 after(() => site.remove());
@@ -96,7 +96,6 @@ function checkServer(start, encodings, bases) {
   });
 
   test("the page starts, keeps its copy, and nothing is blocked", { timeout: 60_000 }, async () => {
-    const executablePath = process.env.CHROMIUM || execSync("command -v chromium || command -v chromium-browser || command -v google-chrome", { encoding: "utf8" }).trim();
     const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
     try {
       const page = await browser.newPage();

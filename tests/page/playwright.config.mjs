@@ -1,8 +1,7 @@
 // The page tests: the release build in dist/, in the system's Chromium, served from a sub-path. No test is tried again.
 import { defineConfig } from "@playwright/test";
-import { execSync } from "node:child_process";
+import { executablePath } from "../../tools/chromium.mjs";
 
-const chromium = process.env.CHROMIUM || execSync("command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome", { encoding: "utf8" }).trim();
 const port = Number(process.env.PAGE_TEST_PORT ?? 8137);
 
 export default defineConfig({
@@ -20,7 +19,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/some/sub-path/`,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      executablePath: chromium,
+      executablePath,
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
