@@ -18,12 +18,13 @@ use crate::{
     figures::{Grid, GridCell},
 };
 
-/// A grid with more rows is drawn by blocks, those near the screen.
+/// A grid with more rows is drawn by blocks, those near the screen; with many columns, too.
 const MOST_ROWS: usize = 60;
+const MOST_ROWS_OF_MANY_COLUMNS: usize = 30;
 /// A grid with more columns is drawn as far as it is seen through its frame.
 const MOST_COLUMNS: usize = 48;
 /// By so many columns what is drawn moves on.
-const STEP: usize = 8;
+const STEP: usize = 4;
 /// Where the Tab key stops.
 const STOP: &str = "[data-at][tabindex='0']";
 /// The width of a column until it is measured, CSS pixels.
@@ -103,7 +104,14 @@ impl GridState {
             kind,
             grid,
             places,
-            by_blocks: Memo::new(move |_| places.with(|places| places.rows.len() > MOST_ROWS)),
+            by_blocks: Memo::new(move |_| {
+                let most = if by_columns.get() {
+                    MOST_ROWS_OF_MANY_COLUMNS
+                } else {
+                    MOST_ROWS
+                };
+                places.with(|places| places.rows.len() > most)
+            }),
             can_skip: explorer.evidence.studies.len() > MOST_COLUMNS,
             by_columns,
             columns,
