@@ -14,9 +14,11 @@ tools/servers.sh
 
 # The optimiser of the page works on one core for most of its time: the other one checks the rest meanwhile.
 built=$(mktemp)
+set -m # a process group of its own: what it began ends with it
 { trunk build --release --locked && node tools/sizes.mjs; } >"$built" 2>&1 &
 building=$!
-trap 'kill "$building" 2>/dev/null || true; rm -f "$built"' EXIT
+set +m
+trap 'kill -- "-$building" 2>/dev/null || true; rm -f "$built"' EXIT
 
 step "Formatting"
 cargo fmt --all --check
