@@ -63,6 +63,17 @@ export class Explorer {
   }
 }
 
+/** Holds the files whose address matches back until what this gives is called. */
+export async function heldBack(page, files) {
+  let arrive;
+  const held = new Promise((resolve) => { arrive = resolve; });
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return arrive;
+}
+
 /** How far apart, in pixels, the places are where a mark is looked for. */
 const STEP = 7;
 

@@ -1,5 +1,5 @@
 // The figures: picture, text, table, and filtering by what is seen.
-import { expect, pointedAt, test } from "./explorer.mjs";
+import { expect, heldBack, pointedAt, test } from "./explorer.mjs";
 
 const titles = ["Route and number of ketamine sessions", "Dose of ketamine", "Psychotherapy and when it took place", "Diagnoses of the people studied", "When the studies were published"];
 
@@ -71,19 +71,14 @@ test("the switch counts participants in every figure, and says so in the link", 
 test("the charts are asked for after the program, and the page does not wait for them to be painted", async ({ explorer, page }) => {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  let answer;
-  const held = new Promise((go) => { answer = go; });
-  await page.route(/echarts[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await heldBack(page, /echarts[^/]*\.js$/);
   await explorer.open();
   const at = (pattern) => asked.findIndex((path) => pattern.test(path));
   await expect.poll(() => at(/echarts/)).toBeGreaterThan(-1);
   expect(at(/echarts/)).toBeGreaterThan(at(/\.wasm$/));
   await expect.poll(() => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length)).toBe(1);
   await expect(page.getByRole("article", { name: titles[0] }).getByRole("table").first()).toBeVisible();
-  answer();
+  arrive();
   await expect(page.locator("canvas").first()).toBeVisible();
 });
 
@@ -91,16 +86,11 @@ test("the files of the charts are asked for together, each once", async ({ explo
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
   // The one that names the others is held back.
-  let answer;
-  const held = new Promise((go) => { answer = go; });
-  await page.route(/echarts-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await heldBack(page, /echarts-[^/]*\.js$/);
   await explorer.open();
   const charts = (await page.locator("script[data-charts]").getAttribute("data-charts")).split(" ").map((file) => file.split("|")[0]);
   await expect.poll(() => charts.filter((file) => !asked.includes(file))).toEqual([]);
-  answer();
+  arrive();
   await expect(page.locator("canvas").first()).toBeVisible();
   expect(charts.map((file) => asked.filter((other) => other === file).length)).toEqual(charts.map(() => 1));
 });

@@ -1,6 +1,6 @@
 // Lessons in links and in the history of the browser.
 import { readFileSync } from "node:fs";
-import { expect, test } from "./explorer.mjs";
+import { expect, heldBack, test } from "./explorer.mjs";
 import { at, button, heading, lesson, lessons, link, opened, part, root, strip } from "./lesson.mjs";
 
 // What is tested here needs no charts.
@@ -104,20 +104,14 @@ test("a figure within another page is in no lesson", async ({ explorer, page }) 
 });
 
 /** Holds the part of the program with the lessons back until what this gives is called. */
-async function heldBack(page) {
+function lessonsHeldBack(page) {
   // The last is its own; the others it shares with the pages.
   const { learn } = JSON.parse(readFileSync(new URL("../../target/web/parts.json", import.meta.url), "utf8"));
-  let arrive;
-  const held = new Promise((resolve) => { arrive = resolve; });
-  await page.route((url) => url.pathname.endsWith(`/${learn.at(-1)}`), async (route) => {
-    await held;
-    await route.continue();
-  });
-  return arrive;
+  return heldBack(page, (url) => url.pathname.endsWith(`/${learn.at(-1)}`));
 }
 
 test("what the reader did while the lesson was on its way stays", async ({ explorer, page }) => {
-  const arrive = await heldBack(page);
+  const arrive = await lessonsHeldBack(page);
   await explorer.open("lesson=studied.4");
   await explorer.value("Route", "IM").check();
   await expect(explorer.result).toContainText("3 of 15 studies");
@@ -129,7 +123,7 @@ test("what the reader did while the lesson was on its way stays", async ({ explo
 });
 
 test("a lesson that is left while it is on its way does not come back", async ({ explorer, page }) => {
-  const arrive = await heldBack(page);
+  const arrive = await lessonsHeldBack(page);
   await explorer.open("lesson=studied.4");
   await page.evaluate(() => { location.hash = "#route=im"; });
   await expect(explorer.result).toContainText("3 of 15 studies");
