@@ -24,11 +24,10 @@ function placed(event) {
   Object.defineProperties(event, { offsetX: { value: (clientX - left) / zoom }, offsetY: { value: (clientY - top) / zoom } });
 }
 
-export function init(element) {
+/** Opens a chart that is drawn with so many pixels for each of its own. */
+export function init(element, devicePixelRatio) {
   for (const kind of POINTER) element.addEventListener(kind, placed, { capture: true });
-  // Letters stay sharp when the page is presented and its charts are enlarged by style.
-  const zoom = element.currentCSSZoom ?? 1;
-  return open(element, null, { devicePixelRatio: zoom > 1 ? Math.max(2, devicePixelRatio * zoom) : devicePixelRatio });
+  return open(element, null, { devicePixelRatio });
 }
 
 /** Draws a whole option, or what changed of the one that is there: marks travel then. */

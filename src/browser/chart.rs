@@ -19,7 +19,7 @@ extern "C" {
     #[derive(Clone)]
     pub type Library;
     #[wasm_bindgen(method, catch)]
-    fn init(this: &Library, element: &Element) -> Result<Instance, JsValue>;
+    fn init(this: &Library, element: &Element, density: f64) -> Result<Instance, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn draw(this: &Library, chart: &Instance, option: &JsValue, whole: bool)
     -> Result<(), JsValue>;
@@ -162,13 +162,14 @@ pub async fn library() -> Result<Library, ChartError> {
 }
 
 impl Chart {
-    /// Opens an empty chart in `element`.
+    /// Opens an empty chart in `element`, drawn with `density` pixels for each CSS pixel of it.
     ///
     /// # Errors
     /// When the element is gone, or the library refuses.
     pub fn open(
         library: Library,
         element: &Element,
+        density: f64,
         act: impl Fn(Pointer) + Clone + 'static,
     ) -> Result<Self, ChartError> {
         // What is gone has no size, and the library would warn of that.
@@ -177,7 +178,7 @@ impl Chart {
                 "The picture is not in the page any more.".to_owned(),
             ));
         }
-        let instance = library.init(element)?;
+        let instance = library.init(element, density)?;
         let (over, out, press) = (act.clone(), act.clone(), act);
         let handlers: [(&str, Handler); 3] = [
             (

@@ -20,6 +20,8 @@ use crate::{
     components::{pointing::use_pointing, screen, state::use_explorer},
 };
 
+/// Letters that style enlarges are drawn with at least so many pixels for each of their own.
+const SHARP: f64 = 2.0;
 /// How long what is not near the screen lets the page begin, in milliseconds.
 const PATIENCE: u32 = 300;
 
@@ -180,7 +182,11 @@ fn open_when_due(
         of.measured.track();
         let enlarged =
             canvas.with(|canvas| canvas.as_deref().map_or(1.0, |it| chart::enlarged(it)));
-        screen.get() * enlarged
+        if enlarged > 1.0 {
+            SHARP.max(screen.get() * enlarged)
+        } else {
+            screen.get()
+        }
     });
     // For which density it was asked for last.
     let asked = StoredValue::new(None);
@@ -211,7 +217,7 @@ fn open_when_due(
                     return;
                 }
                 hands.shown.close();
-                match library.and_then(|library| Chart::open(library, &canvas, act)) {
+                match library.and_then(|library| Chart::open(library, &canvas, density, act)) {
                     Ok(chart) => {
                         hands.shown.open(chart);
                         open.set(true);
