@@ -6,6 +6,7 @@ pub mod chart;
 pub mod clock;
 pub mod files;
 pub mod frames;
+pub mod full_screen;
 pub mod keys;
 pub mod observe;
 pub mod page;

@@ -1,4 +1,4 @@
-//! The root of the document: what style sheets read of it, and the screen that it fills.
+//! The root of the document: what style sheets read of it.
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
@@ -43,16 +43,6 @@ pub fn text_size() -> f64 {
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
     let pixels = size.map(|size| js_sys::parse_float(&size));
     pixels.filter(|pixels| pixels.is_finite()).unwrap_or(16.0)
-}
-
-/// Fills the screen with the page, or stops it. A browser may refuse.
-pub fn toggle_full_screen() {
-    let document = document();
-    if document.fullscreen_element().is_some() {
-        document.exit_fullscreen();
-    } else if let Some(root) = document.document_element() {
-        let _refused = root.request_fullscreen();
-    }
 }
 
 fn root() -> Option<Element> {

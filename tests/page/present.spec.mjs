@@ -203,6 +203,35 @@ test("while two selections are compared the picture comes first, and the words a
   expect((await words.boundingBox()).y).toBeGreaterThanOrEqual(picture.y + picture.height);
 });
 
+test("the page fills the screen and gives it back; leaving gives it back, too", async ({ explorer, page }) => {
+  await explorer.open("present=sentence");
+  const button = bar(page).getByRole("button", { name: "Full screen" });
+  const fills = () => page.evaluate(() => document.fullscreenElement !== null);
+  for (const back of [() => button.click(), () => bar(page).getByRole("button", { name: "Leave (Esc)" }).click()]) {
+    await expect(button).toHaveAttribute("aria-pressed", "false");
+    await button.click();
+    await expect(button).toHaveAttribute("aria-pressed", "true");
+    expect(await fills()).toBe(true);
+    await back();
+    await expect.poll(fills).toBe(false);
+  }
+  await expect(bar(page)).toHaveCount(0);
+});
+
+test("a refusal to fill the screen is said, and where it is not offered there is no button", async ({ explorer, page }) => {
+  await page.addInitScript(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("Permissions check failed"));
+    Object.defineProperty(Document.prototype, "fullscreenEnabled", { get: () => !location.hash.includes("sentence") });
+  });
+  await explorer.open("present=route-frequency");
+  await bar(page).getByRole("button", { name: "Full screen" }).click();
+  await expect(bar(page).getByText("The browser refused.")).toBeVisible();
+  await page.goto("about:blank");
+  await explorer.open("present=sentence");
+  await expect(bar(page).getByRole("button", { name: "Leave (Esc)" })).toBeVisible();
+  await expect(bar(page).getByRole("button", { name: "Full screen" })).toHaveCount(0);
+});
+
 test("the full stop and B blank the screen; again, Escape, a press or any going on shows it", async ({ explorer, page }) => {
   await explorer.open("present=sentence");
   await expect(bar(page)).toBeVisible();

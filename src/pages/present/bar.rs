@@ -1,6 +1,6 @@
 //! What stays of the furniture: a slim bar.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*, task::spawn_local};
 
 use super::{
     blank::use_blank,
@@ -8,7 +8,7 @@ use super::{
     stage::{self, BAR},
 };
 use crate::{
-    browser::{page, root},
+    browser::{full_screen, page},
     components::{letter_keys, state::use_explorer},
     view::Part,
 };
@@ -46,14 +46,48 @@ pub fn Bar() -> impl IntoView {
             <button class="button" on:click=move |_| blank.toggle()>
                 {name}
             </button>
-            <button class="button" on:click=move |_| root::toggle_full_screen()>
-                "Full screen"
-            </button>
+            <FullScreen />
             <button class="button" on:click=move |_| stage::leave(explorer)>
                 "Leave (Esc)"
             </button>
         </section>
     }
+}
+
+/// Fills the screen with the page, or gives it back: where the browser offers it.
+#[component]
+fn FullScreen() -> impl IntoView {
+    let is_on = RwSignal::new(full_screen::is_on());
+    let refused = RwSignal::new(false);
+    let following = window_event_listener(ev::fullscreenchange, move |_| {
+        is_on.set(full_screen::is_on());
+    });
+    on_cleanup(move || {
+        following.remove();
+        full_screen::leave();
+    });
+    let toggle = move |_| {
+        refused.set(false);
+        if full_screen::is_on() {
+            full_screen::leave();
+        } else {
+            spawn_local(async move { refused.set(!full_screen::enter().await) });
+        }
+    };
+    full_screen::is_offered().then(|| {
+        view! {
+            <button
+                class="button"
+                aria-pressed=move || is_on.get().to_string()
+                on:click=toggle
+            >
+                "Full screen"
+            </button>
+            <span aria-live="polite">
+                {move || refused.get().then_some("The browser refused. It may have a key for it, such as F11.")}
+            </span>
+        }
+    })
 }
 
 /// The list of parts, and the buttons to the one before and after.
