@@ -1,8 +1,8 @@
 // Bundles the scripts and style sheets, each published under a name that carries its hash.
 import path from "node:path";
 import * as esbuild from "esbuild";
+import { folderLoader } from "./loader.mjs";
 import { root } from "./run.mjs";
-import { loaderPlugin } from "./split.mjs";
 
 const web = (file) => path.join(root, "web", file);
 
@@ -26,7 +26,7 @@ export async function bundle(program, folder, dev) {
   const built = await Promise.all([
     esbuild.build({
       ...common, format: "esm", splitting: true, entryPoints: { start: "web/start.js" }, loader: { ".wasm": "file" },
-      alias: modules(program), plugins: [loaderPlugin(program, true)], define: { KEEPS_COPY: String(!dev) },
+      alias: modules(program), plugins: [folderLoader(program)], define: { KEEPS_COPY: String(!dev) },
     }),
     esbuild.build({ ...common, format: "iife", entryPoints: { first: "web/first.js" } }),
     esbuild.build({ ...common, entryPoints: { style: "style/main.css", studies: "style/studies_page.css" } }),

@@ -1,21 +1,20 @@
 // Writes the whole explorer as one HTML file, which runs from a USB stick: no network, no folder, no
-// server. The program in its parts and the tables are packed into it, all together, because what one part says another
-// says too; scripts and styles stand in it, each allowed by its hash.
+// server. The program in one piece and the tables are packed into it; scripts and styles stand in it, each allowed by
+// its hash.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { compress, init } from "@bokuweb/zstd-wasm";
 import * as esbuild from "esbuild";
+import { compress } from "lzma1";
 import { notes } from "./bundle.mjs";
+import { wholeLoader } from "./loader.mjs";
 import { filePolicy } from "./policy.mjs";
 import { root } from "./run.mjs";
-import { loaderPlugin } from "./split.mjs";
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** The files by their names, packed as `web/one_file/files.js` reads them: where each stands, and one after the other. */
-async function packed(files) {
-  await init();
+function packed(files) {
   let end = 0;
   const places = Object.fromEntries(files.map(([name, bytes]) => [name, [end, (end += bytes.length)]]));
   const bytes = Buffer.from(compress(Buffer.concat(files.map(([, bytes]) => bytes)), STRONGEST));
@@ -24,7 +23,7 @@ async function packed(files) {
     `<script type="application/octet-stream" id="packed">${bytes.toString("base64")}</script>`,
   ];
 }
-const STRONGEST = 22;
+const STRONGEST = 9;
 
 async function bundled(options) {
   const { outputFiles } = await esbuild.build({ bundle: true, minify: true, write: false, absWorkingDir: root, logLevel: "warning", target: "es2022", legalComments: "inline", logOverride: notes, ...options });
@@ -41,7 +40,7 @@ function tables() {
 const withoutFolder = (html) => html.replace(/<!-- folder -->[\s\S]*?<!-- \/folder -->/g, "");
 
 /**
- * Writes `file` from the page `html`, the program in its parts, what it calls its modules, and what it shows where
+ * Writes `file` from the page `html`, the program, what it calls its modules, and what it shows where
  * scripts do not run.
  */
 export async function writeOneFile(file, html, program, modules, unscripted) {
@@ -49,7 +48,7 @@ export async function writeOneFile(file, html, program, modules, unscripted) {
   const style = await bundled({ entryPoints: ["style/one_file.css"] });
   const start = await bundled({
     format: "esm", entryPoints: ["web/one_file/start.js"], define: { KEEPS_COPY: "false" },
-    alias: { ...modules, "kap-explorer/files": path.join(root, "web/one_file/files.js") }, plugins: [loaderPlugin(program, false)],
+    alias: { ...modules, "kap-explorer/files": path.join(root, "web/one_file/files.js") }, plugins: [wholeLoader(program)],
   });
   if (/<\/script/i.test(first + start) || /<\/style/i.test(style)) throw new Error("a script or style would end too early");
   const icon = `data:image/svg+xml;base64,${readFileSync(path.join(root, "public/icons/icon.svg")).toString("base64")}`;
@@ -57,9 +56,8 @@ export async function writeOneFile(file, html, program, modules, unscripted) {
     `<meta http-equiv="Content-Security-Policy" content="${filePolicy([first, start].map(hash), [hash(style)])}">`,
     `<script>${first}</script>`, `<style>${style}</style>`, `<link rel="icon" href="${icon}">`,
   ].join("\n");
-  const part = (name) => [name, readFileSync(path.join(path.dirname(program.main), `${name}.wasm`))];
-  const files = [["kap-explorer", readFileSync(program.main)], ...program.files.map(part), ...tables()];
-  const body = [...await packed(files), `<script type="module">${start}</script>`].join("\n");
+  const files = [["kap-explorer", readFileSync(program.whole)], ...tables()];
+  const body = [...packed(files), `<script type="module">${start}</script>`].join("\n");
   // Where a preview refuses scripts by its policy, `noscript` is not shown.
   const shown = withoutFolder(html).replace(/<noscript>[\s\S]*?<\/noscript>/, "").replace('<div id="explorer">', (explorer) => `${unscripted}\n    ${explorer}`);
   const page = shown.replace("</head>", () => `${head}\n</head>`).replace("</body>", () => `${body}\n</body>`);

@@ -1,21 +1,25 @@
 // Splits the compiled program into a main program and the parts that it loads when they are asked for.
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { partsIn, writeLoader } from "./loader.mjs";
+import { merge, mergeWhole, writeHost } from "./merge.mjs";
 import { packed } from "./packs.mjs";
-import { integrityOf } from "./precache.mjs";
 import { inParallel, run } from "./run.mjs";
 
 const NAME = "kap-explorer";
+/** The program in one piece again, for the explorer in one file: all in all a fifth smaller. */
+const WHOLE = "whole";
 
 // The features that every browser of the last years has. Never --all-features: such a module does not load.
 const features = ["bulk-memory", "bulk-memory-opt", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
+const enabled = features.map((feature) => `--enable-${feature}`);
 // Flattened between two rounds, it compresses better: 1.5 kB less over the wire than -Oz alone.
 // The first kilobyte of memory is the far end of the stack, which nothing points to: 1.5 kB less.
 const passes = ["-Oz", "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "--skip-pass=inlining-optimizing", "--skip-pass=merge-similar-functions", "--strip-producers", "--strip-target-features"];
 
 /**
- * Splits `compiled` into the folder `out`, and gives back the main program, its script, the loader of the parts, and
- * for each split point of src/app/parts.rs the files that it needs, by their names in `out`.
+ * Splits `compiled` into the folder `out`, and gives back the main program, its script, the loader of the parts, for
+ * each split point of src/app/parts.rs the files that it needs, by their names in `out`, and the whole in one piece.
  */
 export async function split(compiled, out, dev) {
   rmSync(out, { recursive: true, force: true });
@@ -26,20 +30,34 @@ export async function split(compiled, out, dev) {
   await run("wasm-bindgen", [path.join(out, `${NAME}.wasm`), "--target", "web", "--no-typescript", "--omit-default-module-path", "--keep-lld-exports", "--no-demangle", "--out-dir", out, ...names]);
   rmSync(path.join(out, `${NAME}.wasm`));
   const loader = path.join(out, "__wasm_split.js");
-  const text = readFileSync(loader, "utf8");
-  const files = [...text.matchAll(/new URL\("\.\/(\w+)\.wasm"/g)].map(([, file]) => file);
+  const pieces = partsIn(readFileSync(loader, "utf8"));
+  const packs = await packInto(out, pieces);
+  const packOf = Object.fromEntries(Object.entries(packs).flatMap(([pack, names]) => names.map((name) => [name, pack])));
+  const parts = Object.fromEntries(Object.entries(pieces).map(([part, some]) => [part, [...new Set(some.map((piece) => packOf[piece] ?? piece))]]));
+  const files = [...new Set(Object.values(parts).flat())];
+  writeLoader(loader, parts);
   const main = `${NAME}_bg`;
-  if (!dev) numberImports(path.join(out, `${main}.wasm`), path.join(out, `${NAME}.js`));
-  if (!dev) await inParallel([main, ...files], (file) => optimise(path.join(out, `${file}.wasm`)));
-  const needs = partsIn(text);
-  const packs = packsOf(files.filter((file) => file.startsWith("chunk_")), needs, out);
-  for (const [pack, chunks] of Object.entries(packs)) writeFileSync(path.join(out, `${pack}.wasm`), together(chunks, out));
-  const packOf = Object.fromEntries(Object.entries(packs).flatMap(([pack, chunks]) => chunks.map((chunk) => [chunk, pack])));
-  const named = (some) => [...new Set(some.map((file) => packOf[file] ?? file))];
-  return {
-    main: path.join(out, `${main}.wasm`), script: path.join(out, `${NAME}.js`), loader, packOf,
-    files: named(files), parts: Object.fromEntries(Object.entries(needs).map(([part, some]) => [part, named(some)])),
-  };
+  if (!dev) {
+    numberImports(path.join(out, `${main}.wasm`), path.join(out, `${NAME}.js`));
+    await mergeWhole(WHOLE, main, [...new Set(Object.values(pieces).flat())], out, enabled);
+    await inParallel([WHOLE, main, ...files], (file) => optimise(path.join(out, `${file}.wasm`)));
+  }
+  const at = (name) => path.join(out, name);
+  return { main: at(`${main}.wasm`), whole: at(`${WHOLE}.wasm`), script: at(`${NAME}.js`), loader, files, parts };
+}
+
+/** Packs the pieces in `folder` that parts share, and gives back the names of the pieces of each pack. */
+async function packInto(folder, parts) {
+  const at = (name) => path.join(folder, `${name}.wasm`);
+  const all = [...new Set(Object.values(parts).flat())];
+  const needing = (piece) => new Set(Object.keys(parts).filter((part) => parts[part].includes(piece)));
+  const shared = all.map((piece) => [piece, { size: statSync(at(piece)).size, parts: needing(piece) }]).filter(([, { parts }]) => parts.size > 1);
+  const packs = packed(Object.fromEntries(shared)).filter((names) => names.length > 1);
+  const named = Object.fromEntries(packs.map((names, number) => [`pack_${number}`, names]));
+  const host = at("host");
+  await writeHost(host, all.map(at), enabled);
+  await inParallel(Object.entries(named), ([pack, names]) => merge(pack, names, host, folder, enabled));
+  return named;
 }
 
 /**
@@ -56,67 +74,5 @@ function numberImports(wasm, script) {
   }
 }
 
-/** The packs of more than one chunk, by their names. */
-function packsOf(chunks, needs, folder) {
-  const parts = (chunk) => new Set(Object.keys(needs).filter((part) => needs[part].includes(chunk)));
-  const pieces = chunks.map((chunk) => [chunk, { size: statSync(path.join(folder, `${chunk}.wasm`)).size, parts: parts(chunk) }]);
-  const packs = packed(Object.fromEntries(pieces)).filter((names) => names.length > 1);
-  return Object.fromEntries(packs.map((names, at) => [`pack_${at}`, names]));
-}
-
-/** An empty module that holds others as its custom sections. */
-function together(files, folder) {
-  const number = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...number(value >>> 7)]);
-  const sections = files.map((file) => {
-    const name = Buffer.from(file);
-    const section = Buffer.concat([Buffer.from(number(name.length)), name, readFileSync(path.join(folder, `${file}.wasm`))]);
-    return Buffer.concat([Buffer.from([0, ...number(section.length)]), section]);
-  });
-  return Buffer.concat([Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), ...sections]);
-}
-
 // Quiet, for it warns of the names that the parts carry and that it is to take out.
-const optimise = (wasm) => run("wasm-opt", [wasm, "-o", wasm, ...passes, ...features.map((feature) => `--enable-${feature}`)], { quiet: true });
-
-/** Each split point with its files: its own, and those that it shares with others. */
-function partsIn(loader) {
-  const shared = Object.fromEntries([...loader.matchAll(/const (__chunk_\d+) = makeLoad\([^"]*"\.\/(\w+)\.wasm"/g)].map(([, name, file]) => [name, file]));
-  const points = loader.matchAll(/const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([\s\S]*?), \[([^\]]*)\]\)\);/g);
-  return Object.fromEntries(Array.from(points, ([, name, own, needs]) => [name, [
-    ...needs.split(", ").filter(Boolean).map((chunk) => shared[chunk]),
-    ...Array.from(own.matchAll(/"\.\/(\w+)\.wasm"/g), ([, file]) => file),
-  ]]));
-}
-
-/**
- * For esbuild: the loader as it is published. It asks `kap-explorer/files` for each part, with the hash that the part
- * must have; `nameOf` says how a part is named there: as a file whose name carries its hash, or as it is.
- */
-export const loaderPlugin = ({ loader, packOf }, asFiles) => ({
-  name: "parts",
-  setup(build) {
-    build.onLoad({ filter: /__wasm_split\.js$/ }, () => {
-      const folder = path.dirname(loader);
-      const imports = new Set(['import { part } from "kap-explorer/files";']);
-      const asked = (file) => {
-        if (!asFiles) return `part("${file}")`;
-        imports.add(`import ${file} from "./${file}.wasm";`);
-        return `part(${file}, "${integrityOf(path.join(folder, `${file}.wasm`))}")`;
-      };
-      const contents = readFileSync(loader, "utf8")
-        .replace(/fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\)/g, (_, file) => (file in packOf ? `fromPack("${packOf[file]}", "${file}")` : asked(file)))
-        .replaceAll("WebAssembly.instantiateStreaming(src, imports)", "src.then((bytes) => WebAssembly.instantiate(bytes, imports))");
-      if (/\bfetch\(|instantiateStreaming/.test(contents)) throw new Error("wasm-split-cli writes its loader in another way now: see tools/split.mjs");
-      const askedPacks = [...new Set(Object.values(packOf))].map((pack) => `${pack}: () => ${asked(pack)}`);
-      const packs = `
-        const packs = { ${askedPacks.join(", ")} };
-        const arrived = {};
-        function fromPack(pack, name) {
-          arrived[pack] ??= packs[pack]().then((bytes) => WebAssembly.compile(bytes));
-          arrived[pack].catch(() => { delete arrived[pack]; }); // a later try may succeed, when the network is back
-          return arrived[pack].then((module) => WebAssembly.Module.customSections(module, name)[0]);
-        }`;
-      return { contents: [...imports, contents, packs].join("\n"), loader: "js", resolveDir: folder };
-    });
-  },
-});
+const optimise = (wasm) => run("wasm-opt", [wasm, "-o", wasm, ...passes, ...enabled], { quiet: true });

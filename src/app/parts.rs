@@ -92,9 +92,15 @@ pub fn fetch_ahead() {
         // What does not arrive now is fetched when it is asked for.
         let _charts = warm_charts().await;
         let _filters = warm_filters().await;
-        let _grids = warm_grids().await;
-        let _reading = warm_reading().await;
+        let _map = warm_map().await;
+        let _results = warm_results().await;
+        let _studies = warm_studies().await;
+        let _words = warm_words().await;
+        let _data = warm_data().await;
         let _learn = warm_learn().await;
+        let _lesson = warm_lesson().await;
+        let _presenting = warm_presenting().await;
+        let _glossary = warm_glossary().await;
         let _take_away = warm_take_away().await;
         let _making = warm_making().await;
     });
@@ -119,93 +125,95 @@ fn chart_alone() -> Result<Make, NotArrived> {
     Ok(|| view! { <explore::ChartAlone /> }.into_any())
 }
 
-// The grids: the evidence map, the results, what was found and what was not.
+// The grids, each with its page: the evidence map, the results, what was found and what was not.
 
-#[wasm_split(grids, fallible, preload(warm_grids))]
+#[wasm_split(map, fallible, preload(warm_map))]
 fn map_page() -> Result<Make, NotArrived> {
     Ok(|| view! { <map::Map /> }.into_any())
 }
 
-#[wasm_split(grids, fallible)]
+#[wasm_split(map, fallible)]
 fn map_alone() -> Result<Make, NotArrived> {
     Ok(|| view! { <map::MapAlone /> }.into_any())
 }
 
-#[wasm_split(grids, fallible)]
+#[wasm_split(results, fallible, preload(warm_results))]
 fn results_page() -> Result<Make, NotArrived> {
     Ok(|| view! { <results::Results /> }.into_any())
 }
 
-#[wasm_split(grids, fallible)]
+#[wasm_split(results, fallible)]
 fn directions_alone() -> Result<Make, NotArrived> {
     Ok(|| view! { <results::DirectionsAlone /> }.into_any())
 }
 
-#[wasm_split(grids, fallible)]
+#[wasm_split(results, fallible)]
 fn estimates_alone() -> Result<Make, NotArrived> {
     Ok(|| view! { <results::EstimatesAlone /> }.into_any())
 }
 
-#[wasm_split(grids, fallible)]
+#[wasm_split(data, fallible, preload(warm_data))]
 fn data_page() -> Result<Make, NotArrived> {
     Ok(|| view! { <data::Data /> }.into_any())
 }
 
-#[wasm_split(grids, fallible)]
+#[wasm_split(data, fallible)]
 fn coverage_alone() -> Result<Make, NotArrived> {
     Ok(|| view! { <data::CoverageAlone /> }.into_any())
 }
 
-// What is read: studies, words, where a number comes from, what differs between two selections.
+// The studies: their table and their cards.
 
-#[wasm_split(reading, fallible, preload(warm_reading))]
+#[wasm_split(studies, fallible, preload(warm_studies))]
 fn studies_page() -> Result<Make, NotArrived> {
     Ok(|| view! { <studies::Studies /> }.into_any())
 }
 
-#[wasm_split(reading, fallible)]
+#[wasm_split(studies, fallible)]
 fn card() -> Result<Make, NotArrived> {
     Ok(|| view! { <studies::StudyCard /> }.into_any())
 }
 
-#[wasm_split(reading, fallible)]
-fn asked() -> Result<Make, NotArrived> {
-    Ok(|| view! { <where_from::WhereFrom /> }.into_any())
-}
+// What is told in words: their page, where a number comes from, what differs between two selections.
 
-#[wasm_split(reading, fallible)]
+#[wasm_split(words, fallible, preload(warm_words))]
 fn words_page() -> Result<Make, NotArrived> {
     Ok(|| view! { <words::Words /> }.into_any())
 }
 
-#[wasm_split(reading, fallible)]
+#[wasm_split(words, fallible)]
+fn asked() -> Result<Make, NotArrived> {
+    Ok(|| view! { <where_from::WhereFrom /> }.into_any())
+}
+
+#[wasm_split(words, fallible)]
 fn claim_in_view() -> Result<Make, NotArrived> {
     Ok(|| view! { <ClaimInView /> }.into_any())
 }
 
-#[wasm_split(reading, fallible)]
+#[wasm_split(words, fallible)]
 fn compared() -> Result<Make, NotArrived> {
     Ok(|| view! { <Compared /> }.into_any())
 }
 
-// What one learns and teaches with.
+// What one learns and teaches with: the page, and what of it stands on every page.
 
 #[wasm_split(learn, fallible, preload(warm_learn))]
 fn learn_page() -> Result<Make, NotArrived> {
     Ok(|| view! { <learn::Learn /> }.into_any())
 }
 
-#[wasm_split(learn, fallible)]
+#[wasm_split(lesson, fallible, preload(warm_lesson))]
 fn running() -> Result<Make, NotArrived> {
     Ok(|| view! { <learn::Running /> }.into_any())
 }
 
-#[wasm_split(learn, fallible)]
+#[wasm_split(presenting, fallible, preload(warm_presenting))]
 fn presenting() -> Result<Make, NotArrived> {
     Ok(|| view! { <present::Presenting /> }.into_any())
 }
 
-#[wasm_split(learn, fallible)]
+#[wasm_split(glossary, fallible, preload(warm_glossary))]
 fn used_words() -> Result<Make, NotArrived> {
     Ok(|| view! { <learn::UsedWords /> }.into_any())
 }

@@ -106,8 +106,8 @@ test("a figure within another page is in no lesson", async ({ explorer, page }) 
 /** Holds the part of the program with the lessons back until what this gives is called. */
 function lessonsHeldBack(page) {
   // The last is its own; the others it shares with the pages.
-  const { learn } = JSON.parse(readFileSync(new URL("../../target/web/parts.json", import.meta.url), "utf8"));
-  return heldBack(page, (url) => url.pathname.endsWith(`/${learn.at(-1)}`));
+  const { lesson } = JSON.parse(readFileSync(new URL("../../target/web/parts.json", import.meta.url), "utf8"));
+  return heldBack(page, (url) => url.pathname.endsWith(`/${lesson.at(-1)}`));
 }
 
 test("what the reader did while the lesson was on its way stays", async ({ explorer, page }) => {

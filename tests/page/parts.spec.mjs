@@ -9,9 +9,16 @@ const parts = JSON.parse(readFileSync(new URL("../../target/web/parts.json", imp
 const asks = {
   filters: { fragment: "page=learn", name: "The filters", seen: (page) => page.getByRole("group", { name: "Route", exact: true }) },
   charts: { name: "The page “Explore”", seen: (page) => page.locator("#figure-dose") },
-  grids: { fragment: "page=map", name: "The page “Map”", seen: (page) => page.getByRole("grid").first() },
-  reading: { fragment: "page=studies", name: "The page “Studies”", seen: (page) => page.getByRole("region", { name: "Table of studies" }).getByRole("table") },
+  map: { fragment: "page=map", name: "The page “Map”", seen: (page) => page.getByRole("grid").first() },
+  results: { fragment: "page=results", name: "The page “Results”", seen: (page) => page.getByRole("grid").first() },
+  studies: { fragment: "page=studies", name: "The page “Studies”", seen: (page) => page.getByRole("region", { name: "Table of studies" }).getByRole("table") },
+  words: { fragment: "page=words", name: "The page “In words”", seen: (page) => page.locator("[data-page=words] h3").first() },
+  data: { fragment: "page=data", name: "The page “Data”", seen: (page) => page.getByRole("grid").first() },
   learn: { fragment: "page=learn", name: "The page “Learn”", seen: (page) => page.getByRole("heading", { name: "Lessons" }).first() },
+  // Beside the page that it stands on.
+  lesson: { fragment: "lesson=studied", beside: "charts", name: "The lesson", seen: (page) => page.getByRole("region", { name: "Lesson" }) },
+  presenting: { fragment: "page=learn&present=sentence", beside: "learn", name: "What presents the page", seen: (page) => page.getByRole("region", { name: "Presenting" }) },
+  glossary: { fragment: "page=map", beside: "map", open: (page) => page.locator("summary", { hasText: "Words used here" }).first().click(), name: "The list of words", seen: (page) => page.locator("#words-map dt").first() },
   take_away: { fragment: "page=learn", press: ["Take away"], name: "What is needed to take something away", seen: (page) => page.getByRole("dialog", { name: "Take away" }) },
   making: { fragment: "page=learn", press: ["Take away", "JSON"], name: "This could not be made: what makes it", said: "#take-said", again: "JSON", seen: (page) => page.locator("#take-said", { hasText: "Handed to the browser: " }) },
 };
@@ -21,6 +28,7 @@ const press = (page, name) => page.getByRole("button", { name, exact: true }).cl
 /** Opens what needs a part. */
 async function ask(explorer, page, part) {
   await explorer.open(asks[part].fragment);
+  await asks[part].open?.(page);
   for (const name of asks[part].press ?? []) await press(page, name);
 }
 
@@ -55,7 +63,8 @@ for (const [part, files] of Object.entries(parts)) {
     await arrived(page, part);
     expect(files.filter((file) => !loaded.includes(file))).toEqual([]);
     // A page asks for nothing but its own, and the filters beside it.
-    const others = loaded.filter((file) => file.endsWith(".wasm") && !file.startsWith("kap-explorer_bg-") && ![...files, ...parts.filters].includes(file));
+    const expected = [...files, ...parts.filters, ...(parts[asks[part].beside] ?? [])];
+    const others = loaded.filter((file) => file.endsWith(".wasm") && !file.startsWith("kap-explorer_bg-") && !expected.includes(file));
     if (!asks[part].press && part !== "filters") expect(others).toEqual([]);
   });
 
@@ -107,14 +116,17 @@ test.describe("a file of a part does not arrive", () => {
       test.slow();
       for (const file of own) await test.step(file, () => missed(explorer, page, part, file, (route) => route.abort()));
     });
+  }
 
+  // What an answer is worth is judged in one place, whatever it was asked for: tried with a page, and with what makes files.
+  for (const part of ["studies", "making"]) {
     for (const [how, answer] of Object.entries({
       "a page": { status: 200, contentType: "text/html", body: "<!doctype html><title>Log in</title>" },
       "an error": { status: 503, contentType: "text/html", body: "<!doctype html><title>Busy</title>" },
       "another build": { status: 200, contentType: "application/wasm", body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]) },
     })) {
       test(`${part}: a host that answers with ${how} is not believed`, async ({ explorer, page }) => {
-        await missed(explorer, page, part, files.at(-1), (route) => route.fulfill(answer));
+        await missed(explorer, page, part, parts[part].at(-1), (route) => route.fulfill(answer));
       });
     }
   }

@@ -1,5 +1,5 @@
 // The files of the program in the explorer in one file: they stand in the page itself, packed one behind the other.
-import { decompress } from "fzstd";
+import { decompress } from "lzma1";
 
 const text = (id) => document.getElementById(id).textContent;
 let packed;
@@ -21,6 +21,5 @@ function file(name) {
 }
 
 export const main = async () => file("kap-explorer");
-export const part = async (name) => file(name);
 /** A published table, or their description. */
 export const data = (name) => file(`data/${name}`);
