@@ -25,6 +25,18 @@ pub struct Grid {
     pub key: Vec<KeyEntry>,
 }
 
+impl Grid {
+    /// How much room the headings of the columns need where they stand upright, a name and its note
+    /// beside each other: in letters of a name. A note is set a tenth smaller.
+    pub fn longest_heading(&self) -> usize {
+        let letters = |head: &Head| {
+            let note = head.note.chars().count() * 9 / 10;
+            head.text.chars().count().max(note)
+        };
+        self.columns.iter().map(letters).max().unwrap_or_default()
+    }
+}
+
 /// The heading of a row or a column.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Head {

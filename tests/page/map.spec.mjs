@@ -99,6 +99,26 @@ test("a grid fits a phone or scrolls in its own frame", async ({ explorer, page 
   expect(inside).toBe(true);
 });
 
+test("the whole name of each column is in sight, however long", async ({ explorer, page }) => {
+  const cut = () => page.locator(".grid-head").evaluateAll((heads) => heads.filter((head) => {
+    const room = head.getBoundingClientRect();
+    return [...head.children].some((line) => {
+      const words = document.createRange();
+      words.selectNodeContents(line.firstChild);
+      const { top, right, bottom, left } = words.getBoundingClientRect();
+      return line.checkVisibility() && (top < room.top - 1 || bottom > room.bottom + 1 || left < room.left - 1 || right > room.right + 1);
+    });
+  }).map((head) => head.textContent));
+  for (const fragment of ["page=data", "page=data&route=oral", "page=results", "page=map&map=route,comparison", "page=map&map=route,diagnosis", "page=map&map=family,modality"]) {
+    await explorer.open(`place=any&${fragment}`);
+    await expect(page.locator(".grid-head").first()).toBeVisible();
+    for (const width of [1440, 1024, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await cut(), `${fragment} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
 test("with Alt held an arrow is the browser's, not the grid's", async ({ explorer, page }) => {
   await explorer.open("page=map");
   await map(page).locator("[tabindex='0']").focus();

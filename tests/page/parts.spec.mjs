@@ -15,10 +15,10 @@ const asks = {
   words: { fragment: "page=words", name: "The page “In words”", seen: (page) => page.locator("[data-page=words] h3").first() },
   data: { fragment: "page=data", name: "The page “Data”", seen: (page) => page.getByRole("grid").first() },
   learn: { fragment: "page=learn", name: "The page “Learn”", seen: (page) => page.getByRole("heading", { name: "Lessons" }).first() },
-  // Beside the page that it stands on.
-  lesson: { fragment: "lesson=studied", beside: "charts", name: "The lesson", seen: (page) => page.getByRole("region", { name: "Lesson" }) },
-  presenting: { fragment: "page=learn&present=sentence", beside: "learn", name: "What presents the page", seen: (page) => page.getByRole("region", { name: "Presenting" }) },
-  glossary: { fragment: "page=map", beside: "map", open: (page) => page.locator("summary", { hasText: "Words used here" }).first().click(), name: "The list of words", seen: (page) => page.locator("#words-map dt").first() },
+  // Beside the pages that they open.
+  lesson: { fragment: "lesson=studied", beside: ["charts", "studies"], name: "The lesson", seen: (page) => page.getByRole("region", { name: "Lesson" }) },
+  presenting: { fragment: "page=learn&present=sentence", beside: ["learn"], name: "What presents the page", seen: (page) => page.getByRole("region", { name: "Presenting" }) },
+  glossary: { fragment: "page=map", beside: ["map"], open: (page) => page.locator("details:has(> #words-map) > summary").click(), name: "The list of words", seen: (page) => page.locator("#words-map dt").first() },
   take_away: { fragment: "page=learn", press: ["Take away"], name: "What is needed to take something away", seen: (page) => page.getByRole("dialog", { name: "Take away" }) },
   making: { fragment: "page=learn", press: ["Take away", "JSON"], name: "This could not be made: what makes it", said: "#take-said", again: "JSON", seen: (page) => page.locator("#take-said", { hasText: "Handed to the browser: " }) },
 };
@@ -63,7 +63,7 @@ for (const [part, files] of Object.entries(parts)) {
     await arrived(page, part);
     expect(files.filter((file) => !loaded.includes(file))).toEqual([]);
     // A page asks for nothing but its own, and the filters beside it.
-    const expected = [...files, ...parts.filters, ...(parts[asks[part].beside] ?? [])];
+    const expected = [...files, ...parts.filters, ...(asks[part].beside ?? []).flatMap((other) => parts[other])];
     const others = loaded.filter((file) => file.endsWith(".wasm") && !file.startsWith("kap-explorer_bg-") && !expected.includes(file));
     if (!asks[part].press && part !== "filters") expect(others).toEqual([]);
   });
