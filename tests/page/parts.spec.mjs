@@ -56,19 +56,9 @@ test("there is a way to every part", () => {
 });
 
 for (const [part, files] of Object.entries(parts)) {
-  test(`${part}: every file of it is loaded when it is asked for`, async ({ explorer, page }) => {
+  test(`${part}: every file of it is loaded when it is asked for, whatever media type the host says`, async ({ explorer, page }) => {
     const loaded = [];
     page.on("requestfinished", (request) => loaded.push(new URL(request.url()).pathname.split("/").at(-1)));
-    await ask(explorer, page, part);
-    await arrived(page, part);
-    expect(files.filter((file) => !loaded.includes(file))).toEqual([]);
-    // A page asks for nothing but its own, and the filters beside it.
-    const expected = [...files, ...parts.filters, ...(asks[part].beside ?? []).flatMap((other) => parts[other])];
-    const others = loaded.filter((file) => file.endsWith(".wasm") && !file.startsWith("kap-explorer_bg-") && !expected.includes(file));
-    if (!asks[part].press && part !== "filters") expect(others).toEqual([]);
-  });
-
-  test(`${part}: it arrives whatever media type the host says`, async ({ explorer, page }) => {
     await page.route(/\.wasm$/, async (route) => {
       const response = await route.fetch();
       // The main program is asked for by the browser's own way, which insists.
@@ -77,6 +67,11 @@ for (const [part, files] of Object.entries(parts)) {
     });
     await ask(explorer, page, part);
     await arrived(page, part);
+    expect(files.filter((file) => !loaded.includes(file))).toEqual([]);
+    // A page asks for nothing but its own, and the filters beside it.
+    const expected = [...files, ...parts.filters, ...(asks[part].beside ?? []).flatMap((other) => parts[other])];
+    const others = loaded.filter((file) => file.endsWith(".wasm") && !file.startsWith("kap-explorer_bg-") && !expected.includes(file));
+    if (!asks[part].press && part !== "filters") expect(others).toEqual([]);
     // What else is on its way is answered before the page goes.
     await page.unrouteAll({ behavior: "wait" });
   });
