@@ -13,14 +13,19 @@ use leptos::{
     task::{spawn_local, tick},
 };
 
-type Work = Box<dyn FnOnce()>;
+/// A piece of work that waits for its turn.
+struct Piece {
+    work: Box<dyn FnOnce()>,
+    /// Whether no other piece is begun in its frame.
+    is_large: bool,
+}
 
 /// How long a frame goes on beginning pieces, in milliseconds. Each frame more is laid out and painted;
 /// what is pressed meanwhile waits for its end.
 const BUDGET: f64 = 24.0;
 
 thread_local! {
-    static QUEUE: RefCell<VecDeque<Work>> = const { RefCell::new(VecDeque::new()) };
+    static QUEUE: RefCell<VecDeque<Piece>> = const { RefCell::new(VecDeque::new()) };
     static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -50,7 +55,20 @@ pub fn next(work: impl FnOnce() + 'static) {
 
 /// Does `work` after one of the next frames, after what was asked before it.
 pub fn later(work: impl FnOnce() + 'static) {
-    QUEUE.with_borrow_mut(|queue| queue.push_back(Box::new(work)));
+    queue(work, false);
+}
+
+/// As [`later`], with the rest of the frame for what follows from the work, such as a first drawing.
+pub fn later_alone(work: impl FnOnce() + 'static) {
+    queue(work, true);
+}
+
+fn queue(work: impl FnOnce() + 'static, is_large: bool) {
+    let piece = Piece {
+        work: Box::new(work),
+        is_large,
+    };
+    QUEUE.with_borrow_mut(|queue| queue.push_back(piece));
     ask();
 }
 
@@ -69,7 +87,10 @@ fn work() {
         let Some(next) = QUEUE.with_borrow_mut(VecDeque::pop_front) else {
             return;
         };
-        next();
+        (next.work)();
+        if next.is_large {
+            break;
+        }
     }
     if QUEUE.with_borrow(|queue| !queue.is_empty()) {
         ask();

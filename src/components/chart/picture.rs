@@ -210,8 +210,9 @@ fn open_when_due(
         };
         spawn_local(async move {
             let library = chart::library().await;
-            // Each in its turn, so that the first is seen before the last is drawn.
-            frames::later(move || {
+            // Each in a frame of its own, so that the first is seen before the last is drawn, and what is
+            // pressed meanwhile waits for one only.
+            frames::later_alone(move || {
                 // The picture may be gone by now.
                 if open.try_get_untracked().is_none() {
                     return;
