@@ -177,8 +177,12 @@ fn open_when_due(
 ) -> RwSignal<bool> {
     let open = RwSignal::new(false);
     let screen = screen::density();
-    // What enlarges the canvas also changes the room that it has.
+    let presenting = use_explorer().presenting;
+    // What enlarges the canvas also changes the room that it has. To ask makes the browser lay the page out.
     let density = Memo::new(move |_| {
+        if !presenting.get() {
+            return screen.get();
+        }
         of.measured.track();
         let enlarged =
             canvas.with(|canvas| canvas.as_deref().map_or(1.0, |it| chart::enlarged(it)));
