@@ -45,14 +45,17 @@ function show() {
   const footer = line.closest("footer");
   const [words, ...choices] = notice();
   if (line.textContent !== words) line.textContent = words;
+  footer.toggleAttribute("data-asks", !mine || choices.length > 1);
+  const buttons = [...footer.querySelectorAll("button")];
+  // A button that stays is the same button: one that was put in its place between press and release would hear nothing.
+  if (choices.map(([label]) => label).join() === buttons.map((button) => button.textContent).join()) return;
   const held = footer.contains(document.activeElement);
-  footer.querySelectorAll("button").forEach((button) => button.remove());
+  for (const button of buttons) button.remove();
   for (const [label, act] of choices) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: label });
     button.addEventListener("click", act);
     footer.append(button);
   }
-  footer.toggleAttribute("data-asks", !mine || choices.length > 1);
   if (held) footer.querySelector("button")?.focus();
 }
 

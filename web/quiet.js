@@ -31,6 +31,9 @@ export async function aheadOfTime() {
   // One figure in another page is no place to go on from; a file on a disk has nothing to fetch.
   if (saveData || effectiveType.endsWith("2g") || !globalThis.requestIdleCallback) return false;
   if (location.protocol === "file:" || "embed" in document.documentElement.dataset) return false;
+  // Nor is there with a copy on the device. And what the worker still had to hand over when a page went, kept
+  // Chromium from putting a newer worker in its place.
+  if (navigator.serviceWorker?.controller) return false;
   await quiet();
   return true;
 }

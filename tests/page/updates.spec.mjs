@@ -13,6 +13,10 @@ test("a newer version is offered, not forced; once taken it is whole, keeps the 
   await page.reload();
   await expect(state(page)).toHaveText("A newer version of this page is ready.");
   await expect(title(page)).toHaveCount(0);
+  // What is said anew leaves the buttons: one that is being pressed would hear nothing.
+  const button = await offer(page).elementHandle();
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  expect(await button.evaluate((it) => it.isConnected)).toBe(true);
   // Put off, it stays offered and out of the way; a reload is still the old build.
   await page.getByRole("button", { name: "Later" }).click();
   await expect(page.locator("footer")).not.toHaveAttribute("data-asks");
