@@ -12,11 +12,12 @@ const MAIN = "__wasm_split";
 /** What the host calls it, and with it what is merged. */
 export const HOST_MAIN = "main";
 
-const imported = (file) => WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file)));
+const importsOf = (file) => WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file))).length;
 
 /** Writes the host of all `pieces` as `file`: it has what the one of them imports that imports most. */
 export async function writeHost(file, pieces, features) {
-  const [richest] = [...pieces].sort((one, other) => imported(other).length - imported(one).length);
+  const counted = pieces.map((piece) => [piece, importsOf(piece)]);
+  const [richest] = counted.reduce((most, next) => (next[1] > most[1] ? next : most));
   const text = `${file}.wat`;
   await run("wasm-dis", [richest, "-o", text, ...features], { quiet: true });
   const found = readFileSync(text, "utf8").matchAll(/^ \(import "__wasm_split" "(\w+)" \((memory|table|global) \$\S+ (.*)\)\)$/gm);
@@ -25,14 +26,8 @@ export async function writeHost(file, pieces, features) {
   await run("wasm-as", [text, "-o", file, ...features]);
 }
 
-/** Writes the pieces, modules in `folder`, as one module of the folder. */
-export async function merge(name, pieces, host, folder, features) {
+/** Writes the pieces with what they are linked to, `head`: the host or the main program. All are modules in `folder`, and so is what is made of them. */
+export async function merge(name, head, pieces, folder, features) {
   const at = (piece) => path.join(folder, `${piece}.wasm`);
-  await run("wasm-merge", [host, MAIN, ...pieces.flatMap((piece) => [at(piece), piece]), "-o", at(name), ...features], { quiet: true });
-}
-
-/** Writes the main program with all pieces, modules in `folder`, as one module of the folder. */
-export async function mergeWhole(name, main, pieces, folder, features) {
-  const at = (piece) => path.join(folder, `${piece}.wasm`);
-  await run("wasm-merge", [at(main), MAIN, ...pieces.flatMap((piece) => [at(piece), piece]), "-o", at(name), ...features], { quiet: true });
+  await run("wasm-merge", [at(head), MAIN, ...pieces.flatMap((piece) => [at(piece), piece]), "-o", at(name), ...features], { quiet: true });
 }

@@ -2,13 +2,15 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { partsIn, writeLoader } from "./loader.mjs";
-import { merge, mergeWhole, writeHost } from "./merge.mjs";
+import { merge, writeHost } from "./merge.mjs";
 import { packed } from "./packs.mjs";
 import { inParallel, run } from "./run.mjs";
 
 const NAME = "kap-explorer";
 /** The program in one piece again, for the explorer in one file: all in all a fifth smaller. */
 const WHOLE = "whole";
+/** What the pieces of a pack are linked to. */
+const HOST = "host";
 
 // The features that every browser of the last years has. Never --all-features: such a module does not load.
 const features = ["bulk-memory", "bulk-memory-opt", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
@@ -31,32 +33,34 @@ export async function split(compiled, out, dev) {
   rmSync(path.join(out, `${NAME}.wasm`));
   const loader = path.join(out, "__wasm_split.js");
   const pieces = partsIn(readFileSync(loader, "utf8"));
-  const packs = await packInto(out, pieces);
+  const all = filesOf(pieces);
+  const packs = await packInto(out, all, pieces);
   const packOf = Object.fromEntries(Object.entries(packs).flatMap(([pack, names]) => names.map((name) => [name, pack])));
   const parts = Object.fromEntries(Object.entries(pieces).map(([part, some]) => [part, [...new Set(some.map((piece) => packOf[piece] ?? piece))]]));
-  const files = [...new Set(Object.values(parts).flat())];
+  const files = filesOf(parts);
   writeLoader(loader, parts);
   const main = `${NAME}_bg`;
   if (!dev) {
     numberImports(path.join(out, `${main}.wasm`), path.join(out, `${NAME}.js`));
-    await mergeWhole(WHOLE, main, [...new Set(Object.values(pieces).flat())], out, enabled);
+    await merge(WHOLE, main, all, out, enabled);
     await inParallel([WHOLE, main, ...files], (file) => optimise(path.join(out, `${file}.wasm`)));
   }
   const at = (name) => path.join(out, name);
   return { main: at(`${main}.wasm`), whole: at(`${WHOLE}.wasm`), script: at(`${NAME}.js`), loader, files, parts };
 }
 
-/** Packs the pieces in `folder` that parts share, and gives back the names of the pieces of each pack. */
-async function packInto(folder, parts) {
+/** The files of all parts, each once. */
+const filesOf = (parts) => [...new Set(Object.values(parts).flat())];
+
+/** Packs those of all pieces in `folder` that parts share, and gives back the names of the pieces of each pack. */
+async function packInto(folder, all, parts) {
   const at = (name) => path.join(folder, `${name}.wasm`);
-  const all = [...new Set(Object.values(parts).flat())];
   const needing = (piece) => new Set(Object.keys(parts).filter((part) => parts[part].includes(piece)));
   const shared = all.map((piece) => [piece, { size: statSync(at(piece)).size, parts: needing(piece) }]).filter(([, { parts }]) => parts.size > 1);
   const packs = packed(Object.fromEntries(shared)).filter((names) => names.length > 1);
   const named = Object.fromEntries(packs.map((names, number) => [`pack_${number}`, names]));
-  const host = at("host");
-  await writeHost(host, all.map(at), enabled);
-  await inParallel(Object.entries(named), ([pack, names]) => merge(pack, names, host, folder, enabled));
+  await writeHost(at(HOST), all.map(at), enabled);
+  await inParallel(Object.entries(named), ([pack, names]) => merge(pack, HOST, names, folder, enabled));
   return named;
 }
 

@@ -180,12 +180,12 @@ fn open_when_due(
     let presenting = use_explorer().presenting;
     // What enlarges the canvas also changes the room that it has. To ask makes the browser lay the page out.
     let density = Memo::new(move |_| {
-        if !presenting.get() {
-            return screen.get();
-        }
-        of.measured.track();
-        let enlarged =
-            canvas.with(|canvas| canvas.as_deref().map_or(1.0, |it| chart::enlarged(it)));
+        let enlarged = if presenting.get() {
+            of.measured.track();
+            canvas.with(|canvas| canvas.as_deref().map_or(1.0, |it| chart::enlarged(it)))
+        } else {
+            1.0
+        };
         if enlarged > 1.0 {
             SHARP.max(screen.get() * enlarged)
         } else {
