@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::evidence::{Comparison, Status};
 use crate::narrative::Ask;
 
-use super::{KeyEntry, Pick, Sign};
+use super::{KeyEntry, Pick, Sign, ink::text_width};
 
 /// A figure that is a table of cells.
 #[derive(Clone, PartialEq, Debug)]
@@ -26,14 +26,11 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// How much room the headings of the columns need where they stand upright, a name and its note
-    /// beside each other: in letters of a name. A note is set a tenth smaller.
+    /// How long the headings of the columns are where they stand upright, a name and its note beside
+    /// each other: about, in sizes of a name's letters. A note is set a tenth smaller.
     pub fn longest_heading(&self) -> usize {
-        let letters = |head: &Head| {
-            let note = head.note.chars().count() * 9 / 10;
-            head.text.chars().count().max(note)
-        };
-        self.columns.iter().map(letters).max().unwrap_or_default()
+        let length = |head: &Head| text_width(&head.text, 1.0).max(text_width(&head.note, 0.9));
+        self.columns.iter().map(length).fold(0.0, f64::max).ceil() as usize
     }
 }
 

@@ -88,7 +88,7 @@ pub fn GridTable() -> impl IntoView {
         })
     };
     let columns = move || state.grid.with(|grid| grid.columns.len() + 1);
-    let letters = Memo::new(move |_| state.grid.with(|grid| grid.longest_heading()));
+    let heading = Memo::new(move |_| state.grid.with(|grid| grid.longest_heading()));
     let fits = heads::fits(state.frame, state.table);
     view! {
         <div
@@ -104,7 +104,7 @@ pub fn GridTable() -> impl IntoView {
                 aria-label=kind.name
                 aria-rowcount=move || state.by_blocks.get().then(|| rows().to_string())
                 aria-colcount=move || state.by_columns.get().then(|| columns().to_string())
-                style:--letters=move || letters.get().to_string()
+                style:--heading=move || heading.get().to_string()
                 style:--known-0=mask(Status::Reported)
                 style:--known-1=mask(Status::Derived)
                 style:--known-2=mask(Status::Inferred)
